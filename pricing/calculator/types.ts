@@ -1,0 +1,94 @@
+import type { Change } from '#shared/document/change.ts'
+import type { Id, Rounding, Workbook } from '#shared/document/types.ts'
+import type { Problem, Unknown, Value } from '#shared/formula/types.ts'
+import type { PriceBook, PriceSource } from '#pricing/catalog/types.ts'
+import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+
+export type Context = { readonly book: PriceBook; readonly services: ReadonlyMap<string, ServiceDeclaration> }
+
+/** Money of the month in the workbook's currency. `unknown` and `problems` count the charges that `list` and `monthly` leave out. */
+export type Money = {
+  readonly list: number
+  readonly discount: number
+  readonly monthly: number
+  /** Paid once when commitments are bought. */
+  readonly upfront: number
+  readonly unknown: number
+  readonly problems: number
+}
+
+export type TierLine = { readonly from: number; readonly to: number; readonly price: number; readonly quantity: number; readonly cost: number }
+
+/** One line of the arithmetic: quantity × tiers at a price, less discount. `null` where unknown or in error. */
+export type ChargeEstimate = {
+  readonly id: string
+  readonly label: string
+  readonly unit: string
+  readonly quantity: number | null
+  /** The declared formula, and its names with the numbers put in, for a person to follow. */
+  readonly formula: string
+  readonly working: string
+  readonly tiers: readonly TierLine[]
+  readonly price: PriceSource | null
+  readonly list: number | null
+  readonly discounts: readonly { readonly label: string; readonly share: number; readonly amount: number; readonly price?: PriceSource }[]
+  readonly cost: number | null
+  readonly unknown?: Unknown
+  readonly problem?: Problem
+}
+
+export type InputEstimate = { readonly id: string; readonly label: string; readonly text: string; readonly unit: string; readonly value: Value }
+
+export type ComponentEstimate = Money & {
+  readonly id: Id
+  readonly name: string
+  readonly service: string
+  readonly region: string
+  readonly inputs: readonly InputEstimate[]
+  readonly derived: readonly { readonly id: string; readonly formula: string; readonly value: number | null }[]
+  readonly charges: readonly ChargeEstimate[]
+  /** What is wrong with the row as a whole (no such service, not offered in the region …). */
+  readonly issues: readonly Problem[]
+}
+
+export type BudgetStatus = 'within' | 'near' | 'over'
+export type BudgetEstimate = {
+  readonly id: Id
+  readonly scope: string
+  readonly limit: number
+  readonly actual: number
+  readonly ratio: number
+  readonly status: BudgetStatus
+  /** Charges under this scope whose cost is not known. */
+  readonly unknown: number
+  readonly problems: number
+}
+
+export type GroupBy = 'group' | 'category' | 'environment' | 'cloud' | 'tag'
+
+export type Estimate = {
+  readonly total: Money
+  readonly groups: ReadonlyMap<string, Money>
+  readonly drivers: ReadonlyMap<Id, Value>
+  readonly components: readonly ComponentEstimate[]
+  readonly budgets: readonly BudgetEstimate[]
+  readonly rounding: Rounding
+}
+
+/** What a recalculation moved: only these need to be painted again. */
+export type Recalculated = { readonly components: ReadonlySet<Id>; readonly drivers: ReadonlySet<Id>; readonly everything: boolean }
+
+/** The incremental calculator. Misuse (a change that does not fit the workbook) throws. */
+export type Calculator = {
+  /** Takes changes already applied to `after`, recomputes what they reach. */
+  apply(changes: readonly Change[], after: Workbook): Recalculated
+  total(): Money
+  /** Subtotals in the order of first appearance. */
+  subtotals(by: GroupBy): ReadonlyMap<string, Money>
+  row(id: Id): Money
+  driver(id: Id): Value
+  input(id: Id, input: string): Value
+  budgets(): readonly BudgetEstimate[]
+  /** The whole arithmetic of one row, made on demand. */
+  explain(id: Id): ComponentEstimate
+}

@@ -1,0 +1,94 @@
+import type { Field } from '#shared/formula/types.ts'
+
+/**
+ * A priced service is one declaration: its inputs, the quantities they make, the prices those meet.
+ * Quantities are formulas in the language users type, over the service's own input names (plain numbers in
+ * each input's declared unit), the `derived` names above them, and `hours_in_month`.
+ */
+
+export type Category =
+  | 'compute' | 'storage' | 'databases' | 'networking' | 'machine-learning' | 'observability' | 'integration' | 'analytics' | 'security' | 'other'
+
+export type Cloud = 'aws' | 'google' | 'azure' | 'general'
+
+type Described = {
+  readonly label: string
+  /** One sentence for a person: what to type and where to find it. */
+  readonly help: string
+}
+
+/** A number: cell text, kept as a formula. */
+export type NumberInput = Described & {
+  readonly kind: 'number'
+  readonly field: Field
+  /** Absent: unknown until typed (usage nobody gave is not zero). */
+  readonly default?: string
+  /** Shown under "more" in the inspector. */
+  readonly minor?: true
+}
+
+/** One of a short list, e.g. an EBS volume type. */
+export type ChoiceInput = Described & {
+  readonly kind: 'choice'
+  readonly options: Readonly<Record<string, string>>
+  readonly default: string
+}
+
+/** A size of the price book, e.g. an instance type; `dimensions` says where its sizes are looked up. */
+export type SizeInput = Described & {
+  readonly kind: 'size'
+  readonly sizes: SizeSource
+  readonly default: string
+}
+
+/** `compute`: the VM sizes of a cloud. `rates`: what the `{size}` of a rate pattern can be in the book. */
+export type SizeSource = { readonly from: 'compute'; readonly cloud: Cloud } | { readonly from: 'rates'; readonly pattern: string }
+
+export type Input = NumberInput | ChoiceInput | SizeInput
+
+/**
+ * Where a charge's price stands in the book: `<cloud>.<service>/<dimension>`, in the row's region unless `region` says otherwise.
+ * `{name}` is replaced by the value of the choice or size input of that name, `{region}` by the row's region.
+ */
+export type RatePattern = string
+
+export type ChargePrice =
+  /** A rate of the book, graduated over the quantity. */
+  | { readonly rate: RatePattern; readonly region?: 'global' | 'all' }
+  /** Hourly price of a VM size; reserved, savings and spot prices come with it. */
+  | { readonly compute: 'size' }
+  /** Price typed on the row: graduated tiers whose bounds and prices are formulas over the inputs. */
+  | { readonly typed: readonly { readonly upTo?: string; readonly price: string }[] }
+
+export type Charge = {
+  readonly label: string
+  /** Unit of the quantity as the price counts it: `hour`, `GB-month`, `request`, `LCU-hour`. */
+  readonly unit: string
+  readonly quantity: string
+  /** Charged only when each choice named has one of these values. */
+  readonly when?: Readonly<Record<string, readonly string[]>>
+  /** Multiplies the quantity's tiers: graduated per this many like units (per-volume tiers). Default 1. */
+  readonly tiersPer?: string
+  /** Share of the list cost that is not paid, 0 to 1: a formula over the inputs. */
+  readonly discount?: string
+} & ChargePrice
+
+export type ServiceDeclaration = {
+  readonly id: string
+  readonly name: string
+  readonly cloud: Cloud
+  readonly category: Category
+  /** The vendor's pricing page. */
+  readonly source: string
+  /** One sentence: what it is. */
+  readonly summary: string
+  /** Other words people search by. */
+  readonly keywords?: readonly string[]
+  /** `none`: sold without a region. Default `required`. */
+  readonly region?: 'required' | 'none'
+  readonly inputs: Readonly<Record<string, Input>>
+  readonly derived?: Readonly<Record<string, string>>
+  readonly charges: Readonly<Record<string, Charge>>
+  /** Which input the sheet's Size and Count columns edit. */
+  readonly columns?: { readonly size?: string; readonly count?: string }
+}

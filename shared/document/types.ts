@@ -1,0 +1,116 @@
+/**
+ * The workbook in memory: five tables of records keyed by id, one settings record.
+ * A file (`*.skytally`) is the same data as JSON arrays in `order`; see `file.ts`.
+ */
+
+export type Id = string
+
+/** Text as a person typed it, in canonical form (point for decimals, comma between arguments). */
+export type CellText = string
+
+/** Every record stands at a place among its table: a finite number, smaller comes first. */
+export type Ordered = { readonly id: Id; readonly order: number }
+
+export type Confidence = 'known' | 'assumed' | 'guessed'
+
+export type Driver = Ordered & {
+  /** Identifier used in formulas: a letter or `_`, then letters, digits, `_`; at most 64 characters. */
+  readonly name: string
+  readonly value: CellText
+  /** What the number counts or measures, e.g. `requests`, `KB`; empty for a plain number. */
+  readonly unit: string
+  readonly low?: CellText
+  readonly high?: CellText
+  readonly growth?: CellText
+  readonly confidence?: Confidence
+  readonly note?: string
+}
+
+export type PurchaseTerm = '1y' | '3y'
+export type PurchasePayment = 'no-upfront' | 'partial-upfront' | 'all-upfront'
+
+/** One way of buying a share of a row's usage; what no share covers is bought on demand. */
+export type PurchaseShare =
+  | { readonly kind: 'reserved'; readonly term: PurchaseTerm; readonly payment: PurchasePayment; readonly coverage: CellText; readonly discount?: CellText }
+  | { readonly kind: 'spot'; readonly coverage: CellText; readonly discount?: CellText }
+
+export type Component = Ordered & {
+  readonly name: string
+  /** A declared service id (`aws.ec2`) or `user.<service record id>`. */
+  readonly service: string
+  /** Region code of the cloud, or empty for services sold without one. */
+  readonly region: string
+  readonly group: string
+  readonly environment: string
+  readonly inputs: Readonly<Record<string, CellText>>
+  /** Empty: everything on demand. */
+  readonly purchase: readonly PurchaseShare[]
+  readonly tags: Readonly<Record<string, string>>
+  readonly note: string
+}
+
+/** `total`, or `group:Serving`, `environment:prod`, `category:compute`, `cloud:aws`, `tag:team=ml`. */
+export type BudgetScope = string
+
+export type Budget = Ordered & {
+  readonly scope: BudgetScope
+  /** Limit in the workbook's currency for one month, above zero. */
+  readonly monthly: number
+  /** Share of the limit from which the status is `near`, e.g. `80%`. */
+  readonly warnAt: CellText
+}
+
+export type Schedule = Ordered & { readonly name: string; readonly weekly: string }
+
+/** A service the user declared in the app; the same shape as a declared one. See pricing/services/declare.ts. */
+export type UserService = Ordered & {
+  readonly name: string
+  readonly category: string
+  readonly inputs: Readonly<Record<string, { readonly label: string; readonly unit: string; readonly default?: CellText }>>
+  readonly charges: Readonly<
+    Record<string, { readonly label: string; readonly unit: string; readonly quantity: CellText; readonly price: readonly UserTier[]; readonly discount?: CellText }>
+  >
+}
+
+/** Price of one unit up to `upTo` units a month (absent: without end). Both are formulas over the inputs. */
+export type UserTier = { readonly upTo?: CellText; readonly price: CellText }
+
+export type Scenario = Ordered & {
+  readonly name: string
+  /** `null` for a scenario that stands on the base. */
+  readonly parent: Id | null
+  readonly overrides: readonly Override[]
+}
+export type Override = { readonly table: TableName; readonly id: Id; readonly before: unknown; readonly after: unknown }
+
+export type Adjustment = { readonly match: string; readonly percent: number; readonly note: string }
+
+export type Settings = {
+  readonly id: 'settings'
+  readonly order: 0
+  readonly name: string
+  /** `perUsd`: how many units of the currency one US dollar buys on `asOf` (ISO date), above zero. */
+  readonly currency: { readonly code: string; readonly perUsd: number; readonly asOf: string }
+  readonly priceBook: { readonly id: string; readonly adjustments: readonly Adjustment[] }
+  /** Hours counted as one month; 730 unless the workbook says otherwise. */
+  readonly month: { readonly hours: number }
+  readonly rounding: Rounding
+  readonly note: string
+}
+
+/** `exact`: nothing is rounded before it is printed. `vendor`: each charge to the cent, then added. */
+export type Rounding = 'exact' | 'vendor'
+
+export type Tables = {
+  settings: Settings
+  drivers: Driver
+  components: Component
+  budgets: Budget
+  schedules: Schedule
+  services: UserService
+  scenarios: Scenario
+}
+export type TableName = keyof Tables
+
+/** An immutable workbook. `id` names it in storage and never changes. */
+export type Workbook = { readonly id: Id } & { readonly [T in TableName]: ReadonlyMap<Id, Tables[T]> }
