@@ -1,4 +1,4 @@
-import type { Id, TableName, Tables, Workbook } from './types.ts'
+import type { Id, TableName, Tables } from './types.ts'
 
 /**
  * The one change type: undo, saving, recalculation and the grid all read it.
