@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+
+const address = 'http://127.0.0.1:4179'
+
+export default defineConfig({
+  timeout: 60_000,
+  workers: 2,
+  fullyParallel: true,
+  reporter: 'list',
+  outputDir: '.cache/test-results',
+  projects: [
+    {
+      name: 'browser',
+      testDir: 'tests/e2e',
+      use: {
+        baseURL: address,
+        viewport: { width: 1440, height: 900 },
+        launchOptions: {
+          ...(process.env['SKYTALLY_CHROMIUM'] === undefined ? {} : { executablePath: process.env['SKYTALLY_CHROMIUM'] }),
+          args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+        },
+      },
+    },
+    { name: 'desktop', testDir: 'tests/desktop' },
+  ],
+  webServer: {
+    command: 'node build/serve.mjs --port 4179',
+    url: address,
+    reuseExistingServer: process.env['CI'] === undefined,
+  },
+})
