@@ -62,6 +62,8 @@ export type BudgetEstimate = {
   /** Charges under this scope whose cost is not known. */
   readonly unknown: number
   readonly problems: number
+  /** Set when the budget itself cannot be trusted: a scope that is unreadable or that no row belongs to, a bad warn level. */
+  readonly problem?: Problem
 }
 
 export type GroupBy = 'group' | 'category' | 'environment' | 'cloud' | 'tag'
