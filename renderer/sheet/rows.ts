@@ -1,0 +1,67 @@
+import type { Component, Id } from '#shared/document/types.ts'
+
+/** A component as the sheet shows it. `level` is 1 under a group's heading. */
+export type ComponentRow = { readonly kind: 'component'; readonly id: Id; readonly component: Component; readonly level: 0 | 1 }
+
+/** The heading of a group: its name, its subtotal, its chevron. `group` is empty for the rows that have none. */
+export type GroupRow = { readonly kind: 'group'; readonly id: string; readonly group: string; readonly members: readonly Id[]; readonly collapsed: boolean }
+
+/** The line pinned under the sheet. */
+export type TotalRow = { readonly kind: 'total'; readonly id: 'total' }
+
+export type SheetRow = ComponentRow | GroupRow
+export type AnyRow = SheetRow | TotalRow
+
+export const totalRow: TotalRow = { kind: 'total', id: 'total' }
+
+const headingPrefix = 'group:'
+
+/** The place a group's heading has in a selection; component ids never begin this way. */
+export function headingId(group: string): string {
+  return headingPrefix + group
+}
+
+/**
+ * The rows of the sheet from top to bottom: groups in the order of their first component, the components of each
+ * in the workbook's order. Without any group there is no heading at all. Rows that have not changed are the same
+ * objects as in `before`, so that a caller sees by identity what to paint.
+ */
+export function flatten(components: readonly Component[], collapsed: ReadonlySet<string>, before: readonly SheetRow[] = []): readonly SheetRow[] {
+  const groups = byGroup(components)
+  const known = new Map(before.map((row) => [row.id, row]))
+  const headings = groups.size > 1 || !groups.has('')
+  const rows: SheetRow[] = []
+  for (const [group, members] of groups) {
+    const folded = headings && collapsed.has(group)
+    if (headings) rows.push(headingRow(group, members, folded, known))
+    if (!folded) for (const component of members) rows.push(componentRow(component, headings ? 1 : 0, known))
+  }
+  return rows
+}
+
+function byGroup(components: readonly Component[]): ReadonlyMap<string, readonly Component[]> {
+  const groups = new Map<string, Component[]>()
+  for (const component of components) {
+    const members = groups.get(component.group)
+    if (members) members.push(component)
+    else groups.set(component.group, [component])
+  }
+  return groups
+}
+
+function headingRow(group: string, members: readonly Component[], collapsed: boolean, known: ReadonlyMap<string, SheetRow>): GroupRow {
+  const old = known.get(headingId(group))
+  const same = old?.kind === 'group' && old.collapsed === collapsed && old.members.length === members.length && members.every((member, at) => member.id === old.members[at])
+  return same ? old : { kind: 'group', id: headingId(group), group, members: members.map((member) => member.id), collapsed }
+}
+
+function componentRow(component: Component, level: 0 | 1, known: ReadonlyMap<string, SheetRow>): ComponentRow {
+  const old = known.get(component.id)
+  return old?.kind === 'component' && old.component === component && old.level === level ? old : { kind: 'component', id: component.id, component, level }
+}
+
+/** What moved between two states of the sheet: `structure` when rows came, went or changed places. */
+export function rowDifference(before: readonly SheetRow[], after: readonly SheetRow[]): { readonly structure: boolean; readonly updated: readonly SheetRow[] } {
+  const structure = before.length !== after.length || after.some((row, at) => row.id !== before[at]?.id)
+  return { structure, updated: structure ? [] : after.filter((row, at) => row !== before[at]) }
+}

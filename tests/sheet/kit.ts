@@ -1,0 +1,14 @@
+import type { Component } from '#shared/document/types.ts'
+import { flatten } from '#renderer/sheet/rows.ts'
+import { sheetView, type SheetView } from '#renderer/sheet/view.ts'
+import type { ColumnId } from '#renderer/workspace/types.ts'
+
+/** A component of which a test names only what matters to it. */
+export function component(id: string, more: Partial<Component> = {}): Component {
+  return { id, order: 0, name: `Row ${id}`, service: 'general.flat', region: '', group: '', environment: '', inputs: {}, purchase: [], tags: {}, note: '', ...more }
+}
+
+/** A sheet of `count` ungrouped rows r0, r1, … */
+export function plainView(count: number, columns: readonly ColumnId[]): SheetView {
+  return sheetView(flatten(Array.from({ length: count }, (_, at) => component(`r${at}`)), new Set()), columns)
+}
