@@ -13,11 +13,30 @@ export type CommandInfo = {
   readonly keywords: readonly string[]
   /** In tinykeys form: `$mod+Shift+KeyZ`. Shown in menus, bound by the shell. */
   readonly shortcut?: string
+  /** Further keys for the same command. */
+  readonly alsoShortcuts?: readonly string[]
   /** Where the native and the in-app menu show it. */
   readonly menu?: 'file' | 'edit' | 'insert' | 'view' | 'help'
+  /** `sheet`: its keys belong to the sheet and act only while the sheet has the focus. Default: the whole window. */
+  readonly scope?: 'sheet'
+  /** A text field has these keys for itself (undo, copy): the command acts only outside of one. */
+  readonly fieldsFirst?: true
 }
 
 /** One thing a person can do to a workbook. Returns what changes; never changes anything itself. */
 export type DocumentCommand<Args> = CommandInfo & {
   readonly run: (workbook: Workbook, args: Args, supplies: Supplies) => readonly Change[] | Refusal
+  /** The step's name in "Undo …", when the label alone says too little. */
+  readonly describe?: (args: Args) => string
 }
+
+/** What commands must know of a declared service; `ServiceDeclaration` of pricing/services is one. */
+export type ServiceShape = {
+  readonly id: string
+  readonly name: string
+  readonly region?: 'required' | 'none'
+  readonly inputs: Readonly<Record<string, InputShape>>
+  readonly columns?: { readonly size?: string; readonly count?: string }
+}
+export type InputShape = { readonly label: string; readonly kind: 'number' | 'size' } | { readonly label: string; readonly kind: 'choice'; readonly options: Readonly<Record<string, string>> }
+export type ServiceShapes = ReadonlyMap<string, ServiceShape>

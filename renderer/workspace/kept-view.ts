@@ -1,0 +1,63 @@
+import type { Workbook } from '#shared/document/types.ts'
+import type { ViewState } from '#renderer/storage/types.ts'
+import { supplies, workspace } from './store.ts'
+import type { CellPlace, CellRange, ColumnId, WorkspaceState } from './types.ts'
+
+/** Milliseconds of quiet before the view is kept: scrolling and selecting must not wait for the disk. */
+const quiet = 400
+
+/** Keeps selection, folded groups, panels and scroll of the open workbook. Returns the way to stop. */
+export function keepView(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = workspace.subscribe((state, before) => {
+    if (state.workbook === null || !viewMoved(state, before)) return
+    clearTimeout(timer)
+    const id = state.workbook.id
+    timer = setTimeout(() => {
+      const now = workspace.getState()
+      if (now.workbook?.id === id) supplies().storage.saveView(id, viewOf(now))
+    }, quiet)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}
+
+function viewMoved(state: WorkspaceState, before: WorkspaceState): boolean {
+  if (state.workbook?.id !== before.workbook?.id) return false
+  return state.selection !== before.selection || state.collapsed !== before.collapsed || state.panels !== before.panels || state.scrollRow !== before.scrollRow
+}
+
+function viewOf(state: WorkspaceState): ViewState {
+  return { scrollRow: state.scrollRow, selection: state.selection, collapsed: [...state.collapsed], panels: state.panels }
+}
+
+const columns = ['name', 'service', 'region', 'size', 'count', 'buys', 'group', 'environment', 'tags', 'note', 'list', 'monthly', 'share'] as const satisfies readonly ColumnId[]
+
+/** A kept selection, as far as it still fits the workbook. What is kept is only data: anything may be there. */
+export function readSelection(kept: unknown, workbook: Workbook): readonly CellRange[] {
+  if (!Array.isArray(kept)) return []
+  return kept.flatMap((range: unknown) => {
+    const anchor = readPlace(range, 'anchor', workbook)
+    const focus = readPlace(range, 'focus', workbook)
+    return anchor !== null && focus !== null ? [{ anchor, focus }] : []
+  })
+}
+
+function readPlace(range: unknown, corner: string, workbook: Workbook): CellPlace | null {
+  const place = property(range, corner)
+  const row = property(place, 'row')
+  const column = readColumn(property(place, 'column'))
+  return typeof row === 'string' && workbook.components.has(row) && column !== null ? { row, column } : null
+}
+
+function readColumn(kept: unknown): ColumnId | null {
+  if (typeof kept !== 'string') return null
+  if (kept.startsWith('input:')) return `input:${kept.slice('input:'.length)}`
+  return columns.find((column) => column === kept) ?? null
+}
+
+function property(of: unknown, name: string): unknown {
+  return typeof of === 'object' && of !== null ? Object.getOwnPropertyDescriptor(of, name)?.value : undefined
+}

@@ -1,0 +1,104 @@
+import { readWorkbook, writeWorkbook } from '#shared/document/file.ts'
+import { newWorkbook } from '#shared/document/empty.ts'
+import type { Id, Workbook } from '#shared/document/types.ts'
+import { messages } from '#shared/messages/messages.ts'
+import type { ViewState } from '#renderer/storage/types.ts'
+import { forgetHistory, summaryTotal } from './edit.ts'
+import { notify } from './notices.ts'
+import { readSelection } from './kept-view.ts'
+import { supplies, workspace } from './store.ts'
+import type { WorkspaceState } from './types.ts'
+
+/** Shows the start page (or what was lost and found) with the workbooks kept here. */
+export async function showStart(): Promise<void> {
+  const { storage } = supplies()
+  const recent = await storage.list()
+  workspace.setState({ ...closed, screen: 'start', recent, report: storage.report })
+}
+
+/** Opens a workbook kept on this machine where it was left. Shows a notice and stays where it is when it cannot be read. */
+export async function openKept(id: Id): Promise<boolean> {
+  try {
+    const opened = await supplies().storage.open(id)
+    show(opened.workbook, opened.view, null)
+    return true
+  } catch (fault) {
+    notify({ kind: 'fault', ...messages.cannotOpen(fault) })
+    return false
+  }
+}
+
+/** Keeps a workbook that is new to this machine and opens it. */
+export async function openNew(workbook: Workbook, file: WorkspaceState['file'] = null): Promise<boolean> {
+  const { storage } = supplies()
+  try {
+    await storage.create(workbook)
+  } catch (fault) {
+    notify({ kind: 'fault', ...messages.cannotKeep(fault) })
+    return false
+  }
+  show(workbook, null, file)
+  const { calculator } = workspace.getState()
+  if (calculator !== null) storage.save(workbook, [], { total: summaryTotal(workbook, calculator) })
+  return true
+}
+
+/** An empty workbook. */
+export function openEmpty(): Promise<boolean> {
+  const { newId, today } = supplies()
+  return openNew(newWorkbook(newId(), messages.untitled(), today()))
+}
+
+/** A workbook from a file's text; `ok: false` carries what is wrong with it and nothing was opened. */
+export async function openText(text: string, file: WorkspaceState['file']): Promise<ReturnType<typeof readWorkbook>> {
+  const read = readWorkbook(text, supplies().newId)
+  if (!read.ok) return read
+  await openNew({ ...read.workbook, id: supplies().newId() }, file)
+  return read
+}
+
+/** The open workbook as the text of a `.skytally` file, or null when none is open. */
+export function openWorkbookText(): string | null {
+  const { workbook } = workspace.getState()
+  return workbook === null ? null : writeWorkbook(workbook)
+}
+
+/** Waits until everything is kept, then goes back to the start page. An edit that cannot be kept keeps the workbook open. */
+export async function closeWorkbook(): Promise<void> {
+  try {
+    await supplies().storage.flush()
+  } catch (fault) {
+    notify({ kind: 'fault', ...messages.cannotKeep(fault) })
+    return
+  }
+  await showStart()
+}
+
+/** Forgets a workbook kept on this machine. */
+export async function forgetWorkbook(id: Id): Promise<void> {
+  await supplies().storage.remove(id)
+  workspace.setState({ recent: await supplies().storage.list() })
+}
+
+const closed = { workbook: null, calculator: null, selection: [], collapsed: new Set<string>(), scrollRow: 0, file: null, canUndo: null, canRedo: null }
+
+function show(workbook: Workbook, view: ViewState | null, file: WorkspaceState['file']): void {
+  const { servicesOf, calculate } = supplies()
+  const services = servicesOf(workbook)
+  const { figures, panels } = workspace.getState()
+  forgetHistory()
+  workspace.setState({
+    ...closed,
+    screen: 'workbook',
+    workbook,
+    services,
+    calculator: calculate(workbook, services),
+    figures: figures + 1,
+    moved: { changes: [], recalculated: { components: new Set(), drivers: new Set(), everything: true } },
+    selection: readSelection(view?.selection, workbook),
+    collapsed: new Set(view?.collapsed),
+    scrollRow: view?.scrollRow ?? 0,
+    panels: { drivers: view?.panels['drivers'] ?? panels.drivers, inspector: view?.panels['inspector'] ?? panels.inspector },
+    file,
+  })
+}

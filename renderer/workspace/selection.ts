@@ -1,0 +1,48 @@
+import type { Id, Workbook } from '#shared/document/types.ts'
+import { workspace } from './store.ts'
+import type { CellPlace, CellRange, ColumnId, WorkspaceState } from './types.ts'
+
+/** Selects one cell. */
+export function select(place: CellPlace): void {
+  setRanges([{ anchor: place, focus: place }])
+}
+
+/** Selects a row by its name cell; a row folded away with its group is unfolded first. */
+export function selectRow(row: Id, column: ColumnId = 'name'): void {
+  const group = workspace.getState().workbook?.components.get(row)?.group
+  if (group !== undefined) collapse(group, false)
+  select({ row, column })
+}
+
+/** Replaces the whole selection; the last range holds the active cell. */
+export function setRanges(selection: readonly CellRange[]): void {
+  workspace.setState({ selection })
+}
+
+/** The cell that typing goes to: the anchor of the last range. */
+export function activeCell(state: WorkspaceState): CellPlace | null {
+  return state.selection.at(-1)?.anchor ?? null
+}
+
+/** The row of the active cell. */
+export function activeRow(state: WorkspaceState): Id | null {
+  return activeCell(state)?.row ?? null
+}
+
+/** Folds or unfolds a group of the sheet. */
+export function collapse(group: string, folded: boolean): void {
+  const { collapsed } = workspace.getState()
+  if (collapsed.has(group) === folded) return
+  const next = new Set(collapsed)
+  if (folded) next.add(group)
+  else next.delete(group)
+  workspace.setState({ collapsed: next })
+}
+
+/** Without the ranges whose rows an edit took away; the same array when none was. */
+export function pruneSelection(selection: readonly CellRange[], workbook: Workbook): readonly CellRange[] {
+  const there = (place: CellPlace) => workbook.components.has(place.row)
+  return selection.every((range) => there(range.anchor) && there(range.focus))
+    ? selection
+    : selection.filter((range) => there(range.anchor) && there(range.focus))
+}

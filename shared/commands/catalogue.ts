@@ -1,0 +1,30 @@
+import { budgetCommands } from './budgets.ts'
+import { setCells } from './cells.ts'
+import { componentCommands } from './components.ts'
+import { driverCommands } from './drivers.ts'
+import { renameGroup } from './groups.ts'
+import { settingsCommands } from './settings.ts'
+import type { CommandInfo } from './types.ts'
+import { windowCommands } from './window.ts'
+
+/**
+ * Everything a person can do, once: the native and the in-app menu, the toolbar, shortcuts, context menus, the command
+ * palette and the tests are views of this list.
+ */
+export const commandInfos: readonly CommandInfo[] = [
+  ...windowCommands,
+  ...[setCells, renameGroup, ...componentCommands, ...driverCommands, ...budgetCommands, ...settingsCommands].map(infoOf),
+]
+
+function infoOf({ id, label, keywords, shortcut, alsoShortcuts, menu, scope, fieldsFirst }: CommandInfo): CommandInfo {
+  return {
+    id,
+    label,
+    keywords,
+    ...(shortcut === undefined ? {} : { shortcut }),
+    ...(alsoShortcuts === undefined ? {} : { alsoShortcuts }),
+    ...(menu === undefined ? {} : { menu }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(fieldsFirst === undefined ? {} : { fieldsFirst }),
+  }
+}

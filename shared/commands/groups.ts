@@ -1,0 +1,29 @@
+import { squash } from '#shared/document/change.ts'
+import { rows } from '#shared/document/rows.ts'
+import { refusals } from '#shared/messages/commands.ts'
+import { replaced } from './records.ts'
+import { renaming, rewriteComponent, rewriteDriver } from './references.ts'
+import { refuse } from './refusal.ts'
+import type { DocumentCommand } from './types.ts'
+
+/** Renames a group: its rows, the budgets about it, and every `subtotal("…")` that means it. */
+export const renameGroup: DocumentCommand<{ readonly from: string; readonly to: string }> = {
+  id: 'groups.rename',
+  label: 'Rename group',
+  keywords: ['section', 'heading', 'name'],
+  run: (workbook, args) => {
+    const { from } = args
+    const to = args.to.trim()
+    const sorted = rows(workbook.components)
+    if (!sorted.some((row) => row.group === from)) return refuse('no-group', refusals.noGroup(from))
+    if (to === '') return refuse('group-name', refusals.groupNeedsName())
+    if (from === to) return []
+    const rewrite = from === '' ? (text: string) => text : renaming({ kind: 'subtotal', of: from }, to)
+    const components = sorted.map((row) => replaced('components', row, { ...rewriteComponent(row, rewrite), group: row.group === from ? to : row.group }))
+    const drivers = rows(workbook.drivers).map((driver) => replaced('drivers', driver, rewriteDriver(driver, rewrite)))
+    const budgets = rows(workbook.budgets)
+      .filter((budget) => from !== '' && budget.scope === `group:${from}`)
+      .map((budget) => replaced('budgets', budget, { ...budget, scope: `group:${to}` }))
+    return squash([...drivers, ...components, ...budgets])
+  },
+}

@@ -1,0 +1,76 @@
+import { squash } from '#shared/document/change.ts'
+import type { Change } from '#shared/document/change.ts'
+import { settingsOf } from '#shared/document/empty.ts'
+import type { Adjustment, Rounding, Settings, Workbook } from '#shared/document/types.ts'
+import { refusals } from '#shared/messages/commands.ts'
+import { replaced } from './records.ts'
+import { refuse } from './refusal.ts'
+import type { DocumentCommand } from './types.ts'
+
+export const renameWorkbook: DocumentCommand<{ readonly name: string }> = {
+  id: 'settings.name',
+  label: 'Rename workbook',
+  keywords: ['title', 'name'],
+  run: (workbook, { name }) => (name.trim() === '' ? refuse('workbook-name', refusals.workbookName()) : withSettings(workbook, { name: name.trim() })),
+}
+
+/** `perUsd`: units of the currency one US dollar buys, above zero; `asOf`: ISO date of the rate, today when absent. */
+export const setCurrency: DocumentCommand<{ readonly code: string; readonly perUsd: number; readonly asOf?: string }> = {
+  id: 'settings.currency',
+  label: 'Change currency',
+  keywords: ['exchange', 'rate', 'dollar', 'euro'],
+  run: (workbook, args, { today }) => {
+    const code = args.code.trim().toUpperCase()
+    const asOf = args.asOf ?? today
+    if (!/^[A-Z]{3}$/.test(code)) return refuse('currency-code', refusals.currencyCode(args.code))
+    if (!Number.isFinite(args.perUsd) || args.perUsd <= 0) return refuse('currency-rate', refusals.currencyRate())
+    if (code === 'USD' && args.perUsd !== 1) return refuse('currency-rate', refusals.dollarRate())
+    if (!isDate(asOf)) return refuse('currency-date', refusals.currencyDate(asOf))
+    return withSettings(workbook, { currency: { code, perUsd: args.perUsd, asOf } })
+  },
+}
+
+/** Hours counted as one month: above 0, at most 744. */
+export const setMonthHours: DocumentCommand<{ readonly hours: number }> = {
+  id: 'settings.month',
+  label: 'Change hours in a month',
+  keywords: ['730', 'days'],
+  run: (workbook, { hours }) => (hours > 0 && hours <= 744 ? withSettings(workbook, { month: { hours } }) : refuse('month-hours', refusals.monthHours())),
+}
+
+export const setRounding: DocumentCommand<{ readonly rounding: Rounding }> = {
+  id: 'settings.rounding',
+  label: 'Change rounding',
+  keywords: ['exact', 'vendor', 'cent', 'invoice'],
+  run: (workbook, { rounding }) => withSettings(workbook, { rounding }),
+}
+
+/** Another price book, or percentages on its prices (`match` is a service or a pattern such as `aws.*`). */
+export const setPriceBook: DocumentCommand<{ readonly id?: string; readonly adjustments?: readonly Adjustment[] }> = {
+  id: 'settings.priceBook',
+  label: 'Change price book',
+  keywords: ['prices', 'discount', 'enterprise', 'agreement'],
+  run: (workbook, { id, adjustments }) => {
+    if (adjustments?.some(({ percent }) => !Number.isFinite(percent) || percent <= -100)) return refuse('adjustment', refusals.adjustment())
+    const { priceBook } = settingsOf(workbook)
+    return withSettings(workbook, { priceBook: { id: id ?? priceBook.id, adjustments: adjustments ?? priceBook.adjustments } })
+  },
+}
+
+export const setWorkbookNote: DocumentCommand<{ readonly note: string }> = {
+  id: 'settings.note',
+  label: 'Change the workbook’s note',
+  keywords: ['description', 'comment'],
+  run: (workbook, { note }) => withSettings(workbook, { note }),
+}
+
+function withSettings(workbook: Workbook, fields: Partial<Settings>): readonly Change[] {
+  const before = settingsOf(workbook)
+  return squash([replaced('settings', before, { ...before, ...fields })])
+}
+
+function isDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+}
+
+export const settingsCommands = [renameWorkbook, setCurrency, setMonthHours, setRounding, setPriceBook, setWorkbookNote] as const
