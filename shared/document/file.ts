@@ -1,0 +1,104 @@
+import { settingsOf } from './empty.ts'
+import { FILE_VERSION } from './migrations.ts'
+import { rows } from './rows.ts'
+import type { Budget, Component, Driver, PurchaseShare, Scenario, Schedule, UserService, Workbook } from './types.ts'
+
+export { readWorkbook, type ReadResult } from './read.ts'
+
+/** The extension of a workbook's file, with its point. */
+export const FILE_EXTENSION = '.skytally'
+
+/**
+ * The text of a `*.skytally` file: JSON made to be read in a diff. Tables are lists in their order, keys stand in a
+ * fixed order, what is empty or usual is left out, so that an unchanged thing gives unchanged lines.
+ */
+export function writeWorkbook(workbook: Workbook): string {
+  const settings = settingsOf(workbook)
+  const file = {
+    format: 'skytally',
+    version: FILE_VERSION,
+    id: workbook.id,
+    name: settings.name,
+    currency: { code: settings.currency.code, perUsd: settings.currency.perUsd, asOf: settings.currency.asOf },
+    priceBook: {
+      id: settings.priceBook.id,
+      adjustments: filled(settings.priceBook.adjustments.map(({ match, percent, note }) => ({ match, percent, note: filled(note) }))),
+    },
+    month: { hours: settings.month.hours },
+    rounding: settings.rounding === 'exact' ? undefined : settings.rounding,
+    note: filled(settings.note),
+    drivers: filled(rows(workbook.drivers).map(driverJson)),
+    components: filled(rows(workbook.components).map(componentJson)),
+    budgets: filled(rows(workbook.budgets).map(budgetJson)),
+    schedules: filled(rows(workbook.schedules).map(scheduleJson)),
+    services: filled(rows(workbook.services).map(serviceJson)),
+    scenarios: filled(rows(workbook.scenarios).map(scenarioJson)),
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/** `undefined`, which JSON leaves out, for an empty text or list. */
+function filled<T extends string | readonly unknown[]>(value: T): T | undefined {
+  return value.length === 0 ? undefined : value
+}
+
+function driverJson({ id, name, value, unit, low, high, growth, confidence, note }: Driver) {
+  return { id, name, value, unit: filled(unit), low, high, growth, confidence, note }
+}
+
+function componentJson(component: Component) {
+  const { id, name, service, region, group, environment, inputs, purchase, tags, note } = component
+  return {
+    id,
+    name,
+    service,
+    region: filled(region),
+    group: filled(group),
+    environment: filled(environment),
+    inputs: sortedKeys(inputs),
+    purchase: purchaseJson(purchase),
+    tags: sortedKeys(tags),
+    note: filled(note),
+  }
+}
+
+function sortedKeys(record: Readonly<Record<string, string>>) {
+  const entries = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
+  return entries.length === 0 ? undefined : Object.fromEntries(entries)
+}
+
+function purchaseJson(shares: readonly PurchaseShare[]) {
+  const [first, ...more] = shares.map((share) =>
+    share.kind === 'reserved'
+      ? { kind: share.kind, term: share.term, payment: share.payment, coverage: share.coverage, discount: share.discount }
+      : { kind: share.kind, coverage: share.coverage, discount: share.discount },
+  )
+  return first === undefined || more.length === 0 ? first : [first, ...more]
+}
+
+function budgetJson({ id, scope, monthly, warnAt }: Budget) {
+  return { id, scope, monthly, warnAt }
+}
+
+function scheduleJson({ id, name, weekly }: Schedule) {
+  return { id, name: name === id ? undefined : name, weekly }
+}
+
+function serviceJson({ id, name, category, inputs, charges }: UserService) {
+  return {
+    id,
+    name,
+    category,
+    inputs: Object.fromEntries(Object.entries(inputs).map(([key, input]) => [key, { label: input.label, unit: filled(input.unit), default: input.default }])),
+    charges: Object.fromEntries(
+      Object.entries(charges).map(([key, { label, unit, quantity, price, discount }]) => [
+        key,
+        { label, unit: filled(unit), quantity, price: price.map((tier) => ({ upTo: tier.upTo, price: tier.price })), discount },
+      ]),
+    ),
+  }
+}
+
+function scenarioJson({ id, name, parent, overrides }: Scenario) {
+  return { id, name, parent, overrides: filled(overrides.map((one) => ({ table: one.table, id: one.id, before: one.before, after: one.after }))) }
+}

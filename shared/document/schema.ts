@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { cellText, delegate, exactly, freeKeys, say } from './form.ts'
+import { LIMITS } from './limits.ts'
+import { shown } from './problem.ts'
+
+/** What a `*.skytally` file of today's version may hold, table by table. Ids may be missing: `read.ts` makes them. */
+
+const id = z
+  .string()
+  .min(1, { error: say('The id is empty.', 'Give it a name of its own, or leave "id" out.') })
+  .max(LIMITS.id)
+  .exactOptional()
+
+const workbookId = z
+  .string()
+  .regex(/^[\w.:-]{1,64}$/, { error: (issue) => say(`${shown(issue.input)} cannot name a workbook.`, 'Use up to 64 letters, digits, "-", "_", "." or ":", or leave "id" out.') })
+  .exactOptional()
+
+function above0(what: string, example: string) {
+  return z.number().positive({ error: (issue) => say(`${what} is ${shown(issue.input)}; it must be above zero.`, `Write for example ${example}.`) })
+}
+
+function listOf<T extends z.ZodType>(record: T, most: number = LIMITS.records) {
+  return z.array(record).max(most).default([])
+}
+
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: (issue) => say(`${shown(issue.input)} is not a date.`, 'Write it as 2026-11-01.') })
+
+const driver = exactly({
+  id,
+  name: z
+    .string()
+    .regex(new RegExp(`^[A-Za-z_][A-Za-z0-9_]{0,${LIMITS.driverName - 1}}$`), {
+      error: (issue) => say(`${shown(issue.input)} cannot name a driver.`, 'Use a letter or "_", then letters, digits and "_", 64 at most.'),
+    }),
+  value: cellText,
+  unit: z.string().default(''),
+  low: cellText.exactOptional(),
+  high: cellText.exactOptional(),
+  growth: cellText.exactOptional(),
+  confidence: z.enum(['known', 'assumed', 'guessed']).exactOptional(),
+  note: z.string().exactOptional(),
+})
+
+const share = z.discriminatedUnion(
+  'kind',
+  [
+    exactly({ kind: z.literal('on-demand') }),
+    exactly({
+      kind: z.literal('reserved'),
+      term: z.enum(['1y', '3y']),
+      payment: z.enum(['no-upfront', 'partial-upfront', 'all-upfront']),
+      coverage: cellText.default('100%'),
+      discount: cellText.exactOptional(),
+    }),
+    exactly({ kind: z.literal('spot'), coverage: cellText.default('100%'), discount: cellText.exactOptional() }),
+  ],
+  { error: () => say('The way of buying is not known.', 'Write { "kind": "reserved", "term": "1y", "payment": "no-upfront" }, or "kind" "spot" or "on-demand".') },
+)
+
+/** One object or a list; what is bought on demand is what no share covers, so it leaves no share. */
+const purchase = z.unknown().transform((input, context) => {
+  const shares = Array.isArray(input)
+    ? input.map((item, index) => delegate(share, item, context, [index]))
+    : [delegate(share, input, context, [])]
+  return shares.filter((one) => one.kind !== 'on-demand')
+})
+
+const component = exactly({
+  id,
+  name: z.string(),
+  service: z.string(),
+  region: z.string().default(''),
+  group: z.string().default(''),
+  environment: z.string().default(''),
+  inputs: freeKeys(cellText, 'sorted').default({}),
+  purchase: purchase.default([]),
+  tags: freeKeys(cellText, 'sorted').default({}),
+  note: z.string().default(''),
+})
+
+const budget = exactly({ id, scope: z.string(), monthly: above0('The limit', '500'), warnAt: cellText.default('80%') })
+
+const schedule = exactly({ id, name: z.string().exactOptional(), weekly: z.string() })
+
+const userInput = exactly({ label: z.string(), unit: z.string().default(''), default: cellText.exactOptional() })
+const userCharge = exactly({
+  label: z.string(),
+  unit: z.string().default(''),
+  quantity: cellText,
+  price: z.array(exactly({ upTo: cellText.exactOptional(), price: cellText })),
+  discount: cellText.exactOptional(),
+})
+const userService = exactly({
+  id,
+  name: z.string(),
+  category: z.string().default('other'),
+  inputs: freeKeys(userInput, 'as written').default({}),
+  charges: freeKeys(userCharge, 'as written').default({}),
+})
+
+const override = exactly({
+  table: z.enum(['settings', 'drivers', 'components', 'budgets', 'schedules', 'services', 'scenarios']),
+  id: z.string(),
+  before: z.unknown().default(null),
+  after: z.unknown().default(null),
+})
+const scenario = exactly({ id, name: z.string(), parent: z.string().nullable().default(null), overrides: listOf(override) })
+
+export const workbookFile = exactly({
+  format: z.literal('skytally'),
+  version: z.literal(1),
+  id: workbookId,
+  name: z.string(),
+  currency: exactly({
+    code: z.string().regex(/^[A-Z]{3}$/, { error: (issue) => say(`${shown(issue.input)} is not a currency code.`, 'Write three capital letters, such as USD or EUR.') }),
+    perUsd: above0('The exchange rate', '0.92'),
+    asOf: isoDate,
+  }).exactOptional(),
+  priceBook: exactly({
+    id: z.string().min(1),
+    adjustments: z.array(exactly({ match: z.string(), percent: z.number(), note: z.string().default('') })).default([]),
+  }).exactOptional(),
+  month: exactly({ hours: above0('The hours of a month', '730') }).exactOptional(),
+  rounding: z.enum(['exact', 'vendor']).default('exact'),
+  note: z.string().default(''),
+  drivers: listOf(driver),
+  components: listOf(component, LIMITS.components),
+  budgets: listOf(budget),
+  schedules: listOf(schedule),
+  services: listOf(userService),
+  scenarios: listOf(scenario),
+})
+
+export type WorkbookFile = z.output<typeof workbookFile>

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import type { Change } from '#shared/document/change.ts'
+import { defaultSettings } from '#shared/document/empty.ts'
+import type { Budget, Component, Driver, Id, PurchaseShare, Scenario, Schedule, Settings, UserService, Workbook } from '#shared/document/types.ts'
+
+/** Texts with the corners in them: quotes, line ends, lone surrogates, prototype keys. */
+const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('', '__proto__', 'constructor', 'toString', '\ud800', '"\\\n\u2028'))
+const key = fc.oneof(fc.string({ minLength: 1, maxLength: 8 }), fc.constantFrom('__proto__', 'constructor', 'size', '0', '10'))
+const order = fc.double({ noNaN: true, noDefaultInfinity: true })
+const cell = fc.oneof(fc.constantFrom('4', '1,000', '10 TB', '=requests * 30', ''), text)
+const ids = fc.constantFrom('a', 'b', 'c', 'd', 'toString', '__proto__')
+
+function optional<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
+  return fc.option(arbitrary, { nil: undefined })
+}
+
+function present<T extends object>(record: T): T {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
+}
+
+function keyed<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
+  return fc.array(fc.tuple(key, value), { maxLength: 4 }).map((entries) => Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))))
+}
+
+export const driverOf = (id: Id): fc.Arbitrary<Driver> =>
+  fc
+    .record({ id: fc.constant(id), order, name: fc.constantFrom('requests', '_x', 'Users_2'), value: cell, unit: text, low: optional(cell), growth: optional(cell), confidence: optional(fc.constantFrom('known' as const, 'guessed' as const)) })
+    .map((record) => present(record) as Driver)
+
+const share: fc.Arbitrary<PurchaseShare> = fc.oneof(
+  fc.record({ kind: fc.constant('reserved' as const), term: fc.constantFrom('1y' as const, '3y' as const), payment: fc.constantFrom('no-upfront' as const, 'all-upfront' as const), coverage: cell }),
+  fc.record({ kind: fc.constant('spot' as const), coverage: cell, discount: cell }),
+)
+
+export const componentOf = (id: Id): fc.Arbitrary<Component> =>
+  fc.record({
+    id: fc.constant(id),
+    order,
+    name: text,
+    service: fc.constantFrom('aws.ec2', 'user.x'),
+    region: text,
+    group: text,
+    environment: text,
+    inputs: keyed(cell),
+    purchase: fc.array(share, { maxLength: 3 }),
+    tags: keyed(text),
+    note: text,
+  })
+
+const budgetOf = (id: Id): fc.Arbitrary<Budget> => fc.record({ id: fc.constant(id), order, scope: text, monthly: fc.double({ min: 1e-9, max: 1e12, noNaN: true }), warnAt: cell })
+const scheduleOf = (id: Id): fc.Arbitrary<Schedule> => fc.record({ id: fc.constant(id), order, name: text, weekly: text })
+const serviceOf = (id: Id): fc.Arbitrary<UserService> =>
+  fc.record({
+    id: fc.constant(id),
+    order,
+    name: text,
+    category: text,
+    inputs: keyed(fc.record({ label: text, unit: text, default: cell })),
+    charges: keyed(fc.record({ label: text, unit: text, quantity: cell, price: fc.array(fc.record({ upTo: cell, price: cell }), { maxLength: 2 }) })),
+  })
+const scenarioOf = (id: Id): fc.Arbitrary<Scenario> =>
+  fc.record({
+    id: fc.constant(id),
+    order,
+    name: text,
+    parent: fc.option(ids, { nil: null }),
+    overrides: fc.array(fc.record({ table: fc.constant('components' as const), id: ids, before: fc.constant(null), after: fc.oneof(fc.constant(null), componentOf('x')) }), { maxLength: 2 }),
+  })
+
+const settings: fc.Arbitrary<Settings> = fc
+  .record({ name: text, note: text, rounding: fc.constantFrom('exact' as const, 'vendor' as const), perUsd: fc.double({ min: 1e-6, max: 1e6, noNaN: true }), percent: fc.double({ noNaN: true, noDefaultInfinity: true }) })
+  .map(({ name, note, rounding, perUsd, percent }) => ({
+    ...defaultSettings(name, '2026-11-01'),
+    currency: { code: 'EUR', perUsd, asOf: '2026-10-31' },
+    priceBook: { id: 'p', adjustments: [{ match: 'aws.*', percent: percent + 0, note }] },
+    rounding,
+    note,
+  }))
+
+function tableOf<T extends { readonly id: Id }>(record: (id: Id) => fc.Arbitrary<T>): fc.Arbitrary<ReadonlyMap<Id, T>> {
+  return fc.uniqueArray(ids, { maxLength: 4 }).chain((chosen) => fc.tuple(...chosen.map(record)).map((records) => new Map(records.map((one) => [one.id, one]))))
+}
+
+/** Workbooks with small tables whose texts and keys are as awkward as JSON allows. */
+export const workbooks: fc.Arbitrary<Workbook> = fc.record({
+  id: fc.constantFrom('book-1', 'x'),
+  settings: settings.map((record) => new Map([['settings', record]])),
+  drivers: tableOf(driverOf),
+  components: tableOf(componentOf),
+  budgets: tableOf(budgetOf),
+  schedules: tableOf(scheduleOf),
+  services: tableOf(serviceOf),
+  scenarios: tableOf(scenarioOf),
+})
+
+/** A wish for a record: what should stand at an id afterwards, or nothing. */
+export type Wish =
+  | { readonly table: 'components'; readonly id: Id; readonly after: Component | null }
+  | { readonly table: 'drivers'; readonly id: Id; readonly after: Driver | null }
+
+export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
+  fc.oneof(
+    ids.chain((id) => fc.record({ table: fc.constant('components' as const), id: fc.constant(id), after: fc.option(componentOf(id), { nil: null }) })),
+    ids.chain((id) => fc.record({ table: fc.constant('drivers' as const), id: fc.constant(id), after: fc.option(driverOf(id), { nil: null }) })),
+  ),
+  { maxLength: 12 },
+)
+
+/** The wishes as changes whose `before` fits, one after the other. */
+export function changesFor(workbook: Workbook, wanted: readonly Wish[]): readonly Change[] {
+  const components = new Map(workbook.components)
+  const drivers = new Map(workbook.drivers)
+  return wanted.map((wish): Change => {
+    if (wish.table === 'components') {
+      const before = components.get(wish.id) ?? null
+      if (wish.after) components.set(wish.id, wish.after)
+      else components.delete(wish.id)
+      return { table: 'components', id: wish.id, before, after: wish.after }
+    }
+    const before = drivers.get(wish.id) ?? null
+    if (wish.after) drivers.set(wish.id, wish.after)
+    else drivers.delete(wish.id)
+    return { table: 'drivers', id: wish.id, before, after: wish.after }
+  })
+}
