@@ -40,8 +40,8 @@ function readTag(name: string): Scope | Problem {
   const equals = name.indexOf('=')
   const key = name.slice(0, Math.max(equals, 0)).trim()
   const value = name.slice(equals + 1).trim()
-  if (key === '' || value === '') {
-    return { code: '#NAME?', message: `The budget's tag “${name}” has no key and value.`, fix: 'Write it as tag:team=ml.' }
+  if (key === '') {
+    return { code: '#NAME?', message: `The budget's tag “${name}” is not a name and a value.`, fix: 'Write it as tag:team=ml, or tag:team= for the tag without a value.' }
   }
   return { by: 'tag', name: `${key}=${value}` }
 }
