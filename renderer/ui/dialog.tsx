@@ -1,0 +1,48 @@
+import { X } from 'lucide-react'
+import { useEffect, useId, useRef } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
+import { IconButton } from './button.tsx'
+import './dialog.css'
+
+type DialogProps = {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons at the foot. */
+  readonly actions?: ReactNode
+  readonly size?: 'small' | 'medium' | 'large'
+}
+
+/** A modal question or form on the browser's own dialog: it keeps the focus inside, and Esc closes it. Shown while mounted. */
+export function Dialog({ title, onClose, children, actions, size = 'medium' }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => {
+      shown?.close()
+    }
+  }, [])
+  const outside = (event: MouseEvent) => {
+    if (event.target === dialog.current) onClose()
+  }
+  const cancelled = (event: { preventDefault: () => void }) => {
+    event.preventDefault()
+    onClose()
+  }
+  return (
+    <dialog ref={dialog} className={`ui-dialog ui-dialog-${size}`} aria-labelledby={heading} onCancel={cancelled} onMouseDown={outside}>
+      <div className="ui-dialog-body">
+        <header className="ui-dialog-head">
+          <h2 id={heading}>{title}</h2>
+          <IconButton label="Close" onClick={onClose}>
+            <X />
+          </IconButton>
+        </header>
+        <div className="ui-dialog-content">{children}</div>
+        {actions !== undefined && <footer className="ui-dialog-actions">{actions}</footer>}
+      </div>
+    </dialog>
+  )
+}
