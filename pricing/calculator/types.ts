@@ -33,6 +33,8 @@ export type ChargeEstimate = {
   readonly list: number | null
   readonly discounts: readonly { readonly label: string; readonly share: number; readonly amount: number; readonly price?: PriceSource }[]
   readonly cost: number | null
+  /** Paid once for the commitments of this charge; `cost` has its monthly share. */
+  readonly upfront: number
   readonly unknown?: Unknown
   readonly problem?: Problem
 }

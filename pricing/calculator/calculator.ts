@@ -1,0 +1,220 @@
+import { rows } from '#shared/document/rows.ts'
+import type { Change } from '#shared/document/change.ts'
+import type { Component, Id, Workbook } from '#shared/document/types.ts'
+import type { Value } from '#shared/formula/types.ts'
+import { budgetEstimates } from '#pricing/budget/budget.ts'
+import type { Scope } from '#pricing/budget/scope.ts'
+import { bindRow, releaseBlock } from './engine/bind.ts'
+import { explainNode, rowMoneyOf } from './engine/evaluate.ts'
+import { addHandles, groupMoney, groupTotal } from './engine/groups.ts'
+import { findMembers } from './engine/members.ts'
+import type { Node, RowNode } from './engine/nodes.ts'
+import { recalculate } from './engine/schedule.ts'
+import { forget, lookupIn, nameNode, newEngine, nodeOf, setSources, takeHandle, vertex } from './engine/state.ts'
+import type { Engine } from './engine/state.ts'
+import { named } from './plain.ts'
+import { driverReferences, isBuiltIn } from './references.ts'
+import { nameValue } from './resolve.ts'
+import { isMember } from './scope.ts'
+import { serviceOf } from './services.ts'
+import { addPart, emptySum, moneyOf } from './sums.ts'
+import type { Calculator, Context, GroupBy, Money, Recalculated } from './types.ts'
+import { numberValue } from './values.ts'
+
+/** A calculator that holds the workbook's figures and moves only those an edit reaches. */
+export function createCalculator(workbook: Workbook, context: Context): Calculator {
+  let engine = built(workbook, context)
+  return {
+    apply(changes, after) {
+      if (changes.some((change) => change.table === 'settings')) {
+        engine = built(after, context)
+        return { components: new Set(after.components.keys()), drivers: new Set(after.drivers.keys()), everything: true }
+      }
+      return applyTo(engine, changes, after)
+    },
+    total: () => groupTotal(engine),
+    subtotals: (by) => (by === 'group' ? groupMoney(engine) : subtotalsBy(engine, by)),
+    row: (id) => rowMoneyOf(engine, rowOf(engine, id)),
+    driver: (id) => driverValueOf(engine, id),
+    input: (id, input) => inputValue(engine, rowOf(engine, id), input),
+    budgets: () => budgetEstimates(rows(engine.workbook.budgets), (scope) => scopeMoney(engine, scope)),
+    explain: (id) => explainNode(engine, rowOf(engine, id)),
+  }
+}
+
+function built(workbook: Workbook, context: Context): Engine {
+  const engine = newEngine(workbook, context)
+  const stale = new Set<Node>()
+  updateDrivers(engine, new Set(Array.from(workbook.drivers.values(), (driver) => driver.name)), stale)
+  for (const component of rows(workbook.components)) placeRow(engine, component, stale)
+  for (const sum of findMembers(engine)) stale.add(sum)
+  for (const node of [...engine.names.values(), ...engine.sums.values()]) stale.add(node)
+  recalculate(engine, stale)
+  return engine
+}
+
+function applyTo(engine: Engine, changes: readonly Change[], after: Workbook): Recalculated {
+  const before = engine.workbook
+  engine.workbook = after
+  const stale = new Set<Node>()
+  const names = new Set<string>()
+  let isMoved = false
+  const knownSums = engine.sums.size
+  for (const change of changes) {
+    if (change.table === 'drivers') for (const driver of [change.before, change.after]) if (driver !== null) names.add(driver.name)
+    if (change.table === 'components') isMoved = changeRow(engine, change.id, change.after, stale) || isMoved
+    if (change.table === 'services') isMoved = rebindService(engine, change.id, stale) || isMoved
+  }
+  if (names.size > 0) updateDrivers(engine, names, stale)
+  if (isMoved) engine.groups = null
+  if (isMoved || engine.sums.size !== knownSums || hasNewSum(engine)) for (const sum of findMembers(engine)) stale.add(sum)
+  for (const node of unseen(engine)) stale.add(node)
+  return recalculated(recalculate(engine, stale), before, after)
+}
+
+/** Nodes that this edit named for the first time. */
+function unseen(engine: Engine): Node[] {
+  return [...engine.names.values(), ...engine.sums.values()].filter((node) => node.mark === 0)
+}
+
+function hasNewSum(engine: Engine): boolean {
+  for (const sum of engine.sums.values()) if (sum.mark === 0) return true
+  return false
+}
+
+function recalculated(computed: ReadonlySet<Node>, before: Workbook, after: Workbook): Recalculated {
+  const components = new Set<Id>()
+  const names = new Set<string>()
+  for (const node of computed) {
+    if (node.kind === 'row') components.add(node.component.id)
+    if (node.kind === 'name') names.add(node.name)
+  }
+  const drivers = new Set<Id>()
+  if (names.size > 0 || before.drivers !== after.drivers) for (const driver of after.drivers.values()) if (names.has(driver.name)) drivers.add(driver.id)
+  return { components, drivers, everything: false }
+}
+
+/** Takes over which drivers have these names. */
+function updateDrivers(engine: Engine, names: ReadonlySet<string>, stale: Set<Node>): void {
+  const byName = named(rows(engine.workbook.drivers))
+  for (const name of names) {
+    const drivers = byName.get(name) ?? []
+    if (drivers.length > 0) engine.drivers.set(name, drivers)
+    else engine.drivers.delete(name)
+    const node = nameNode(engine, name)
+    node.drivers = drivers
+    const references = drivers.length === 1 ? driverReferences(drivers[0]!) : []
+    setSources(engine, node, references.filter((reference) => !isBuiltIn(reference)).map((reference) => nodeOf(engine, reference)))
+    stale.add(node)
+    forget(engine, node)
+  }
+  for (const node of stale) if (node.kind === 'name' && engine.names.get(node.name) !== node) stale.delete(node)
+}
+
+/** Answers whether rows came, went or now belong elsewhere. */
+function changeRow(engine: Engine, id: Id, component: Component | null, stale: Set<Node>): boolean {
+  const row = engine.rows.get(id)
+  if (component === null) {
+    if (row !== undefined) removeRow(engine, row, stale)
+    return true
+  }
+  const isMoved = row === undefined || belongsElsewhere(row.component, component)
+  placeRow(engine, component, stale)
+  return isMoved
+}
+
+function belongsElsewhere(before: Component, after: Component): boolean {
+  return (
+    before.order !== after.order ||
+    before.name !== after.name ||
+    before.group !== after.group ||
+    before.environment !== after.environment ||
+    before.service !== after.service ||
+    before.tags !== after.tags
+  )
+}
+
+function placeRow(engine: Engine, component: Component, stale: Set<Node>): void {
+  const row = engine.rows.get(component.id) ?? newRow(engine, component)
+  row.component = component
+  row.declaration = serviceOf(component, engine.workbook, engine.context)
+  bindRow(engine, row)
+  stale.add(row)
+}
+
+function newRow(engine: Engine, component: Component): RowNode {
+  const row: RowNode = { ...vertex(), kind: 'row', handle: takeHandle(engine.money), component, declaration: undefined, bound: null, sources: [] }
+  engine.rows.set(component.id, row)
+  return row
+}
+
+function removeRow(engine: Engine, row: RowNode, stale: Set<Node>): void {
+  setSources(engine, row, [])
+  releaseBlock(engine, row)
+  engine.rows.delete(row.component.id)
+  stale.delete(row)
+  const { money } = engine
+  for (const column of [money.list, money.monthly, money.upfront, money.unknown, money.problems]) column[row.handle] = 0
+  money.free.push(row.handle)
+}
+
+function rebindService(engine: Engine, id: Id, stale: Set<Node>): boolean {
+  const rowsOfService = [...engine.rows.values()].filter((row) => row.component.service === `user.${id}`)
+  for (const row of rowsOfService) placeRow(engine, row.component, stale)
+  return rowsOfService.length > 0
+}
+
+function rowOf(engine: Engine, id: Id): RowNode {
+  const row = engine.rows.get(id)
+  if (row === undefined) throw new Error(`The calculator has no row ${id}.`)
+  return row
+}
+
+function driverValueOf(engine: Engine, id: Id): Value {
+  const driver = engine.workbook.drivers.get(id)
+  if (driver === undefined) throw new Error(`The calculator has no driver ${id}.`)
+  return engine.names.get(driver.name)?.value ?? nameValue(driver.name, [driver], lookupIn(engine))
+}
+
+function inputValue(engine: Engine, row: RowNode, input: string): Value {
+  const slot = row.bound?.program.inputs.find(({ id }) => id === input)?.slot
+  const value = slot === undefined ? Number.NaN : engine.values.at[row.bound!.base + slot]!
+  if (!Number.isNaN(value)) return numberValue(value)
+  const explained = explainNode(engine, row).inputs.find(({ id }) => id === input)
+  if (explained === undefined) throw new Error(`${row.component.service} has no number input ${input}.`)
+  return explained.value
+}
+
+function scopeMoney(engine: Engine, scope: Scope): Money | undefined {
+  if (scope.by === 'total') return groupTotal(engine)
+  const members = rows(engine.workbook.components).flatMap((component) => {
+    const row = engine.rows.get(component.id)!
+    return isMember(scope, component, row.declaration) ? [row.handle] : []
+  })
+  return members.length === 0 ? undefined : moneyOf(addHandles(members, engine.money))
+}
+
+function subtotalsBy(engine: Engine, by: Exclude<GroupBy, 'group'>): ReadonlyMap<string, Money> {
+  const sums = new Map<string, ReturnType<typeof emptySum>>()
+  for (const component of rows(engine.workbook.components)) {
+    const row = engine.rows.get(component.id)!
+    for (const key of keysOf(row, by)) {
+      if (!sums.has(key)) sums.set(key, emptySum())
+      addPart(sums.get(key)!, rowMoneyOf(engine, row))
+    }
+  }
+  return new Map([...sums].map(([key, sum]) => [key, moneyOf(sum)]))
+}
+
+function keysOf({ component, declaration }: RowNode, by: Exclude<GroupBy, 'group'>): readonly string[] {
+  switch (by) {
+    case 'environment':
+      return [component.environment]
+    case 'category':
+      return [declaration?.category ?? 'other']
+    case 'cloud':
+      return [declaration?.cloud ?? 'general']
+    case 'tag':
+      return Object.entries(component.tags).map(([name, value]) => `${name}=${value}`)
+  }
+}

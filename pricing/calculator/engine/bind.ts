@@ -1,0 +1,112 @@
+import { checkField, compile, dimensionOf, fieldScale, readCell } from '#shared/formula/index.ts'
+import type { Cell } from '#shared/formula/formula.ts'
+import type { Dimension, Field } from '#shared/formula/types.ts'
+import { rowIssues, textOf } from '../explain.ts'
+import { chargePrice, negotiated, sharePrice } from '../prices.ts'
+import { hoursSlot, programOf } from '../program.ts'
+import type { ServiceProgram } from '../program.ts'
+import { isBuiltIn } from '../references.ts'
+import { computeSize } from '../shares.ts'
+import { plain, shareField } from '../values.ts'
+import { dimensionOfValue } from './nodes.ts'
+import type { BoundShare, FormulaCell, NameNode, RowNode, SumNode } from './nodes.ts'
+import { giveSlots, monthSlot, nodeOf, setSources, takeSlots } from './state.ts'
+import type { Engine } from './state.ts'
+
+/** Reads a row's texts into numbers and formulas and looks up its prices. Done when the row itself is edited. */
+export function bindRow(engine: Engine, row: RowNode): void {
+  releaseBlock(engine, row)
+  if (row.declaration === undefined) {
+    row.bound = null
+    setSources(engine, row, [])
+    return
+  }
+  const program = programOf(row.declaration)
+  const { component } = row
+  const size = program.size + 2 * component.purchase.length
+  const base = takeSlots(engine.values, size)
+  const cells: FormulaCell[] = []
+  engine.values.at[base + hoursSlot] = engine.settings.month.hours
+  for (const { id, slot, input } of program.inputs) bindCell(engine, textOf(component, id, input.default), input.field, base + slot, cells)
+  row.bound = {
+    program,
+    base,
+    size,
+    cells,
+    prices: program.charges.map(({ charge }) => chargePrice(charge, component, program.declaration, engine.context.book)),
+    shares: bindShares(engine, row, program, base + program.size, cells),
+    negotiated: negotiated(component, engine.settings)?.share ?? 0,
+    issues: rowIssues(component, program.declaration).length,
+  }
+  setSources(engine, row, sourcesOf(cells))
+}
+
+export function releaseBlock(engine: Engine, row: RowNode): void {
+  if (row.bound !== null) giveSlots(engine.values, row.bound.base, row.bound.size)
+}
+
+function bindShares(engine: Engine, row: RowNode, program: ServiceProgram, from: number, cells: FormulaCell[]): readonly BoundShare[] {
+  const size = computeSize(row.component, program)
+  if (size === null) return []
+  return row.component.purchase.map((share, index): BoundShare => {
+    const coverage = from + 2 * index
+    bindCell(engine, share.coverage, shareField, coverage, cells)
+    if (share.discount === undefined) {
+      return { coverage, discount: null, price: sharePrice(share, size, row.component, program.declaration, engine.context.book) }
+    }
+    bindCell(engine, share.discount, shareField, coverage + 1, cells)
+    return { coverage, discount: coverage + 1, price: null }
+  })
+}
+
+/** Puts a literal's number at `target`, or leaves NaN there and, for a formula, the cell that will fill it. */
+function bindCell(engine: Engine, text: string, field: Field, target: number, cells: FormulaCell[]): void {
+  const cell = readCell(text)
+  engine.values.at[target] = literal(engine, cell, field)
+  if (cell.kind !== 'formula') return
+  const sources = cell.references.map((reference) => (isBuiltIn(reference) ? null : nodeOf(engine, reference)))
+  const slots = sources.map((source) => source?.slot ?? monthSlot)
+  cells.push({ formula: cell, run: compile(cell.shape), slots, sources, field, target, scale: Number.NaN, isBound: false })
+}
+
+function literal(engine: Engine, cell: Cell, field: Field): number {
+  if (cell.kind !== 'literal') return Number.NaN
+  const scale = fieldScale(cell.dimension, field, engine.settings.month.hours)
+  const value = typeof scale === 'number' ? cell.value * scale : Number.NaN
+  return fits(value, field) ? value : Number.NaN
+}
+
+/** Whether a number is one the field takes. */
+export function fits(value: number, field: Field): boolean {
+  if (value >= field.min && value <= field.max && field.integer !== true) return true
+  return !Number.isNaN(value) && checkField(value, field) === null
+}
+
+/** Finds what a formula's result is multiplied by to be in its field's unit, from the dimensions its sources have now. */
+export function bindUnits(engine: Engine, cell: FormulaCell): void {
+  cell.isBound = true
+  cell.scale = isPlain(cell) ? 1 : Number.NaN
+  if (cell.scale === 1) return
+  const dimensions = new Map(cell.formula.references.map((reference, index) => [reference, dimensionFrom(cell.sources[index] ?? null)]))
+  const dimension = dimensionOf(cell.formula, (reference) => dimensions.get(reference) ?? plain)
+  if ('code' in dimension) return
+  const scale = fieldScale(dimension, cell.field, engine.settings.month.hours)
+  if (typeof scale === 'number') cell.scale = scale
+}
+
+function dimensionFrom(source: NameNode | SumNode | null): Dimension {
+  return source === null ? plain : dimensionOfValue(source.value, plain)
+}
+
+function isPlain(cell: FormulaCell): boolean {
+  return cell.formula.dimensions.every(isPlainDimension) && cell.sources.every((source) => isPlainDimension(dimensionFrom(source)))
+}
+
+function isPlainDimension(dimension: Dimension): boolean {
+  return dimension.data === 0 && dimension.time === 0 && dimension.money === 0 && dimension.duty === 0
+}
+
+function* sourcesOf(cells: readonly FormulaCell[]): Iterable<NameNode | SumNode> {
+  for (const cell of cells) for (const source of cell.sources) if (source !== null) yield source
+}
+

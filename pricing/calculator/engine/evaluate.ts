@@ -1,0 +1,109 @@
+import { explainRow } from '../explain.ts'
+import { costValue, nameValue, subtotalValue } from '../resolve.ts'
+import type { Component } from '#shared/document/types.ts'
+import type { Problem, Value } from '#shared/formula/types.ts'
+import type { ComponentEstimate, Money } from '../types.ts'
+import { bindUnits, fits } from './bind.ts'
+import { computeRow, rowResult } from './compute.ts'
+import { touchGroup } from './groups.ts'
+import type { BoundRow, NameNode, Node, RowNode, SumNode } from './nodes.ts'
+import { lookupIn } from './state.ts'
+import type { Engine } from './state.ts'
+
+/** Computes a node anew; answers whether anything that reads it has to be computed too. */
+export function evaluateNode(engine: Engine, node: Node): boolean {
+  switch (node.kind) {
+    case 'name':
+      return setValue(engine, node, nameValue(node.name, node.drivers, lookupIn(engine)))
+    case 'sum':
+      return setValue(engine, node, sumValue(engine, node))
+    case 'row':
+      return evaluateRow(engine, node)
+  }
+}
+
+/** Puts a cycle's nodes in error: every name and sum on it. Its rows are computed after, and find them so. */
+export function breakNode(engine: Engine, node: NameNode | SumNode, problem: Problem): void {
+  setValue(engine, node, { kind: 'problem', problem })
+}
+
+function setValue(engine: Engine, node: NameNode | SumNode, value: Value): boolean {
+  const before = node.value
+  node.value = value
+  engine.values.at[node.slot] = value.kind === 'number' ? value.value : Number.NaN
+  if (value.kind !== 'number' || before.kind !== 'number') {
+    unbindDependents(node)
+    return !(value.kind === before.kind && sameReason(value, before))
+  }
+  const isSameDimension = sameDimension(value, before)
+  if (!isSameDimension) unbindDependents(node)
+  return !isSameDimension || value.value !== before.value
+}
+
+type NumberValue = Extract<Value, { readonly kind: 'number' }>
+
+function sameDimension({ dimension: a }: NumberValue, { dimension: b }: NumberValue): boolean {
+  return a.data === b.data && a.time === b.time && a.money === b.money && a.duty === b.duty
+}
+
+function sameReason(a: Value, b: Value): boolean {
+  if (a.kind === 'problem' && b.kind === 'problem') return a.problem.code === b.problem.code && a.problem.message === b.problem.message
+  return a.kind === 'unknown' && b.kind === 'unknown' && a.unknown.message === b.unknown.message
+}
+
+/** The units of formulas that read this node have to be checked again. */
+function unbindDependents(node: NameNode | SumNode): void {
+  for (const dependent of node.dependents) {
+    if (dependent.kind !== 'row') continue
+    for (const cell of dependent.bound?.cells ?? []) if (cell.sources.includes(node)) cell.isBound = false
+  }
+}
+
+function sumValue(engine: Engine, node: SumNode): Value {
+  const members = node.members.map((row) => row.component)
+  const moneyOf = (component: Component) => rowMoneyOf(engine, engine.rows.get(component.id)!)
+  return node.reference.kind === 'cost' ? costValue(node.reference.row, members, moneyOf) : subtotalValue(node.reference.of, members, moneyOf)
+}
+
+export function rowMoneyOf(engine: Engine, row: RowNode): Money {
+  const { money } = engine
+  const at = row.handle
+  const list = money.list[at]!
+  const monthly = money.monthly[at]!
+  return { list, discount: list - monthly, monthly, upfront: money.upfront[at]!, unknown: money.unknown[at]!, problems: money.problems[at]! }
+}
+
+export function explainNode(engine: Engine, row: RowNode): ComponentEstimate {
+  return explainRow(row.component, { context: engine.context, settings: engine.settings, declaration: row.declaration, lookup: lookupIn(engine) })
+}
+
+/** The fast way for rows whose figures are all numbers; where one is not, the explaining way, which knows why. */
+function evaluateRow(engine: Engine, row: RowNode): boolean {
+  const result = row.bound !== null && computeFast(engine, row.bound) ? rowResult() : explainNode(engine, row)
+  const { money } = engine
+  const at = row.handle
+  const isSame =
+    money.list[at] === result.list &&
+    money.monthly[at] === result.monthly &&
+    money.upfront[at] === result.upfront &&
+    money.unknown[at] === result.unknown &&
+    money.problems[at] === result.problems
+  if (isSame) return false
+  money.list[at] = result.list
+  money.monthly[at] = result.monthly
+  money.upfront[at] = result.upfront
+  money.unknown[at] = result.unknown
+  money.problems[at] = result.problems
+  touchGroup(engine, row)
+  return true
+}
+
+function computeFast(engine: Engine, row: BoundRow): boolean {
+  const values = engine.values.at
+  for (const cell of row.cells) {
+    if (!cell.isBound) bindUnits(engine, cell)
+    const value = cell.run(cell.formula.constants, values, cell.slots, 0) * cell.scale
+    values[cell.target] = fits(value, cell.field) ? value : Number.NaN
+  }
+  return computeRow(engine, row)
+}

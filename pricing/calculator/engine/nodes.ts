@@ -1,0 +1,73 @@
+import type { Component, Driver } from '#shared/document/types.ts'
+import type { Formula, Program } from '#shared/formula/formula.ts'
+import type { Dimension, Field, Reference, Value } from '#shared/formula/types.ts'
+import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import type { RowPrice, SharePrice } from '../prices.ts'
+import type { ServiceProgram } from '../program.ts'
+
+/** A vertex of the calculation graph. `mark`, `pending` and `stale` belong to the recalculation that is running. */
+type Vertex = { readonly dependents: Set<Node>; mark: number; pending: number; stale: boolean }
+
+/** What a name in a formula means: the one driver that has it. */
+export type NameNode = Vertex & {
+  readonly kind: 'name'
+  readonly name: string
+  /** Where its number stands among the engine's values; NaN there unless `value` is a number. */
+  readonly slot: number
+  drivers: readonly Driver[]
+  sources: readonly Node[]
+  value: Value
+}
+
+/** `cost("…")` or `subtotal("…")`. Its sources are its members. */
+export type SumNode = Vertex & {
+  readonly kind: 'sum'
+  readonly reference: Exclude<Reference, { readonly kind: 'name' }>
+  readonly slot: number
+  members: readonly RowNode[]
+  memberSet: ReadonlySet<RowNode>
+  value: Value
+}
+
+export type RowNode = Vertex & {
+  readonly kind: 'row'
+  /** Index of the row's money in the engine's columns. */
+  readonly handle: number
+  component: Component
+  declaration: ServiceDeclaration | undefined
+  bound: BoundRow | null
+  sources: readonly Node[]
+}
+
+export type Node = NameNode | SumNode | RowNode
+
+/** A row ready to compute: its block of numbers, the cells that are formulas, the prices its charges meet. */
+export type BoundRow = {
+  readonly program: ServiceProgram
+  readonly base: number
+  readonly size: number
+  readonly cells: readonly FormulaCell[]
+  readonly prices: readonly RowPrice[]
+  readonly shares: readonly BoundShare[]
+  readonly negotiated: number
+  readonly issues: number
+}
+
+/** A formula whose number goes to `target`, in its field's unit. */
+export type FormulaCell = {
+  readonly formula: Formula
+  readonly run: Program
+  readonly slots: readonly number[]
+  readonly sources: readonly (NameNode | SumNode | null)[]
+  readonly field: Field
+  readonly target: number
+  /** From base units to the field's; NaN where the units do not fit. Found anew when a source's dimension changes. */
+  scale: number
+  isBound: boolean
+}
+
+export type BoundShare = { readonly coverage: number; readonly discount: number | null; readonly price: SharePrice | null }
+
+export function dimensionOfValue(value: Value, otherwise: Dimension): Dimension {
+  return value.kind === 'number' ? value.dimension : otherwise
+}

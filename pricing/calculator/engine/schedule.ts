@@ -1,0 +1,88 @@
+import { components, cyclePath, isCycle } from '../graph.ts'
+import { referenceText } from '../references.ts'
+import { cycleProblem } from '../resolve.ts'
+import { breakNode, evaluateNode } from './evaluate.ts'
+import type { Node } from './nodes.ts'
+import type { Engine } from './state.ts'
+
+/**
+ * Computes the given nodes and what follows from them, each after everything it reads, and stops where nothing
+ * changed. Answers every node that was computed. What waits for itself is a cycle and gets `#CYCLE!`.
+ */
+export function recalculate(engine: Engine, stale: Iterable<Node>): ReadonlySet<Node> {
+  const reached = reachedFrom(engine, stale)
+  const computed = new Set<Node>()
+  const ready = reached.filter((node) => node.pending === 0)
+  for (let node = ready.pop(); node !== undefined; node = ready.pop()) {
+    const moved = node.stale && evaluateNode(engine, node)
+    if (node.stale) computed.add(node)
+    node.stale = false
+    node.pending = -1
+    eachDependent(engine, node, (dependent) => {
+      if (moved) dependent.stale = true
+      dependent.pending -= 1
+      if (dependent.pending === 0) ready.push(dependent)
+    })
+  }
+  computeCycles(engine, reached.filter((node) => node.pending > 0), computed)
+  return computed
+}
+
+/** The stale nodes and all that can follow from them, each with the number of its sources among them. */
+function reachedFrom(engine: Engine, stale: Iterable<Node>): Node[] {
+  engine.round += 1
+  const { round } = engine
+  const reached: Node[] = []
+  const reach = (node: Node) => {
+    if (node.mark === round) return
+    node.mark = round
+    node.pending = 0
+    node.stale = false
+    reached.push(node)
+  }
+  for (const node of stale) {
+    reach(node)
+    node.stale = true
+  }
+  for (let i = 0; i < reached.length; i += 1) {
+    eachDependent(engine, reached[i]!, (dependent) => {
+      reach(dependent)
+      dependent.pending += 1
+    })
+  }
+  return reached
+}
+
+/** What could not be ordered: cycles, and what reads them. */
+function computeCycles(engine: Engine, waiting: readonly Node[], computed: Set<Node>): void {
+  if (waiting.length === 0) return
+  const inside = new Set(waiting)
+  const sources = (node: Node) => sourcesOf(node).filter((source) => inside.has(source))
+  for (const group of components(waiting, sources)) {
+    if (isCycle(group, sources)) {
+      const problem = cycleProblem(cyclePath(group, sources, nameOf))
+      for (const node of group) if (node.kind !== 'row') breakNode(engine, node, problem)
+      for (const node of group) if (node.kind === 'row') evaluateNode(engine, node)
+    } else evaluateNode(engine, group[0]!)
+    for (const node of group) computed.add(node)
+  }
+}
+
+/** Visits what reads a node: the formulas that name it, and for a row the sums it is a member of. */
+function eachDependent(engine: Engine, node: Node, visit: (dependent: Node) => void): void {
+  if (node.kind !== 'row') {
+    for (const dependent of node.dependents) visit(dependent)
+    return
+  }
+  if (engine.sums.size === 0) return
+  for (const sum of engine.sums.values()) if (sum.memberSet.has(node)) visit(sum)
+}
+
+function sourcesOf(node: Node): readonly Node[] {
+  return node.kind === 'sum' ? node.members : node.sources
+}
+
+function nameOf(node: Node): string {
+  if (node.kind === 'name') return node.name
+  return node.kind === 'row' ? node.component.name : referenceText(node.reference)
+}

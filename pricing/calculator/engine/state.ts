@@ -1,0 +1,146 @@
+import type { Driver, Id, Settings, Workbook } from '#shared/document/types.ts'
+import type { Reference, Value } from '#shared/formula/types.ts'
+import { referenceKey } from '../references.ts'
+import type { Context } from '../types.ts'
+import { emptyValue, numberValue, brokenReference } from '../values.ts'
+import { isBuiltIn, referenceText } from '../references.ts'
+import type { GroupSums } from './groups.ts'
+import type { NameNode, Node, RowNode, SumNode } from './nodes.ts'
+
+/** Everything the incremental calculator keeps between two edits. */
+export type Engine = {
+  readonly context: Context
+  workbook: Workbook
+  settings: Settings
+  readonly values: Numbers
+  readonly money: MoneyColumns
+  readonly drivers: Map<string, Driver[]>
+  readonly names: Map<string, NameNode>
+  readonly sums: Map<string, SumNode>
+  readonly rows: Map<Id, RowNode>
+  /** Null when rows came, went or moved since they were last added up. */
+  groups: GroupSums | null
+  round: number
+}
+
+/** Slots of numbers, given out in blocks and taken back. */
+export type Numbers = { at: Float64Array; used: number; readonly free: Map<number, number[]> }
+
+/** One number per row and amount, by the row's handle. */
+export type MoneyColumns = {
+  list: Float64Array
+  monthly: Float64Array
+  upfront: Float64Array
+  unknown: Int32Array
+  problems: Int32Array
+  used: number
+  readonly free: number[]
+}
+
+/** Place 0 of the numbers holds the hours of a month, for user formulas that name `hours_in_month`. */
+export const monthSlot = 0
+
+export function newEngine(workbook: Workbook, context: Context): Engine {
+  const settings = workbook.settings.get('settings')!
+  const values: Numbers = { at: new Float64Array(1024), used: 1, free: new Map() }
+  values.at[monthSlot] = settings.month.hours
+  const money: MoneyColumns = { list: new Float64Array(256), monthly: new Float64Array(256), upfront: new Float64Array(256), unknown: new Int32Array(256), problems: new Int32Array(256), used: 0, free: [] }
+  return { context, workbook, settings, values, money, drivers: new Map(), names: new Map(), sums: new Map(), rows: new Map(), groups: null, round: 0 }
+}
+
+export function takeSlots(numbers: Numbers, size: number): number {
+  const again = numbers.free.get(size)?.pop()
+  if (again !== undefined) return again
+  const base = numbers.used
+  numbers.used += size
+  if (numbers.used > numbers.at.length) {
+    const larger = new Float64Array(Math.max(numbers.at.length * 2, numbers.used))
+    larger.set(numbers.at)
+    numbers.at = larger
+  }
+  return base
+}
+
+export function giveSlots(numbers: Numbers, base: number, size: number): void {
+  const free = numbers.free.get(size)
+  if (free === undefined) numbers.free.set(size, [base])
+  else free.push(base)
+}
+
+export function takeHandle(money: MoneyColumns): number {
+  const again = money.free.pop()
+  if (again !== undefined) return again
+  if (money.used === money.list.length) {
+    for (const column of ['list', 'monthly', 'upfront'] as const) money[column] = doubled(money[column], new Float64Array(money.used * 2))
+    for (const column of ['unknown', 'problems'] as const) money[column] = doubled(money[column], new Int32Array(money.used * 2))
+  }
+  money.used += 1
+  return money.used - 1
+}
+
+function doubled<Column extends Float64Array | Int32Array>(column: Column, larger: Column): Column {
+  larger.set(column)
+  return larger
+}
+
+/** The node a reference reads, made when it is first named. */
+export function nodeOf(engine: Engine, reference: Reference): NameNode | SumNode {
+  return reference.kind === 'name' ? nameNode(engine, reference.name) : sumNode(engine, reference)
+}
+
+export function nameNode(engine: Engine, name: string): NameNode {
+  const known = engine.names.get(name)
+  if (known !== undefined) return known
+  const node: NameNode = { ...vertex(), kind: 'name', name, slot: emptySlot(engine), drivers: engine.drivers.get(name) ?? [], sources: [], value: emptyValue(name) }
+  engine.names.set(name, node)
+  return node
+}
+
+function sumNode(engine: Engine, reference: SumNode['reference']): SumNode {
+  const key = referenceKey(reference)
+  const known = engine.sums.get(key)
+  if (known !== undefined) return known
+  const node: SumNode = { ...vertex(), kind: 'sum', reference, slot: emptySlot(engine), members: [], memberSet: new Set(), value: emptyValue(key) }
+  engine.sums.set(key, node)
+  return node
+}
+
+function emptySlot(engine: Engine): number {
+  const slot = takeSlots(engine.values, 1)
+  engine.values.at[slot] = Number.NaN
+  return slot
+}
+
+export function vertex() {
+  return { dependents: new Set<Node>(), mark: 0, pending: 0, stale: false }
+}
+
+/** Values of references as the explaining evaluator wants them. */
+export function lookupIn(engine: Engine): (reference: Reference) => Value {
+  return (reference) => {
+    if (isBuiltIn(reference)) return numberValue(engine.settings.month.hours)
+    const { value } = nodeOf(engine, reference)
+    return value.kind === 'problem' ? brokenReference(referenceText(reference), value.problem) : value
+  }
+}
+
+/** Replaces what a node reads; sources that nothing names any more are forgotten. */
+export function setSources(engine: Engine, node: NameNode | RowNode, sources: Iterable<NameNode | SumNode>): void {
+  const before = node.sources
+  node.sources = [...new Set(sources)]
+  for (const source of node.sources) source.dependents.add(node)
+  for (const source of before) {
+    if (node.sources.includes(source)) continue
+    source.dependents.delete(node)
+    forget(engine, source)
+  }
+}
+
+/** Lets go of a name without a driver, or a sum, that no formula reads. */
+export function forget(engine: Engine, node: Node): void {
+  if (node.kind === 'row' || node.dependents.size > 0) return
+  if (node.kind === 'name' && node.drivers.length > 0) return
+  if (node.kind === 'name') engine.names.delete(node.name)
+  else engine.sums.delete(referenceKey(node.reference))
+  giveSlots(engine.values, node.slot, 1)
+}

@@ -1,0 +1,120 @@
+import { readCell } from '#shared/formula/index.ts'
+import type { Component, Settings } from '#shared/document/types.ts'
+import type { Problem, Reference, Value } from '#shared/formula/types.ts'
+import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import { explainCharge } from './explain-charge.ts'
+import { programOf } from './program.ts'
+import type { Declared, ServiceProgram } from './program.ts'
+import { purchaseProblem } from './prices.ts'
+import { explainShares } from './shares.ts'
+import { addPart, emptySum, moneyOf } from './sums.ts'
+import type { ChargeEstimate, ComponentEstimate, Context, InputEstimate } from './types.ts'
+import { cellValue, fieldValue, numberValue } from './values.ts'
+
+/** What a row's arithmetic needs from the workbook round it. */
+export type RowScope = {
+  readonly context: Context
+  readonly settings: Settings
+  readonly declaration: ServiceDeclaration | undefined
+  /** Values of drivers, `cost("…")` and `subtotal("…")` as this row sees them (a reference on a cycle with it is `#CYCLE!`). */
+  readonly lookup: (reference: Reference) => Value
+}
+
+/** The names a declared formula may use, with their values on this row. */
+export type Names = ReadonlyMap<string, Value>
+
+/** The whole arithmetic of one row. Slow, and says why; the incremental calculator gives the same numbers. */
+export function explainRow(component: Component, scope: RowScope): ComponentEstimate {
+  const { declaration } = scope
+  if (declaration === undefined) return unreadable(component, noService(component))
+  const program = programOf(declaration)
+  const inputs = program.inputs.map((input) => explainInput(component, input, scope))
+  const names = namesOf(program, inputs, scope)
+  const shares = explainShares(component, program, scope)
+  const charges = program.charges.flatMap((charge) => explainCharge(charge, { component, program, names, shares, scope }) ?? [])
+  const issues = rowIssues(component, declaration)
+  return {
+    ...base(component),
+    ...rowMoney(charges, issues),
+    inputs,
+    derived: program.derived.map(({ id, declared }) => ({ id, formula: declared.formula.text, value: numberOrNull(names.get(id)) })),
+    charges,
+    issues,
+  }
+}
+
+function explainInput(component: Component, input: ServiceProgram['inputs'][number], scope: RowScope): InputEstimate {
+  const text = textOf(component, input.id, input.input.default)
+  const what = input.input.label
+  const value = fieldValue(cellValue(readCell(text), what, scope.lookup), input.input.field, scope.settings.month.hours)
+  return { id: input.id, label: what, text, unit: input.input.field.unit, value }
+}
+
+/** The text of an input as the row has it, else its default; empty when it has neither. */
+export function textOf(component: Component, input: string, byDefault: string | undefined): string {
+  const own = Object.hasOwn(component.inputs, input) ? component.inputs[input]! : ''
+  return own.trim() === '' ? (byDefault ?? '') : own
+}
+
+function namesOf(program: ServiceProgram, inputs: readonly InputEstimate[], scope: RowScope): Names {
+  const names = new Map<string, Value>([['hours_in_month', numberValue(scope.settings.month.hours)]])
+  for (const input of inputs) names.set(input.id, input.value)
+  for (const { id, declared } of program.derived) names.set(id, evaluate(declared, names))
+  return names
+}
+
+/** A declared formula over the row's names. */
+export function evaluate(declared: Declared, names: Names): Value {
+  return cellValue(declared.formula, 'The figure', (reference) => (reference.kind === 'name' ? names.get(reference.name) : undefined) ?? numberValue(Number.NaN))
+}
+
+/** What is wrong with a row besides its figures. */
+export function rowIssues(component: Component, declaration: ServiceDeclaration): Problem[] {
+  const issues: Problem[] = []
+  for (const [id, input] of Object.entries(declaration.inputs)) {
+    const text = Object.hasOwn(component.inputs, id) ? component.inputs[id]!.trim() : ''
+    if (input.kind === 'choice' && text !== '' && !Object.hasOwn(input.options, text)) issues.push(noOption(input.label, text, Object.keys(input.options)))
+  }
+  for (const id of Object.keys(component.inputs)) {
+    if (!Object.hasOwn(declaration.inputs, id)) issues.push(noInput(declaration, id))
+  }
+  const purchase = purchaseProblem(component, declaration)
+  return purchase === null ? issues : [...issues, purchase]
+}
+
+/** Money of a row: its known charges; the others, and the row's issues, are counted. */
+export function rowMoney(charges: readonly ChargeEstimate[], issues: readonly Problem[]) {
+  const sum = emptySum()
+  for (const charge of charges) {
+    if (charge.problem !== undefined) sum.problems += 1
+    else if (charge.unknown !== undefined) sum.unknown += 1
+    else addPart(sum, { list: charge.list ?? 0, monthly: charge.cost ?? 0, upfront: charge.upfront, unknown: 0, problems: 0 })
+  }
+  sum.problems += issues.length
+  return moneyOf(sum)
+}
+
+/** A row that could not be read at all: nothing of it is priced, and it is counted. */
+export function unreadable(component: Component, issue: Problem): ComponentEstimate {
+  return { ...base(component), ...rowMoney([], [issue]), inputs: [], derived: [], charges: [], issues: [issue] }
+}
+
+function base(component: Component) {
+  return { id: component.id, name: component.name, service: component.service, region: component.region }
+}
+
+function numberOrNull(value: Value | undefined): number | null {
+  return value?.kind === 'number' ? value.value : null
+}
+
+function noService(component: Component): Problem {
+  return { code: '#NAME?', message: `There is no service "${component.service}".`, fix: 'Choose a service from the list.' }
+}
+
+function noOption(label: string, text: string, options: readonly string[]): Problem {
+  return { code: '#NAME?', message: `${label} cannot be "${text}".`, fix: `Choose one of ${options.join(', ')}.` }
+}
+
+function noInput(declaration: ServiceDeclaration, id: string): Problem {
+  return { code: '#NAME?', message: `${declaration.name} has no input "${id}".`, fix: `Remove it, or use one of ${Object.keys(declaration.inputs).join(', ')}.` }
+}

@@ -1,0 +1,144 @@
+import { rows } from '#shared/document/rows.ts'
+import type { Component, Driver, Id, Workbook } from '#shared/document/types.ts'
+import type { Reference, Value } from '#shared/formula/types.ts'
+import { budgetEstimates } from '#pricing/budget/budget.ts'
+import type { Scope } from '#pricing/budget/scope.ts'
+import { explainRow } from './explain.ts'
+import { components, cyclePath, isCycle } from './graph.ts'
+import { driverReferences, isBuiltIn, referenceKey, referenceText, rowReferences } from './references.ts'
+import { costValue, cycleProblem, nameValue, subtotalValue } from './resolve.ts'
+import { isMember, meanings } from './scope.ts'
+import { serviceOf } from './services.ts'
+import { addPart, emptySum, moneyOf, totalOf } from './sums.ts'
+import type { MoneySum } from './sums.ts'
+import type { ComponentEstimate, Context, Estimate, Money } from './types.ts'
+import { brokenReference, numberValue } from './values.ts'
+
+/** A thing that has a value: what a reference names, or a row. */
+type Node = { readonly name: string; readonly sources: readonly string[]; readonly value: (look: Look, isOnCycle: boolean) => Value | null }
+type Look = (reference: Reference) => Value
+
+/**
+ * The whole estimate from scratch, in the plainest way: every formula interpreted, in an order in which each comes
+ * after what it reads. The incremental calculator must give the same figures.
+ */
+export function estimate(workbook: Workbook, context: Context): Estimate {
+  const estimates = new Map<Id, ComponentEstimate>()
+  const { nodes, inOrder, drivers } = nodesOf(workbook, context, estimates)
+  const values = new Map<string, Value>()
+  const sources = (key: string) => nodes.get(key)?.sources ?? []
+  for (const group of components(nodes.keys(), sources)) {
+    const cycle = isCycle(group, sources) ? cycleProblem(cyclePath(group, sources, (key) => nodes.get(key)!.name)) : null
+    for (const key of group) {
+      const look: Look = (reference) => {
+        if (isBuiltIn(reference)) return numberValue(workbook.settings.get('settings')!.month.hours)
+        const source = referenceKey(reference)
+        if (cycle !== null && group.includes(source)) return { kind: 'problem', problem: cycle }
+        return read(reference, values.get(source)!)
+      }
+      const value = nodes.get(key)!.value(look, cycle !== null)
+      if (value !== null) values.set(key, cycle === null ? value : { kind: 'problem', problem: cycle })
+    }
+  }
+  const lines = inOrder.map((component) => estimates.get(component.id)!)
+  return {
+    ...totals(workbook, context, inOrder, estimates),
+    drivers: new Map(drivers.map((driver) => [driver.id, values.get(`name ${driver.name}`)!])),
+    components: lines,
+    rounding: workbook.settings.get('settings')!.rounding,
+  }
+}
+
+/** A reference to something in error is itself in error; to something unknown, unknown. */
+export function read(reference: Reference, value: Value): Value {
+  return value.kind === 'problem' ? brokenReference(referenceText(reference), value.problem) : value
+}
+
+function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, ComponentEstimate>) {
+  const inOrder = rows(workbook.components)
+  const drivers = rows(workbook.drivers)
+  const byName = named(drivers)
+  const nodes = new Map<string, Node>()
+  const wanted: Reference[] = []
+  for (const component of inOrder) {
+    const declaration = serviceOf(component, workbook, context)
+    const references = rowReferences(component, declaration)
+    const settings = workbook.settings.get('settings')!
+    wanted.push(...references)
+    nodes.set(`row ${component.id}`, {
+      name: component.name,
+      sources: references.map(referenceKey),
+      value: (lookup) => {
+        estimates.set(component.id, explainRow(component, { context, settings, declaration, lookup }))
+        return null
+      },
+    })
+  }
+  for (const name of byName.keys()) wanted.push({ kind: 'name', name })
+  for (const reference of wanted) addReference(reference)
+  return { nodes, inOrder, drivers }
+
+  function addReference(reference: Reference): void {
+    const key = referenceKey(reference)
+    if (nodes.has(key)) return
+    const node = reference.kind === 'name' ? nameNode(reference.name) : sumNode(reference)
+    nodes.set(key, node)
+  }
+
+  function nameNode(name: string): Node {
+    const bearers = byName.get(name) ?? []
+    const references = bearers.length === 1 ? driverReferences(bearers[0]!) : []
+    wanted.push(...references)
+    return { name, sources: references.map(referenceKey), value: (look) => nameValue(name, bearers, look) }
+  }
+
+  function sumNode(reference: Exclude<Reference, { kind: 'name' }>): Node {
+    const members = reference.kind === 'cost' ? inOrder.filter((row) => row.name === reference.row) : subtotalMembers(reference.of, inOrder, workbook, context)
+    const moneyOfRow = (row: Component) => estimates.get(row.id)!
+    return {
+      name: referenceText(reference),
+      sources: members.map((row) => `row ${row.id}`),
+      value: (_, isOnCycle) => {
+        if (isOnCycle) return numberValue(0)
+        return reference.kind === 'cost' ? costValue(reference.row, members, moneyOfRow) : subtotalValue(reference.of, members, moneyOfRow)
+      },
+    }
+  }
+}
+
+function subtotalMembers(key: string, inOrder: readonly Component[], workbook: Workbook, context: Context): readonly Component[] {
+  for (const scope of meanings(key)) {
+    const members = inOrder.filter((row) => isMember(scope, row, serviceOf(row, workbook, context)))
+    if (members.length > 0) return members
+  }
+  return []
+}
+
+function totals(workbook: Workbook, context: Context, inOrder: readonly Component[], estimates: ReadonlyMap<Id, ComponentEstimate>) {
+  const groups = new Map<string, MoneySum>()
+  for (const component of inOrder) {
+    if (!groups.has(component.group)) groups.set(component.group, emptySum())
+    addPart(groups.get(component.group)!, estimates.get(component.id)!)
+  }
+  const total = totalOf(groups.values())
+  const scoped = (scope: Scope): Money | undefined => {
+    if (scope.by === 'total') return total
+    const members = inOrder.filter((row) => isMember(scope, row, serviceOf(row, workbook, context)))
+    if (members.length === 0) return undefined
+    const sum = emptySum()
+    for (const row of members) addPart(sum, estimates.get(row.id)!)
+    return moneyOf(sum)
+  }
+  return { total, groups: new Map([...groups].map(([name, sum]) => [name, moneyOf(sum)])), budgets: budgetEstimates(rows(workbook.budgets), scoped) }
+}
+
+/** Drivers by name; a name that several have is an error where it is read. */
+export function named(drivers: readonly Driver[]): Map<string, Driver[]> {
+  const byName = new Map<string, Driver[]>()
+  for (const driver of drivers) {
+    const bearers = byName.get(driver.name)
+    if (bearers === undefined) byName.set(driver.name, [driver])
+    else bearers.push(driver)
+  }
+  return byName
+}

@@ -1,0 +1,131 @@
+import type { Component, PurchaseShare, Settings } from '#shared/document/types.ts'
+import type { Problem, Unknown } from '#shared/formula/types.ts'
+import type { Found, PriceBook, PriceSource, PriceTier } from '#pricing/catalog/types.ts'
+import type { Charge, ServiceDeclaration } from '#pricing/services/declare.ts'
+
+/** A price found for a charge of a row, in the book's currency (US dollars). */
+export type ChargeRate = {
+  readonly tiers: readonly PriceTier[]
+  /** Units up to which the source knows the price. */
+  readonly covered: number
+  readonly source: PriceSource
+}
+
+export type RowPrice =
+  | { readonly kind: 'rate'; readonly rate: ChargeRate }
+  | { readonly kind: 'typed' }
+  | { readonly kind: 'missing'; readonly unknown: Unknown }
+  /** The row's choices leave this charge out. */
+  | { readonly kind: 'off' }
+
+/** A share of the hours bought otherwise than on demand, in US dollars per hour with upfront payments spread over the term. */
+export type SharePrice =
+  | { readonly ok: true; readonly hourly: number; readonly upfront: number; readonly source: PriceSource | null; readonly label: string }
+  | { readonly ok: false; readonly unknown: Unknown }
+
+/** Hours of a reservation's term. */
+const termHours = { '1y': 8760, '3y': 26_280 } as const
+
+/** The text a choice or size input has on this row. */
+export function chosen(component: Component, declaration: ServiceDeclaration, input: string): string {
+  const declared = declaration.inputs[input]
+  const text = Object.hasOwn(component.inputs, input) ? component.inputs[input]!.trim() : ''
+  return text === '' && declared?.default !== undefined ? declared.default : text
+}
+
+export function chargePrice(charge: Charge, component: Component, declaration: ServiceDeclaration, book: PriceBook): RowPrice {
+  if (isOff(charge, component, declaration)) return { kind: 'off' }
+  if ('typed' in charge) return { kind: 'typed' }
+  if ('compute' in charge) {
+    const size = chosen(component, declaration, charge.compute)
+    const found = book.compute(declaration.cloud, size, component.region, 'on-demand')
+    if (!found.ok) return missing(found)
+    const { hourly, source } = found.value
+    return { kind: 'rate', rate: { tiers: [{ from: 0, to: Infinity, price: hourly }], covered: Infinity, source } }
+  }
+  return ratePrice(charge.rate, charge.region ?? component.region, component, declaration, book)
+}
+
+/** The choices of a row switch a charge off when they are not among those it names. */
+function isOff(charge: Charge, component: Component, declaration: ServiceDeclaration): boolean {
+  return Object.entries(charge.when ?? {}).some(([input, values]) => !values.includes(chosen(component, declaration, input)))
+}
+
+function ratePrice(patterns: string | readonly string[], region: string, component: Component, declaration: ServiceDeclaration, book: PriceBook): RowPrice {
+  let first: RowPrice | null = null
+  for (const pattern of typeof patterns === 'string' ? [patterns] : patterns) {
+    const found = book.rate(filled(pattern, component, declaration), region)
+    if (found.ok) return { kind: 'rate', rate: found.value }
+    first ??= missing(found)
+  }
+  return first ?? { kind: 'missing', unknown: { reason: 'no-price', message: 'No price is named for this charge.', fix: 'Type a price on the row.' } }
+}
+
+/** A rate pattern with the row's choices put in. */
+export function filled(pattern: string, component: Component, declaration: ServiceDeclaration): string {
+  return pattern.replace(/\{(\w+)\}/g, (_, name: string) => (name === 'region' ? component.region : chosen(component, declaration, name)))
+}
+
+function missing(found: { readonly reason: string; readonly fix: string }): { readonly kind: 'missing'; readonly unknown: Unknown } {
+  return { kind: 'missing', unknown: { reason: 'no-price', message: found.reason, fix: found.fix } }
+}
+
+/**
+ * Price of one purchase share of a row's hours. A share with a typed discount costs that much less than on demand;
+ * any other comes from the book. Upfront payments count per hour of the term (upfront ÷ 8,760 h a year).
+ */
+export function sharePrice(share: PurchaseShare, size: string, component: Component, declaration: ServiceDeclaration, book: PriceBook): SharePrice {
+  if (share.kind === 'spot') {
+    return shareOf(book.compute(declaration.cloud, size, component.region, 'spot'), 'Spot')
+  }
+  const label = `Reserved ${share.term === '1y' ? '1 year' : '3 years'}, ${share.payment.replace('-', ' ')}`
+  if (declaration.cloud === 'aws') {
+    const found = book.reserved(size, component.region, share.term, share.payment)
+    if (found.ok) {
+      const { hourly, upfront, source } = found.value
+      return { ok: true, hourly: hourly + upfront / termHours[share.term], upfront, source, label }
+    }
+    if (share.payment !== 'no-upfront') return { ok: false, unknown: missing(found).unknown }
+  }
+  return shareOf(book.compute(declaration.cloud, size, component.region, `reserved-${share.term}-no-upfront`), label)
+}
+
+function shareOf(found: Found<{ readonly hourly: number; readonly source: PriceSource }>, label: string): SharePrice {
+  if (!found.ok) return { ok: false, unknown: missing(found).unknown }
+  return { ok: true, hourly: found.value.hourly, upfront: 0, source: found.value.source, label }
+}
+
+/** The negotiated share off (or, above list, on) everything the row costs: the last matching adjustment's percent ÷ 100. */
+export function negotiated(component: Component, settings: Settings): { readonly share: number; readonly label: string } | null {
+  const place = `${component.service}/${component.region}`
+  const match = settings.priceBook.adjustments.findLast((adjustment) => matches(adjustment.match, component.service, place))
+  if (match === undefined || match.percent === 0) return null
+  return { share: -match.percent / 100, label: match.note === '' ? `Negotiated (${match.match})` : match.note }
+}
+
+/** `aws.*`, `aws.ec2`, `aws.ec2/us-*`: `*` stands for any characters. */
+function matches(pattern: string, service: string, place: string): boolean {
+  const parts = pattern.split('*')
+  const subject = pattern.includes('/') ? place : service
+  if (parts.length === 1) return pattern === subject
+  const first = parts[0]!
+  const last = parts.at(-1)!
+  if (!subject.startsWith(first) || !subject.endsWith(last) || subject.length < first.length + last.length) return false
+  let at = first.length
+  for (const part of parts.slice(1, -1)) {
+    const found = subject.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return at <= subject.length - last.length
+}
+
+/** A row whose service has no hourly sizes cannot be bought on commitment. */
+export function purchaseProblem(component: Component, declaration: ServiceDeclaration): Problem | null {
+  if (component.purchase.length === 0 || Object.values(declaration.charges).some((charge) => 'compute' in charge)) return null
+  return {
+    code: '#VALUE!',
+    message: `${declaration.name} has no reserved or spot prices here.`,
+    fix: 'Set how it is bought back to on-demand.',
+  }
+}

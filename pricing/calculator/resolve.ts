@@ -1,0 +1,71 @@
+import { readCell, unitField } from '#shared/formula/index.ts'
+import type { Component, Driver } from '#shared/document/types.ts'
+import type { Problem, Reference, Value } from '#shared/formula/types.ts'
+import { add, running, valueOf } from './sums.ts'
+import type { Money } from './types.ts'
+import { cellValue, money, numberValue, plain, problemValue } from './values.ts'
+
+/** Value of a name: that of the one driver that has it. */
+export function nameValue(name: string, drivers: readonly Driver[], lookup: (reference: Reference) => Value): Value {
+  const driver = drivers[0]
+  if (driver === undefined) return problemValue('#NAME?', `There is no driver "${name}".`, 'Add a driver with this name, or correct the name.')
+  if (drivers.length > 1) return problemValue('#NAME?', `${drivers.length} drivers are called "${name}".`, 'Give each driver a name of its own.')
+  return driverValue(driver, lookup)
+}
+
+/** A driver's value in base units: a plain number counts in the driver's unit, any other must agree with it. */
+export function driverValue(driver: Driver, lookup: (reference: Reference) => Value): Value {
+  const value = cellValue(readCell(driver.value), `the driver ${driver.name}`, lookup)
+  if (value.kind !== 'number') return value
+  const unit = unitField(driver.unit)
+  if (unit === null) return value
+  const isPlain = same(value.dimension, plain)
+  if (isPlain) return numberValue(value.value / unit.factor, unit.dimension)
+  if (same(value.dimension, unit.dimension)) return value
+  return problemValue('#UNIT!', `The driver ${driver.name} counts ${driver.unit}, but its value is of another kind.`, `Give the value in ${driver.unit}, or change the unit.`)
+}
+
+function same(a: typeof plain, b: typeof plain): boolean {
+  return a.data === b.data && a.time === b.time && a.money === b.money && a.duty === b.duty
+}
+
+/** Value of `cost("name")`: the month's cost of the one row that has the name. */
+export function costValue(name: string, rows: readonly Component[], moneyOf: (row: Component) => Money): Value {
+  const row = rows[0]
+  if (row === undefined) return problemValue('#NAME?', `There is no row "${name}".`, 'Correct the name in cost("…").')
+  if (rows.length > 1) return problemValue('#NAME?', `${rows.length} rows are called "${name}".`, 'Give each row a name of its own.')
+  return summed(`cost("${name}")`, [row], moneyOf)
+}
+
+/** Value of `subtotal("key")` over its member rows, in their order. */
+export function subtotalValue(key: string, rows: readonly Component[], moneyOf: (row: Component) => Money): Value {
+  if (rows.length === 0) {
+    return problemValue('#NAME?', `No row belongs to a group, category, environment, cloud or tag "${key}".`, 'Correct the name in subtotal("…").')
+  }
+  return summed(`subtotal("${key}")`, rows, moneyOf)
+}
+
+function summed(what: string, rows: readonly Component[], moneyOf: (row: Component) => Money): Value {
+  const sum = running()
+  let unknown = 0
+  let problems = 0
+  for (const row of rows) {
+    const part = moneyOf(row)
+    add(sum, part.monthly)
+    unknown += part.unknown
+    problems += part.problems
+  }
+  if (problems > 0) return problemValue('#REF!', `${what} includes ${counted(problems, 'figure')} in error.`, 'Mend the rows it adds up.')
+  if (unknown > 0) {
+    return { kind: 'unknown', unknown: { reason: 'no-price', message: `${what} includes ${counted(unknown, 'figure')} that nobody knows yet.`, fix: 'Give the rows it adds up their prices and usage.' } }
+  }
+  return numberValue(valueOf(sum), money)
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
+}
+
+export function cycleProblem(path: string): Problem {
+  return { code: '#CYCLE!', message: `It depends on itself: ${path}.`, fix: 'Take one of these out of the formula that reads it.' }
+}

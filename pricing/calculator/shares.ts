@@ -1,0 +1,66 @@
+import { readCell } from '#shared/formula/index.ts'
+import type { Component, PurchaseShare } from '#shared/document/types.ts'
+import type { Value } from '#shared/formula/types.ts'
+import type { PriceSource } from '#pricing/catalog/types.ts'
+import type { RowScope } from './explain.ts'
+import { chosen, sharePrice } from './prices.ts'
+import type { ServiceProgram } from './program.ts'
+import { cellValue, fieldValue, numberValue, problemValue, shareField } from './values.ts'
+
+/** One purchase share of a row with its figures. `rate` is dollars per hour, or a share off on demand when typed. */
+export type ShareValue = {
+  readonly label: string
+  /** 0 to 1 of the row's hours. */
+  readonly coverage: Value
+  readonly rate: { readonly kind: 'hourly'; readonly hourly: number; readonly upfront: number; readonly source: PriceSource | null } | { readonly kind: 'off'; readonly share: Value }
+}
+
+/** The ways a row's hours are bought, or the first reason why that is not known. */
+export type Shares = { readonly ok: true; readonly shares: readonly ShareValue[] } | { readonly ok: false; readonly value: Value }
+
+export function explainShares(component: Component, program: ServiceProgram, scope: RowScope): Shares {
+  const size = computeSize(component, program)
+  if (component.purchase.length === 0 || size === null) return { ok: true, shares: [] }
+  const shares: ShareValue[] = []
+  let covered = 0
+  for (const share of component.purchase) {
+    const value = shareValue(share, size, component, program, scope)
+    if ('kind' in value) return { ok: false, value }
+    const wrong = [value.coverage, value.rate.kind === 'off' ? value.rate.share : numberValue(0)].find((part) => part.kind !== 'number')
+    if (wrong !== undefined) return { ok: false, value: wrong }
+    covered += value.coverage.kind === 'number' ? value.coverage.value : 0
+    shares.push(value)
+  }
+  return covered > 1 + 1e-12 ? { ok: false, value: overCovered(covered) } : { ok: true, shares }
+}
+
+/** The size that a row's compute charge is priced by, or null when its service has none. */
+export function computeSize(component: Component, program: ServiceProgram): string | null {
+  const compute = program.charges.find(({ charge }) => 'compute' in charge)?.charge
+  return compute !== undefined && 'compute' in compute ? chosen(component, program.declaration, compute.compute) : null
+}
+
+export function overCovered(covered: number): Value {
+  return problemValue('#NUM!', `The shares of how this row is bought add up to ${Math.round(covered * 100)} %.`, 'Lower one of them: together they cover at most 100 %.')
+}
+
+function shareValue(share: PurchaseShare, size: string, component: Component, program: ServiceProgram, scope: RowScope): ShareValue | Value {
+  const read = (text: string, what: string) => fieldValue(cellValue(readCell(text), what, scope.lookup), shareField, scope.settings.month.hours)
+  const coverage = read(share.coverage, 'the share covered')
+  if (share.discount !== undefined) {
+    return { label: share.kind === 'spot' ? 'Spot' : 'Reserved', coverage, rate: { kind: 'off', share: read(share.discount, 'the discount') } }
+  }
+  const price = sharePrice(share, size, component, program.declaration, scope.context.book)
+  if (!price.ok) return { kind: 'unknown', unknown: price.unknown }
+  return { label: price.label, coverage, rate: { kind: 'hourly', hourly: price.hourly, upfront: price.upfront, source: price.source } }
+}
+
+/** What one share saves against on demand, in US dollars; below zero where it costs more. */
+export function savedBy(quantity: number, onDemand: number, coverage: number, rate: { readonly hourly: number } | { readonly off: number }): number {
+  return quantity * coverage * ('off' in rate ? onDemand * rate.off : onDemand - rate.hourly)
+}
+
+/** Upfront dollars of the instances a share stands for: covered hours over the month's hours, times one instance's upfront. */
+export function upfrontOf(quantity: number, coverage: number, upfront: number, monthHours: number): number {
+  return upfront === 0 ? 0 : ((quantity * coverage) / monthHours) * upfront
+}
