@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import type { DesktopActs, DesktopResult } from '#shared/desktop.ts'
+import { canaryShape } from '../canary.ts'
+import { longestWorkbookId } from '../journal/fileName.ts'
+import { refuse, refuseError } from '../messages.ts'
+import type { ActName } from './channels.ts'
+
+/** One act with its arguments unchecked. Never rejects: every failure is an answer. */
+export type Handler = (given: readonly unknown[]) => Promise<DesktopResult<unknown>>
+
+const mostCharacters = 64 * 1024 * 1024
+
+const text = z.string().max(mostCharacters)
+const token = z.string().min(1).max(100)
+const workbook = z
+  .string()
+  .min(1)
+  .refine((id) => Buffer.byteLength(id, 'utf8') <= longestWorkbookId && !/\p{Surrogate}/u.test(id))
+const record = z.strictObject({ workbook, revision: z.number().int().nonnegative(), json: text })
+
+/** Every act of the bridge behind a check of what the page handed in. */
+export function checkedHandlers(acts: DesktopActs): Readonly<Record<ActName, Handler>> {
+  return {
+    openFile: checked('openFile', z.tuple([]), acts.openFile),
+    readFile: checked('readFile', z.tuple([token]), acts.readFile),
+    saveFile: checked(
+      'saveFile',
+      z.tuple([z.strictObject({ token: token.nullable(), suggestedName: z.string().max(1000), text })]),
+      acts.saveFile,
+    ),
+    recentFiles: checked('recentFiles', z.tuple([]), acts.recentFiles),
+    journalAppend: checked('journalAppend', z.tuple([record]), acts.journalAppend),
+    journalRead: checked('journalRead', z.tuple([workbook]), acts.journalRead),
+    journalCheckpoint: checked('journalCheckpoint', z.tuple([record]), acts.journalCheckpoint),
+    journalList: checked('journalList', z.tuple([]), acts.journalList),
+    journalForget: checked('journalForget', z.tuple([workbook]), acts.journalForget),
+    canaryRead: checked('canaryRead', z.tuple([]), acts.canaryRead),
+    canaryWrite: checked('canaryWrite', z.tuple([canaryShape]), acts.canaryWrite),
+    setDocument: checked('setDocument', z.tuple([z.strictObject({ name: z.string().max(1000), unsaved: z.boolean() })]), acts.setDocument),
+    setTheme: checked('setTheme', z.tuple([z.enum(['system', 'light', 'dark'])]), acts.setTheme),
+    openExternal: checked('openExternal', z.tuple([z.string().max(4000)]), acts.openExternal),
+    closeReady: checked('closeReady', z.tuple([]), acts.closeReady),
+  }
+}
+
+function checked<Args extends readonly unknown[]>(
+  name: ActName,
+  shape: z.ZodType<Args>,
+  act: (...args: Args) => Promise<DesktopResult<unknown>>,
+): Handler {
+  return async (given) => {
+    const parsed = shape.safeParse(given)
+    if (!parsed.success) return refuse('bad-request', name)
+    try {
+      return await act(...parsed.data)
+    } catch (error) {
+      return refuseError(error, subjects[name] ?? name)
+    }
+  }
+}
+
+/** What an act works on, in words for the person. */
+const subjects: Partial<Record<ActName, string>> = {
+  openFile: 'the file',
+  readFile: 'the file',
+  saveFile: 'the file',
+  recentFiles: 'the list of recent files',
+  journalAppend: 'the journal of your edits',
+  journalRead: 'the journal of your edits',
+  journalCheckpoint: 'the journal of your edits',
+  journalList: 'the journal of your edits',
+  journalForget: 'the journal of your edits',
+  canaryRead: 'the record of what was stored',
+  canaryWrite: 'the record of what was stored',
+}
