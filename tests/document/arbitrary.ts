@@ -6,7 +6,8 @@ import type { Budget, Component, Driver, Id, PurchaseShare, Scenario, Schedule, 
 /** Texts with the corners in them: quotes, line ends, lone surrogates, prototype keys. */
 const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('', '__proto__', 'constructor', 'toString', '\ud800', '"\\\n\u2028'))
 const key = fc.oneof(fc.string({ minLength: 1, maxLength: 8 }), fc.constantFrom('__proto__', 'constructor', 'size', '0', '10'))
-const order = fc.double({ noNaN: true, noDefaultInfinity: true })
+// JSON has no minus zero, and nothing depends on one.
+const order = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0)
 const cell = fc.oneof(fc.constantFrom('4', '1,000', '10 TB', '=requests * 30', ''), text)
 const ids = fc.constantFrom('a', 'b', 'c', 'd', 'toString', '__proto__')
 

@@ -1,0 +1,48 @@
+import type { TableName, Tables, Workbook } from './types.ts'
+
+/** A workbook as plain data with its order numbers: what a database stores and a journal begins with. */
+export type Snapshot = { readonly id: string } & { readonly [T in TableName]: readonly Tables[T][] }
+
+export function toSnapshot(workbook: Workbook): Snapshot {
+  return {
+    id: workbook.id,
+    settings: [...workbook.settings.values()],
+    drivers: [...workbook.drivers.values()],
+    components: [...workbook.components.values()],
+    budgets: [...workbook.budgets.values()],
+    schedules: [...workbook.schedules.values()],
+    services: [...workbook.services.values()],
+    scenarios: [...workbook.scenarios.values()],
+  }
+}
+
+export function fromSnapshot(snapshot: Snapshot): Workbook {
+  return {
+    id: snapshot.id,
+    settings: byId(snapshot.settings),
+    drivers: byId(snapshot.drivers),
+    components: byId(snapshot.components),
+    budgets: byId(snapshot.budgets),
+    schedules: byId(snapshot.schedules),
+    services: byId(snapshot.services),
+    scenarios: byId(snapshot.scenarios),
+  }
+}
+
+function byId<R extends { readonly id: string }>(records: readonly R[]): ReadonlyMap<string, R> {
+  return new Map(records.map((record) => [record.id, record]))
+}
+
+const TABLES: readonly TableName[] = ['settings', 'drivers', 'components', 'budgets', 'schedules', 'services', 'scenarios']
+
+/** Is this a table of a workbook? */
+export function isTableName(value: unknown): value is TableName {
+  return typeof value === 'string' && TABLES.some((name) => name === value)
+}
+
+/** Has this the build of a snapshot? Its records were checked when they were made, and by checksum when they were read. */
+export function isSnapshot(value: unknown): value is Snapshot {
+  if (typeof value !== 'object' || value === null) return false
+  const tables = value as Readonly<Record<string, unknown>>
+  return typeof tables['id'] === 'string' && TABLES.every((name) => Array.isArray(tables[name]))
+}

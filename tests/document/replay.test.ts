@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { apply, type Change } from '#shared/document/change.ts'
+import { newWorkbook } from '#shared/document/empty.ts'
+import { changesRecord, replay, wholeRecord, type Kept, type Stamp } from '#shared/document/replay.ts'
+import { fromSnapshot, toSnapshot } from '#shared/document/snapshot.ts'
+import { changesFor, wishes, workbooks } from './arbitrary.ts'
+
+const stamp: Stamp = { writer: 'window-1', savedAt: '2026-11-20T10:00:00Z', total: { monthly: 298.23, currency: 'USD', unknown: 2 } }
+const history = fc.record({ start: workbooks, batches: fc.array(wishes, { maxLength: 6 }) })
+
+/** Every revision of a workbook from 1 on, and the journal that was written on the way. */
+function lived({ start, batches }: { readonly start: Kept['workbook']; readonly batches: readonly (readonly Parameters<typeof changesFor>[1][number][])[] }) {
+  const revisions: Kept[] = [{ ...stamp, workbook: start, revision: 1 }]
+  const records = [wholeRecord({ ...stamp, workbook: start, revision: 1 })]
+  for (const wanted of batches) {
+    const last = revisions.at(-1) as Kept
+    const changes: readonly Change[] = changesFor(last.workbook, wanted)
+    revisions.push({ ...stamp, workbook: apply(last.workbook, changes), revision: last.revision + 1 })
+    records.push(changesRecord(start.id, last.revision + 1, changes, stamp))
+  }
+  return { revisions, records }
+}
+
+describe('a snapshot', () => {
+  it('taken back is the same workbook', () => {
+    fc.assert(fc.property(workbooks, (workbook) => void expect(fromSnapshot(toSnapshot(workbook))).toEqual(workbook)))
+  })
+})
+
+describe('replaying a journal', () => {
+  it('comes to the last revision from nothing and from any revision', () => {
+    fc.assert(
+      fc.property(history, fc.nat(), (events, place) => {
+        const { revisions, records } = lived(events)
+        const base = revisions[place % revisions.length] as Kept
+        expect(replay(null, records)).toEqual({ kept: revisions.at(-1), applied: records.length, broken: null })
+        expect(replay(base, records)).toEqual({ kept: revisions.at(-1), applied: revisions.length - base.revision, broken: null })
+      }),
+    )
+  })
+
+  it('passes over a record written twice', () => {
+    fc.assert(
+      fc.property(history, (events) => {
+        const { revisions, records } = lived(events)
+        expect(replay(null, records.flatMap((record) => [record, record])).kept).toEqual(revisions.at(-1))
+      }),
+    )
+  })
+
+  it('stops before a missing record and says which one could not be followed', () => {
+    const { revisions, records } = lived({ start: newWorkbook('w', 'W', '2026-11-01'), batches: [[], [], []] })
+    const gap = records.filter((record) => record.revision !== 3)
+    expect(replay(null, gap)).toEqual({ kept: revisions[1], applied: 2, broken: 4 })
+  })
+
+  it('goes on behind a gap where the workbook stands whole', () => {
+    const { revisions, records } = lived({ start: newWorkbook('w', 'W', '2026-11-01'), batches: [[], [], []] })
+    const whole = wholeRecord(revisions[2] as Kept)
+    expect(replay(null, [...records.slice(0, 1), whole, ...records.slice(3)])).toEqual({ kept: revisions[3], applied: 3, broken: null })
+  })
+
+  it('takes text that is no entry for a missing record', () => {
+    const record = (json: string) => replay(null, [{ workbook: 'w', revision: 1, json }])
+    for (const json of ['', 'null', '[]', '{"kind":"whole"}', '{"kind":"changes","writer":"a","savedAt":"b","changes":[{"table":"__proto__"}]}']) {
+      expect(record(json)).toEqual({ kept: null, applied: 0, broken: 1 })
+    }
+  })
+
+  it('takes a change that does not fit for a missing record', () => {
+    const start = newWorkbook('w', 'W', '2026-11-01')
+    const driver = { id: 'd', order: 1, name: 'd', value: '1', unit: '' }
+    const bad = changesRecord('w', 2, [{ table: 'drivers', id: 'd', before: driver, after: null }], stamp)
+    expect(replay({ ...stamp, workbook: start, revision: 1 }, [bad])).toMatchObject({ kept: { revision: 1 }, broken: 2 })
+  })
+})
