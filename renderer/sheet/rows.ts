@@ -1,4 +1,6 @@
+import type { Group } from '#shared/commands/grouped.ts'
 import type { Component, Id } from '#shared/document/types.ts'
+import { headingId } from '#renderer/workspace/cells/places.ts'
 
 /** A component as the sheet shows it. `level` is 1 under a group's heading. */
 export type ComponentRow = { readonly kind: 'component'; readonly id: Id; readonly component: Component; readonly level: 0 | 1 }
@@ -14,39 +16,20 @@ export type AnyRow = SheetRow | TotalRow
 
 export const totalRow: TotalRow = { kind: 'total', id: 'total' }
 
-const headingPrefix = 'group:'
-
-/** The place a group's heading has in a selection; component ids never begin this way. */
-export function headingId(group: string): string {
-  return headingPrefix + group
-}
-
 /**
- * The rows of the sheet from top to bottom: groups in the order of their first component, the components of each
- * in the workbook's order. Without any group there is no heading at all. Rows that have not changed are the same
- * objects as in `before`, so that a caller sees by identity what to paint.
+ * The rows of the sheet from top to bottom. Without any group there is no heading at all. Rows that have not changed
+ * are the same objects as in `before`, so that a caller sees by identity what to paint.
  */
-export function flatten(components: readonly Component[], collapsed: ReadonlySet<string>, before: readonly SheetRow[] = []): readonly SheetRow[] {
-  const groups = byGroup(components)
+export function flatten(groups: readonly Group[], collapsed: ReadonlySet<string>, before: readonly SheetRow[] = []): readonly SheetRow[] {
   const known = new Map(before.map((row) => [row.id, row]))
-  const headings = groups.size > 1 || !groups.has('')
+  const headings = groups.some((group) => group.name !== '')
   const rows: SheetRow[] = []
-  for (const [group, members] of groups) {
-    const folded = headings && collapsed.has(group)
-    if (headings) rows.push(headingRow(group, members, folded, known))
+  for (const { name, rows: members } of groups) {
+    const folded = headings && collapsed.has(name)
+    if (headings) rows.push(headingRow(name, members, folded, known))
     if (!folded) for (const component of members) rows.push(componentRow(component, headings ? 1 : 0, known))
   }
   return rows
-}
-
-function byGroup(components: readonly Component[]): ReadonlyMap<string, readonly Component[]> {
-  const groups = new Map<string, Component[]>()
-  for (const component of components) {
-    const members = groups.get(component.group)
-    if (members) members.push(component)
-    else groups.set(component.group, [component])
-  }
-  return groups
 }
 
 function headingRow(group: string, members: readonly Component[], collapsed: boolean, known: ReadonlyMap<string, SheetRow>): GroupRow {

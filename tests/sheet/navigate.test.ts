@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { blockAround, clamped, edgeOfBlock, endOfRow, moved, tabbed, type Filled } from '#renderer/sheet/navigate.ts'
 import { flatten } from '#renderer/sheet/rows.ts'
 import { sheetView } from '#renderer/sheet/view.ts'
-import { component, plainView } from './kit.ts'
+import { component, grouped, plainView } from './kit.ts'
 
 const view = plainView(10, ['name', 'count', 'note'])
 /** Rows 0–2 and 6–7 of column 1 hold something. */
@@ -42,8 +42,8 @@ describe('End and Tab', () => {
 })
 
 describe('the block around a cell', () => {
-  const grouped = sheetView(flatten([component('a', { group: 'G' }), component('b', { group: 'G' }), component('c', { group: 'H' })], new Set()), ['name', 'count'])
+  const sheet = sheetView(flatten(grouped([component('a', { group: 'G' }), component('b', { group: 'G' }), component('c', { group: 'H' })]), new Set()), ['name', 'count'])
 
-  it('is the components of the group', () => expect(blockAround(grouped, at(2, 0))).toEqual({ top: 1, left: 0, bottom: 2, right: 1 }))
-  it('is nothing on a heading', () => expect(blockAround(grouped, at(0, 0))).toBeNull())
+  it('is the components of the group', () => expect(blockAround(sheet, at(2, 0))).toEqual({ top: 1, left: 0, bottom: 2, right: 1 }))
+  it('is nothing on a heading', () => expect(blockAround(sheet, at(0, 0))).toBeNull())
 })

@@ -1,0 +1,162 @@
+import { printPurchase } from '#shared/commands/purchase-text.ts'
+import type { Component } from '#shared/document/types.ts'
+import type { Value } from '#shared/formula/types.ts'
+import type { Calculator, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
+import type { Printer } from '#renderer/ui/printer.ts'
+import type { ColumnId } from '#renderer/workspace/types.ts'
+import { exactText, inputAt, isEditable, type Services } from '#renderer/workspace/cells/text.ts'
+import type { AnyRow, GroupRow } from './rows.ts'
+
+/** What a cell shows. `value` is the exact number behind the text, null where there is none. */
+export type Shown = {
+  readonly text: string
+  readonly value: number | null
+  /** `problem`: an error value. `unknown`: something nobody has given or the price book does not hold. `assumed`: the service's default. */
+  readonly mark: 'problem' | 'unknown' | 'assumed' | null
+  /** The sentence for the mark; empty when the row's explanation has to be asked for it. */
+  readonly tip: string
+}
+
+export type ShownContext = {
+  readonly calculator: Calculator
+  readonly services: Services
+  readonly printer: Printer
+  /** Canonical text as this person writes it. */
+  readonly localise: (canonical: string) => string
+  readonly showFormulas: boolean
+}
+
+const nothing: Shown = { text: '', value: null, mark: null, tip: '' }
+const missing = '—'
+
+const plain = (text: string): Shown => (text === '' ? nothing : { text, value: null, mark: null, tip: '' })
+
+/** The content of one cell of any row. */
+export function shownCell(row: AnyRow, column: ColumnId, context: ShownContext): Shown {
+  if (row.kind === 'component') return shownComponent(row.component, column, context)
+  if (row.kind === 'group') return shownGroup(row, column, context)
+  return column === 'name' ? plain('Total') : shownMoney(context.calculator.total(), column, context)
+}
+
+function shownGroup(row: GroupRow, column: ColumnId, context: ShownContext): Shown {
+  if (column === 'name') return plain(row.group === '' ? 'No group' : row.group)
+  const money = context.calculator.subtotals('group').get(row.group)
+  return money ? shownMoney(money, column, context) : nothing
+}
+
+function shownComponent(component: Component, column: ColumnId, context: ShownContext): Shown {
+  switch (column) {
+    case 'list':
+    case 'monthly':
+    case 'share':
+      return shownMoney(context.calculator.row(component.id), column, context, component.id)
+    case 'service':
+      return shownService(component, context)
+    case 'buys':
+      return component.purchase.length === 0 ? { text: 'On demand', value: null, mark: 'assumed', tip: '' } : plain(printPurchase(component.purchase))
+    case 'size':
+    case 'count':
+      return shownInput(component, column, context)
+    default:
+      return column.startsWith('input:') ? shownInput(component, column, context) : plain(exactText(component, column, context.services))
+  }
+}
+
+function shownService(component: Component, { services }: ShownContext): Shown {
+  const service = services.get(component.service)
+  if (service) return plain(service.name)
+  return { text: component.service === '' ? missing : component.service, value: null, mark: 'problem', tip: 'No service of this name is known. Choose one from the list.' }
+}
+
+function shownInput(component: Component, column: ColumnId, context: ShownContext): Shown {
+  const found = inputAt(component, column, context.services)
+  if (!found) return nothing
+  const given = component.inputs[found.id]
+  const text = given ?? found.input.default
+  const mark = given === undefined ? 'assumed' : null
+  if (found.input.kind === 'choice') return { text: found.input.options[text ?? ''] ?? text ?? '', value: null, mark, tip: '' }
+  if (found.input.kind === 'size') return { text: text ?? '', value: null, mark, tip: '' }
+  const value = context.calculator.input(component.id, found.id)
+  if (text !== undefined && context.showFormulas) return { ...plain(context.localise(text)), value: value.kind === 'number' ? value.value : null }
+  return shownValue(value, text ?? '', mark, context)
+}
+
+function shownValue(value: Value, text: string, mark: Shown['mark'], context: ShownContext): Shown {
+  if (value.kind === 'problem') return { text: value.problem.code, value: null, mark: 'problem', tip: sentence(value.problem) }
+  if (value.kind === 'unknown') return { text: missing, value: null, mark: 'unknown', tip: sentence(value.unknown) }
+  return { text: text.startsWith('=') ? printed(value, context.printer) : context.localise(text), value: value.value, mark, tip: '' }
+}
+
+/** A computed number with the unit it is kept in. */
+function printed({ value, dimension }: Extract<Value, { readonly kind: 'number' }>, printer: Printer): string {
+  const { data, time, money, duty } = dimension
+  if (data === 0 && time === 0 && duty === 0) return money === 1 ? printer.precise(value) : printer.number(value)
+  if (money !== 0 || duty !== 0) return printer.number(value)
+  if (data === 1 && time === 0) return `${printer.number(value)} GB`
+  if (data === 1 && time === -1) return `${printer.number(value)} GB/h`
+  if (data === 0 && time === 1) return `${printer.number(value)} h`
+  if (data === 0 && time === -1) return `${printer.number(value)} /h`
+  return printer.number(value)
+}
+
+/** The sentence of a row whose own cost is in trouble is found by `moneyTip`, when somebody asks. */
+function shownMoney(money: Money, column: ColumnId, context: ShownContext, row?: string): Shown {
+  if (column !== 'list' && column !== 'monthly' && column !== 'share') return nothing
+  const mark = money.problems > 0 ? 'problem' : money.unknown > 0 ? 'unknown' : null
+  const tip = row === undefined && mark !== null ? leftOut(money) : ''
+  if (mark !== null && money.list === 0) {
+    const code = mark === 'problem' && row !== undefined && column !== 'share' ? firstCode(context.calculator.explain(row)) : null
+    return { text: code ?? missing, value: null, mark, tip }
+  }
+  if (column === 'share') {
+    const total = context.calculator.total().monthly
+    if (total === 0) return { text: missing, value: null, mark: null, tip: '' }
+    return { text: context.printer.share(money.monthly / total), value: money.monthly / total, mark: null, tip: '' }
+  }
+  return { text: context.printer.money(money[column]), value: money[column], mark, tip }
+}
+
+function firstCode(estimate: ComponentEstimate): string | null {
+  return estimate.issues[0]?.code ?? estimate.charges.find((charge) => charge.problem)?.problem?.code ?? null
+}
+
+/** What a sum does not contain, beside it. */
+function leftOut({ unknown, problems }: Money): string {
+  const count = (number: number, what: string): string[] => (number === 0 ? [] : [`${String(number)} ${number === 1 ? 'charge' : 'charges'} ${what}`])
+  return `Without ${[...count(unknown, 'whose price or usage is not known'), ...count(problems, 'in error')].join(' and ')}.`
+}
+
+/** Why the cost of a row is not known, or not all of it: the first reason, and how many more there are. */
+export function moneyTip(estimate: ComponentEstimate): string {
+  const reasons = [
+    ...estimate.issues.map(sentence),
+    ...estimate.charges.flatMap(({ label, problem, unknown }) => {
+      const reason = problem ?? unknown
+      return reason ? [`${label}: ${sentence(reason)}`] : []
+    }),
+  ]
+  const [first = '', ...more] = [...new Set(reasons)]
+  return more.length === 0 ? first : `${first} And ${String(more.length)} more.`
+}
+
+function sentence({ message, fix }: { readonly message: string; readonly fix: string }): string {
+  return `${message} ${fix}`.trim()
+}
+
+/** Whether the cell shows anything, without printing it: the edges of data are found with it in long columns. */
+export function isFilled(row: AnyRow, column: ColumnId, services: Services): boolean {
+  if (row.kind !== 'component') return column === 'name' || column === 'list' || column === 'monthly' || column === 'share'
+  if (column === 'list' || column === 'monthly' || column === 'share' || column === 'buys') return true
+  if (!isEditable(row.component, column, services)) return false
+  const found = inputAt(row.component, column, services)
+  return found ? (row.component.inputs[found.id] ?? found.input.default) !== undefined : exactText(row.component, column, services) !== ''
+}
+
+/** A number in full, as a spreadsheet reads it again; text as it stands. For the clipboard. */
+export function plainText(shown: Shown, decimal: string): string {
+  return shown.value === null ? (shown.text === missing ? '' : shown.text) : String(shown.value).replace('.', decimal)
+}
+
+export function sameShown(a: Shown | null | undefined, b: Shown | null | undefined): boolean {
+  return a === b || (!!a && !!b && a.text === b.text && a.mark === b.mark && a.tip === b.tip && Object.is(a.value, b.value))
+}

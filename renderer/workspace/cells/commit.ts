@@ -1,0 +1,47 @@
+import { setCells } from '#shared/commands/cells.ts'
+import { renameGroup } from '#shared/commands/groups.ts'
+import type { Refusal } from '#shared/commands/types.ts'
+import type { CellText, Component } from '#shared/document/types.ts'
+import { canonicalise, localise } from '#shared/formula/locale.ts'
+import { edit } from '../edit.ts'
+import { workspace } from '../store.ts'
+import type { CellPlace, ColumnId } from '../types.ts'
+import { headingGroup } from './places.ts'
+import { editText, isEditable, isNumeric } from './text.ts'
+
+function componentAt(place: CellPlace): Component | undefined {
+  return workspace.getState().workbook?.components.get(place.row)
+}
+
+/** Whether typing at this place can mean anything: not on figures, nor where the service has no such input. */
+export function canEdit(place: CellPlace): boolean {
+  const component = componentAt(place)
+  if (component) return isEditable(component, place.column, workspace.getState().services)
+  return place.column === 'name' && (headingGroup(place.row) ?? '') !== ''
+}
+
+/** What a person edits at this place, as they write it: numbers and formulas in their locale. */
+export function typedText(place: CellPlace): string {
+  const component = componentAt(place)
+  if (!component) return place.column === 'name' ? (headingGroup(place.row) ?? '') : ''
+  const { services, locale } = workspace.getState()
+  const text = editText(component, place.column, services)
+  return isNumeric(component, place.column, services) ? localise(text, locale) : text
+}
+
+/** Typed text as the document keeps it. */
+export function canonicalText(component: Component, column: ColumnId, typed: string): CellText {
+  const { services, locale } = workspace.getState()
+  return isNumeric(component, column, services) ? canonicalise(typed, locale) : typed
+}
+
+/** Puts what was typed into the cell. Returns the refusal; typing what was already there changes nothing. */
+export function commitCell(place: CellPlace, typed: string): Refusal | null {
+  if (typed === typedText(place)) return null
+  const group = headingGroup(place.row)
+  if (group !== null) return edit(renameGroup, { from: group, to: typed })
+  const component = componentAt(place)
+  if (!component) return null
+  const { services } = workspace.getState()
+  return edit(setCells, { cells: [{ row: place.row, column: place.column, text: canonicalText(component, place.column, typed) }], services })
+}
