@@ -129,7 +129,7 @@ export const moveDriver: DocumentCommand<{ readonly id: Id; readonly to: 'up' | 
 
 /** Why a name cannot be given to the driver `of` (null: a new one), or null when it can. */
 export function nameProblem(workbook: Workbook, name: string, of: Id | null): Refusal | null {
-  if (name.length > LIMITS.driverName || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) return refuse('driver-name', refusals.driverNameForm(name))
+  if (name.length > LIMITS.driverName || !/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return refuse('driver-name', refusals.driverNameForm(name))
   if (isReservedName(name)) return refuse('driver-name', refusals.driverNameReserved(name))
   const taken = [...workbook.drivers.values()].some((driver) => driver.id !== of && driver.name === name)
   return taken ? refuse('driver-name', refusals.driverNameTaken(name)) : null
