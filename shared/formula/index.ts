@@ -1,0 +1,11 @@
+/** The door of the formula language. Its types are in `formula.ts` and `types.ts`. */
+export { readCell, readDeclared, referencesOf } from './cell.ts'
+export { dimensionOf } from './check.ts'
+export { compile } from './compile.ts'
+export { describeDimension, dimensionKey, isPlain, plain, sameDimension, unitText } from './dimension.ts'
+export { checkField, fieldScale } from './field.ts'
+export { functions, referenceFunctions, type FunctionDeclaration } from './functions.ts'
+export { interpret } from './interpret.ts'
+export { isName, isReservedName } from './names.ts'
+export { monthHoursName } from './units.ts'
+export { unitField, usualMonthHours } from './unit-field.ts'
