@@ -1,4 +1,4 @@
-import type { Field } from '#shared/formula/types.ts'
+import type { Field, Problem } from '#shared/formula/types.ts'
 
 /**
  * A priced service is one declaration: its inputs, the quantities they make, the prices those meet.
@@ -41,8 +41,13 @@ export type SizeInput = Described & {
   readonly default: string
 }
 
-/** `compute`: the VM sizes of a cloud. `rates`: what the `{size}` of a rate pattern can be in the book. */
-export type SizeSource = { readonly from: 'compute'; readonly cloud: Cloud } | { readonly from: 'rates'; readonly pattern: string }
+/**
+ * `compute`: the VM sizes of a cloud. `rates`: what the `{size}` of any of these rate patterns can be in the book,
+ * those that start with `prefix` where one is given. Read it through `sizesOf` of sizes.ts.
+ */
+export type SizeSource =
+  | { readonly from: 'compute'; readonly cloud: Cloud }
+  | { readonly from: 'rates'; readonly patterns: readonly RatePattern[]; readonly prefix?: string }
 
 export type Input = NumberInput | ChoiceInput | SizeInput
 
@@ -53,9 +58,9 @@ export type Input = NumberInput | ChoiceInput | SizeInput
 export type RatePattern = string
 
 export type ChargePrice =
-  /** A rate of the book, graduated over the quantity. */
-  | { readonly rate: RatePattern; readonly region?: 'global' | 'all' }
-  /** Hourly price of a VM size; reserved, savings and spot prices come with it. */
+  /** A rate of the book, graduated over the quantity. Of several patterns the first that the book holds is taken. */
+  | { readonly rate: RatePattern | readonly RatePattern[]; readonly region?: 'global' | 'all' }
+  /** Hourly price of the VM size in the input named here; reserved, savings and spot prices come with it. */
   | { readonly compute: 'size' }
   /** Price typed on the row: graduated tiers whose bounds and prices are formulas over the inputs. */
   | { readonly typed: readonly { readonly upTo?: string; readonly price: string }[] }
@@ -89,6 +94,8 @@ export type ServiceDeclaration = {
   readonly inputs: Readonly<Record<string, Input>>
   readonly derived?: Readonly<Record<string, string>>
   readonly charges: Readonly<Record<string, Charge>>
-  /** Which input the sheet's Size and Count columns edit. */
+  /** What is wrong with a declaration that a person wrote; it then has no charges, and its rows must say so. */
+  readonly faults?: readonly Problem[]
+  /** Which input the sheet's Size and Count columns edit: a size or a choice, and a number. */
   readonly columns?: { readonly size?: string; readonly count?: string }
 }

@@ -1,0 +1,3 @@
+import { rdsOf } from './rds.ts'
+
+export const rdsMysql = rdsOf('mysql')

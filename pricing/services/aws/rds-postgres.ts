@@ -1,0 +1,3 @@
+import { rdsOf } from './rds.ts'
+
+export const rdsPostgres = rdsOf('postgres')
