@@ -2,7 +2,7 @@ import { lex } from './lexer.ts'
 import type { Cell, Formula } from './formula.ts'
 import { formulaStart } from './place.ts'
 import { problem, quoted, Unreadable } from './problems.ts'
-import { readFormula } from './reader.ts'
+import { readFormula, type NameRule } from './reader.ts'
 import { shapeOf } from './shape.ts'
 import type { Token } from './tokens.ts'
 import type { Problem, Reference } from './types.ts'
@@ -15,22 +15,27 @@ export function readCell(text: string): Cell {
   const start = formulaStart(text)
   const { tokens, problem: unread } = lex(text, start)
   if (start === 0) return readLiteral(text, tokens, unread)
-  return unread === null ? formulaFrom(text, tokens) : { kind: 'problem', problem: unread }
+  return unread === null ? formulaFrom(text, tokens, 'typed') : { kind: 'problem', problem: unread }
+}
+
+/** A formula of a service, over its own names (which may be unit words such as `hours`); no `=`. Never throws. */
+export function readServiceFormula(text: string): Formula | Extract<Cell, { kind: 'problem' }> {
+  const { tokens, problem: unread } = lex(text, 0)
+  return unread === null ? formulaFrom(text, tokens, 'declared') : { kind: 'problem', problem: unread }
 }
 
 /** A declared formula: no `=`, names are inputs, no cost() or subtotal(). Throws an Error when it cannot be read: the declaration is wrong. */
 export function readDeclared(text: string): Formula {
-  const { tokens, problem: unread } = lex(text, 0)
-  const cell = unread === null ? formulaFrom(text, tokens) : ({ kind: 'problem', problem: unread } as const)
+  const cell = readServiceFormula(text)
   if (cell.kind === 'problem') throw new Error(`the declared formula ${quoted(text)} cannot be read: ${cell.problem.message} ${cell.problem.fix}`)
   const foreign = cell.references.find((reference) => reference.kind !== 'name')
   if (foreign !== undefined) throw new Error(`the declared formula ${quoted(text)} uses ${foreign.kind}(…); a declaration knows its own inputs only`)
   return cell
 }
 
-function formulaFrom(text: string, tokens: readonly Token[]): Formula | Extract<Cell, { kind: 'problem' }> {
+function formulaFrom(text: string, tokens: readonly Token[], names: NameRule): Formula | Extract<Cell, { kind: 'problem' }> {
   try {
-    const { key, constants, dimensions, references } = readFormula(text, tokens)
+    const { key, constants, dimensions, references } = readFormula(text, tokens, names)
     return { kind: 'formula', text, shape: shapeOf(key), constants, dimensions, references }
   } catch (caught) {
     if (caught instanceof Unreadable) return { kind: 'problem', problem: caught.problem }
@@ -44,7 +49,7 @@ function readLiteral(text: string, tokens: readonly Token[], unread: Problem | n
   const sign = first?.kind === 'operator' && (first.text === '-' || first.text === '+') ? first.text : ''
   const number = sign === '' ? first : second
   if (unread === null && number?.kind === 'number' && tokens.length === (sign === '' ? 1 : 2)) {
-    if (number.unitNames.length > 0) return formulaFrom(text, tokens)
+    if (number.unitNames.length > 0) return formulaFrom(text, tokens, 'typed')
     return { kind: 'literal', value: sign === '-' ? 0 - number.value : number.value, dimension: number.dimension }
   }
   return { kind: 'problem', problem: notANumber(text, unread, number?.kind === 'number') }

@@ -25,9 +25,13 @@ type Frame = {
   chain: number
 }
 
+/** `typed`: a bare unit word is a slip. `declared`: a service's own names come first, so `hours` may be one. */
+export type NameRule = 'typed' | 'declared'
+
 type State = {
   readonly text: string
   readonly tokens: readonly Token[]
+  readonly names: NameRule
   readonly frames: Frame[]
   readonly constants: number[]
   readonly dimensions: Dimension[]
@@ -38,9 +42,9 @@ type State = {
 }
 
 /** Checks the order of the tokens and takes numbers and names out. Throws `Unreadable` with the place. */
-export function readFormula(text: string, tokens: readonly Token[]): Reading {
+export function readFormula(text: string, tokens: readonly Token[], names: NameRule): Reading {
   const end: Span = { from: text.length, to: text.length }
-  const state: State = { text, tokens, frames: [frameAt(end, null)], constants: [], dimensions: [], references: [], key: '', at: 0, operandNext: true }
+  const state: State = { text, tokens, names, frames: [frameAt(end, null)], constants: [], dimensions: [], references: [], key: '', at: 0, operandNext: true }
   for (let token = tokens[0]; token !== undefined; token = tokens[state.at]) {
     state.at++
     if (state.operandNext) readOperand(state, token)
@@ -116,7 +120,7 @@ function readName(state: State, token: NameToken): void {
     state.key += constantKey(state, Math.PI, plain)
   } else {
     const unit = unitOf(token.text)
-    if (unit?.below === true) throw unreadable('#SYNTAX!', `${quoted(token.text)} is a unit and needs a number.`, `Write 1 ${token.text}.`, token)
+    if (unit?.below === true && state.names === 'typed') throw unreadable('#SYNTAX!', `${quoted(token.text)} is a unit and needs a number.`, `Write 1 ${token.text}.`, token)
     if (functionNamed(token.text) !== undefined || isReferenceFunction(token.text)) {
       throw unreadable('#SYNTAX!', `${quoted(token.text)} is a function and needs its arguments.`, `Write ${token.text}(…).`, token)
     }
