@@ -7,7 +7,7 @@ export type PriceSource = {
   readonly book: string
   /** ISO date of the figure, or `undated`. */
   readonly asOf: string
-  /** Code or address of the source, explained in docs/prices.md. */
+  /** Code of the source, explained in docs/prices.md; what follows it says where in the source. */
   readonly source: string
   readonly note: string
   /** True where the figure was computed from other sourced figures. */
@@ -25,7 +25,10 @@ export type Rate = {
   readonly tiers: readonly PriceTier[]
   /** Usage above this is *unknown* (the source ends there); Infinity when complete. */
   readonly covered: number
-  /** Free units a month per account, 0 when none is known; applied only when the workbook asks for the free tier. */
+  /**
+   * Free units a month per account, 0 when none is known; applied only when the workbook asks for the free tier, by taking
+   * them off the month's quantity before the tiers.
+   */
   readonly freeAllowance: number
   readonly source: PriceSource
 }
@@ -58,7 +61,14 @@ export type PriceBook = {
   rate(key: string, region: string): Found<Rate>
   /** Hourly price of a VM size. */
   compute(cloud: Cloud, size: string, region: string, term: ComputeTerm): Found<{ readonly hourly: number; readonly source: PriceSource }>
-  reserved(size: string, region: string, term: '1y' | '3y', payment: 'no-upfront' | 'partial-upfront' | 'all-upfront'): Found<ReservedPrice>
+  /** Reserved instance of AWS; the offering is `standard` unless said. */
+  reserved(
+    size: string,
+    region: string,
+    term: '1y' | '3y',
+    payment: 'no-upfront' | 'partial-upfront' | 'all-upfront',
+    offering?: 'standard' | 'convertible' | 'savings-plan',
+  ): Found<ReservedPrice>
   sizes(cloud: Cloud): readonly ComputeSize[]
   size(cloud: Cloud, size: string): ComputeSize | undefined
   /** Regions in which the book knows at least one price of the cloud. */

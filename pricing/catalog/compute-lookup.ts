@@ -1,0 +1,91 @@
+import { computeTerms, regionsOf } from '#pricing/catalog/compute-table.ts'
+import type { ComputeTable, OtherReserved, UpfrontTable } from '#pricing/catalog/compute-table.ts'
+import type { Origins } from '#pricing/catalog/origins.ts'
+import { alike } from '#pricing/catalog/patterns.ts'
+import { noReserved, noSize, noTerm, notOffered } from '#pricing/catalog/reasons.ts'
+import { nearestRegions } from '#pricing/catalog/regions.ts'
+import { millionths, unknownPrice } from '#pricing/catalog/tables.ts'
+import type { ComputeTerm, PriceBook } from '#pricing/catalog/types.ts'
+import type { Cloud } from '#pricing/services/declare.ts'
+
+type Machines = {
+  readonly tables: Readonly<Record<Exclude<Cloud, 'general'>, ComputeTable>>
+  readonly upfront: UpfrontTable
+  readonly others: ReadonlyMap<string, OtherReserved>
+  readonly origins: Origins
+}
+
+type Cell = { readonly size: number; readonly cell: number }
+
+/** The book's look-ups of machine prices: each is one or two map reads and one read of a column. */
+export function computeLookup(machines: Machines): Pick<PriceBook, 'compute' | 'reserved' | 'sizes' | 'size'> {
+  const table = (cloud: Cloud): ComputeTable | undefined => (cloud === 'general' ? undefined : machines.tables[cloud])
+  return {
+    sizes: (cloud) => table(cloud)?.sizes ?? [],
+    size: (cloud, size) => {
+      const found = table(cloud)
+      const at = found?.sizeAt.get(size)
+      return at === undefined ? undefined : found?.sizes[at]
+    },
+    compute: (cloud, size, region, term) => computePrice(table(cloud), machines.origins, cloud, size, region, term),
+    reserved: (size, region, term, payment, offering = 'standard') => reservedPrice(machines, size, region, term, payment, offering),
+  }
+}
+
+function place(table: ComputeTable, size: string, region: string): Cell | undefined {
+  const s = table.sizeAt.get(size)
+  const r = table.regionAt.get(region)
+  return s === undefined || r === undefined ? undefined : { size: s, cell: s * table.regions.length + r }
+}
+
+function computePrice(
+  table: ComputeTable | undefined,
+  origins: Origins,
+  cloud: Cloud,
+  size: string,
+  region: string,
+  term: ComputeTerm,
+): ReturnType<PriceBook['compute']> {
+  if (table === undefined || !table.sizeAt.has(size)) return noSize(cloud, size, alike([...(table?.sizeAt.keys() ?? [])], size))
+  const at = place(table, size, region)
+  const price = at === undefined ? unknownPrice : (table.prices[term][at.cell] ?? unknownPrice)
+  if (at === undefined || price === unknownPrice) return missing(table, size, region, term)
+  const source = origins.source(`${cloud}.compute/${size}/${term}@${region}`, table.origin(at.cell, term))
+  return { ok: true, value: { hourly: price / millionths, source } }
+}
+
+function missing(table: ComputeTable, size: string, region: string, term: ComputeTerm): ReturnType<typeof noTerm> {
+  const s = table.sizeAt.get(size) ?? -1
+  const near = nearestRegions(table.cloud, region, regionsOf(table, s, term))
+  const offered = computeTerms.some((other) => regionsOf(table, s, other).includes(region))
+  return offered ? noTerm(size, region, term, near) : notOffered(size, region, table.regionAt.has(region), near)
+}
+
+function reservedPrice(
+  { tables, upfront, others, origins }: Machines,
+  size: string,
+  region: string,
+  term: '1y' | '3y',
+  payment: 'no-upfront' | 'partial-upfront' | 'all-upfront',
+  offering: 'standard' | 'convertible' | 'savings-plan',
+): ReturnType<PriceBook['reserved']> {
+  const table = tables.aws
+  if (!table.sizeAt.has(size)) return noSize('aws', size, alike([...table.sizeAt.keys()], size))
+  const at = place(table, size, region)
+  if (at === undefined) return missing(table, size, region, 'on-demand')
+  const sku = `aws.reserved/${size}/${term}-${payment}@${region}`
+  if (offering !== 'standard') {
+    const other = others.get(`${size} ${region} ${term} ${payment} ${offering}`)
+    if (other === undefined) return noReserved(size, region, term, `${offering} ${payment}`)
+    return { ok: true, value: { upfront: other.upfront, hourly: other.hourly, source: origins.source(`${sku}/${offering}`, other.origin) } }
+  }
+  if (payment === 'all-upfront') {
+    const dollars = upfront[term][at.cell] ?? unknownPrice
+    if (dollars === unknownPrice) return noReserved(size, region, term, payment)
+    return { ok: true, value: { upfront: dollars, hourly: 0, source: origins.source(sku, upfront.origin(at.cell, term)) } }
+  }
+  const column: ComputeTerm = `reserved-${term}-no-upfront`
+  const hourly = payment === 'no-upfront' ? (table.prices[column][at.cell] ?? unknownPrice) : unknownPrice
+  if (hourly === unknownPrice) return noReserved(size, region, term, payment)
+  return { ok: true, value: { upfront: 0, hourly: hourly / millionths, source: origins.source(sku, table.origin(at.cell, column)) } }
+}

@@ -1,0 +1,65 @@
+import type { Cloud } from '#pricing/services/declare.ts'
+import type { ComputeTerm, Found } from '#pricing/catalog/types.ts'
+
+/** The sentences that say why a price is missing and what to do. */
+
+type Missing = Extract<Found<never>, { ok: false }>
+
+const cloudNames: Readonly<Record<Cloud, string>> = { aws: 'AWS', google: 'Google Cloud', azure: 'Azure', general: 'no cloud' }
+
+const termNames: Readonly<Record<ComputeTerm, string>> = {
+  'on-demand': 'on-demand',
+  spot: 'spot',
+  'reserved-1y-no-upfront': 'one-year no-upfront reserved',
+  'reserved-3y-no-upfront': 'three-year no-upfront reserved',
+}
+
+const typeAPrice = 'type a price on the row'
+
+export function noSize(cloud: Cloud, size: string, alike: readonly string[]): Missing {
+  const fix = alike.length > 0 ? `Choose a size of the book, for example ${listed(alike)}.` : 'Choose a size from the list, or use a flat rate.'
+  return { ok: false, reason: `The book has no ${cloudNames[cloud]} size "${size}"`, fix }
+}
+
+/** `elsewhere`: the nearest regions where the size has a price. `known`: the region has prices of other sizes. */
+export function notOffered(size: string, region: string, known: boolean, elsewhere: readonly string[]): Missing {
+  const why = known ? `${size} is not offered in ${region}` : `${size} is not offered in ${region}: the book has no machine prices there`
+  return { ok: false, reason: region === '' ? `${size} needs a region to be priced` : why, fix: otherRegion(elsewhere) }
+}
+
+export function noTerm(size: string, region: string, term: ComputeTerm, elsewhere: readonly string[]): Missing {
+  return { ok: false, reason: `The book has no ${termNames[term]} price for ${size} in ${region}`, fix: otherRegion(elsewhere) }
+}
+
+export function noReserved(size: string, region: string, term: '1y' | '3y', payment: string): Missing {
+  const years = term === '1y' ? 'one-year' : 'three-year'
+  return {
+    ok: false,
+    reason: `The book has no ${years} ${payment} reserved price for ${size} in ${region}`,
+    fix: 'Choose another payment or term, or type a price on the row.',
+  }
+}
+
+export function noRate(key: string, alike: readonly string[]): Missing {
+  const fix = alike.length > 0 ? `Use one of ${listed(alike)}, or ${typeAPrice}.` : `Check the spelling, or ${typeAPrice}.`
+  return { ok: false, reason: `The book has no price called ${key}`, fix }
+}
+
+export function notPriced(key: string, region: string, elsewhere: readonly string[]): Missing {
+  const near = elsewhere.length > 0 ? `; nearest regions with a price: ${elsewhere.join(', ')}` : ''
+  const where = region === '' ? 'without a region' : `in ${region}`
+  return { ok: false, reason: `${key} is not priced ${where}${near}`, fix: otherRegion(elsewhere) }
+}
+
+export function startUnknown(key: string, region: string): Missing {
+  return { ok: false, reason: `The book's source prices ${key} in ${region} only from a high usage on; the first units have no known price`, fix: otherRegion([]) }
+}
+
+function otherRegion(elsewhere: readonly string[]): string {
+  const example = elsewhere.length > 0 ? `, for example ${elsewhere.join(', ')}` : ''
+  return `Type a price on the row, or choose another region${example}.`
+}
+
+function listed(items: readonly string[]): string {
+  return items.join(', ')
+}
