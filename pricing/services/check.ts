@@ -1,4 +1,4 @@
-import { dimensionOf, readCell } from '#shared/formula/index.ts'
+import { dimensionOf, readCell, readServiceFormula } from '#shared/formula/index.ts'
 import type { Dimension, Problem, ProblemCode } from '#shared/formula/types.ts'
 import type { Charge, ChargePrice, Input, ServiceDeclaration } from './declare.ts'
 
@@ -32,11 +32,14 @@ function problem(code: ProblemCode, message: string, fix: string): Problem {
 }
 
 function nameProblems(name: string, taken: ReadonlySet<string>): Problem[] {
-  if (!identifier.test(name)) return [problem('#NAME?', `"${name}" cannot be a name in a formula.`, 'Use a letter, then letters, digits and _.')]
+  if (!identifier.test(name))
+    return [problem('#NAME?', `"${name}" cannot be a name in a formula.`, 'Use a letter, then letters, digits and _.')]
   if (taken.has(name)) return [problem('#NAME?', `The name "${name}" is taken.`, 'Choose another name.')]
-  const read = readCell(`=${name}`)
+  const read = readServiceFormula(name)
   if (read.kind === 'formula' && read.references.length === 1) return []
-  return [problem('#NAME?', `"${name}" means something else in formulas, such as a unit or a function.`, `Choose another name, such as ${name}_used.`)]
+  return [
+    problem('#NAME?', `"${name}" means something else in formulas, such as a function.`, `Choose another name, such as ${name}_used.`),
+  ]
 }
 
 function inputProblems(id: string, input: Input): Problem[] {
@@ -44,7 +47,9 @@ function inputProblems(id: string, input: Input): Problem[] {
   const problems: Problem[] = []
   if (input.label.trim() === '') problems.push(problem('#VALUE!', `${at} has no label.`, 'Say in a word or two what is typed there.'))
   if (input.kind === 'choice' && !Object.hasOwn(input.options, input.default)) {
-    problems.push(problem('#VALUE!', `${at}: "${input.default}" is not among its options.`, `Choose one of ${Object.keys(input.options).join(', ')}.`))
+    problems.push(
+      problem('#VALUE!', `${at}: "${input.default}" is not among its options.`, `Choose one of ${Object.keys(input.options).join(', ')}.`),
+    )
   }
   if (input.kind !== 'number' || input.default === undefined) return problems
   const cell = readCell(input.default)
@@ -66,13 +71,19 @@ function chargeProblems(id: string, charge: Charge, formulas: Formulas): Problem
 
 /** A formula must be readable, name only what stands above it, and count plain numbers. */
 function formulaProblems(at: string, text: string, { names, used, declaration }: Formulas): Problem[] {
-  const cell = readCell(`=${text.trim()}`)
+  if (text.trim() === '') return [problem('#SYNTAX!', `${at} is empty.`, 'Type a number or a formula over the inputs.')]
+  const cell = readServiceFormula(text)
   if (cell.kind === 'problem') return [{ ...cell.problem, message: `${at}: ${cell.problem.message}` }]
-  if (cell.kind !== 'formula') return cell.kind === 'empty' ? [problem('#SYNTAX!', `${at} is empty.`, 'Type a number or a formula over the inputs.')] : []
   const problems: Problem[] = []
   for (const reference of cell.references) {
     if (reference.kind !== 'name') {
-      problems.push(problem('#NAME?', `${at}: cost and subtotal cannot be used inside a service.`, 'Make it an input, and type the reference on the row.'))
+      problems.push(
+        problem(
+          '#NAME?',
+          `${at}: cost and subtotal cannot be used inside a service.`,
+          'Make it an input, and type the reference on the row.',
+        ),
+      )
     } else if (names.has(reference.name)) used.add(reference.name)
     else problems.push(unknownName(at, reference.name, declaration, names))
   }
@@ -84,7 +95,8 @@ function formulaProblems(at: string, text: string, { names, used, declaration }:
 }
 
 function unknownName(at: string, name: string, declaration: ServiceDeclaration, names: ReadonlySet<string>): Problem {
-  if (Object.hasOwn(declaration.inputs, name)) return problem('#NAME?', `${at}: "${name}" is a choice, not a number.`, 'Use `when` or a rate for choices.')
+  if (Object.hasOwn(declaration.inputs, name))
+    return problem('#NAME?', `${at}: "${name}" is a choice, not a number.`, 'Use `when` or a rate for choices.')
   return problem('#NAME?', `${at}: there is no "${name}".`, `Use one of ${[...names].join(', ')}.`)
 }
 
@@ -92,9 +104,12 @@ function whenProblems(at: string, charge: Charge, { used, declaration }: Formula
   return Object.entries(charge.when ?? {}).flatMap(([name, values]) => {
     used.add(name)
     const input = declaration.inputs[name]
-    if (input?.kind !== 'choice') return [problem('#NAME?', `${at}: its condition names "${name}", which is not a choice.`, 'Name a choice of the service.')]
+    if (input?.kind !== 'choice')
+      return [problem('#NAME?', `${at}: its condition names "${name}", which is not a choice.`, 'Name a choice of the service.')]
     const strangers = values.filter((value) => !Object.hasOwn(input.options, value))
-    return strangers.map((value) => problem('#VALUE!', `${at}: "${name}" is never "${value}".`, `Use ${Object.keys(input.options).join(', ')}.`))
+    return strangers.map((value) =>
+      problem('#VALUE!', `${at}: "${name}" is never "${value}".`, `Use ${Object.keys(input.options).join(', ')}.`),
+    )
   })
 }
 
@@ -106,12 +121,20 @@ function priceProblems(at: string, price: ChargePrice, formulas: Formulas): Prob
     const isSize = declaration.inputs[price.compute]?.kind === 'size'
     return isSize ? [] : [problem('#NAME?', `${at}: "${price.compute}" is not a size.`, 'Name the size input of the service.')]
   }
-  return patternsOf(price.rate).flatMap(placeholders).flatMap((name) => {
-    used.add(name)
-    const kind = declaration.inputs[name]?.kind
-    if (name === 'region' || kind === 'choice' || kind === 'size') return []
-    return [problem('#NAME?', `${at}: its rate names "${name}", which is neither a choice nor a size.`, 'Name a choice or a size of the service.')]
-  })
+  return patternsOf(price.rate)
+    .flatMap(placeholders)
+    .flatMap((name) => {
+      used.add(name)
+      const kind = declaration.inputs[name]?.kind
+      if (name === 'region' || kind === 'choice' || kind === 'size') return []
+      return [
+        problem(
+          '#NAME?',
+          `${at}: its rate names "${name}", which is neither a choice nor a size.`,
+          'Name a choice or a size of the service.',
+        ),
+      ]
+    })
 }
 
 function typedProblems(at: string, tiers: readonly { readonly upTo?: string; readonly price: string }[], formulas: Formulas): Problem[] {
@@ -120,8 +143,12 @@ function typedProblems(at: string, tiers: readonly { readonly upTo?: string; rea
   return tiers.flatMap((tier, index) => [
     ...formulaProblems(`${at}, price ${index + 1}`, tier.price, formulas),
     ...(tier.upTo === undefined ? [] : formulaProblems(`${at}, end of step ${index + 1}`, tier.upTo, formulas)),
-    ...(index < last && tier.upTo === undefined ? [problem('#VALUE!', `${at}: step ${index + 1} has no end.`, 'Say up to how many units it goes; only the last has none.')] : []),
-    ...(index === last && tier.upTo !== undefined ? [problem('#VALUE!', `${at}: what lies above the last step has no price.`, 'Leave the end of the last step empty, or add a step.')] : []),
+    ...(index < last && tier.upTo === undefined
+      ? [problem('#VALUE!', `${at}: step ${index + 1} has no end.`, 'Say up to how many units it goes; only the last has none.')]
+      : []),
+    ...(index === last && tier.upTo !== undefined
+      ? [problem('#VALUE!', `${at}: what lies above the last step has no price.`, 'Leave the end of the last step empty, or add a step.')]
+      : []),
   ])
 }
 
@@ -138,5 +165,7 @@ export function placeholders(pattern: string): string[] {
 /** An input that nothing reads, or a figure that nothing needs, would be asked for in vain. */
 function unusedProblems(declaration: ServiceDeclaration, used: ReadonlySet<string>): Problem[] {
   const declared = [...Object.keys(declaration.inputs), ...Object.keys(declaration.derived ?? {})]
-  return declared.filter((name) => !used.has(name)).map((name) => problem('#NAME?', `Nothing uses "${name}".`, 'Use it in a charge, or remove it.'))
+  return declared
+    .filter((name) => !used.has(name))
+    .map((name) => problem('#NAME?', `Nothing uses "${name}".`, 'Use it in a charge, or remove it.'))
 }

@@ -7,7 +7,16 @@ import type { Field, Problem } from '#shared/formula/types.ts'
  */
 
 export type Category =
-  | 'compute' | 'storage' | 'databases' | 'networking' | 'machine-learning' | 'observability' | 'integration' | 'analytics' | 'security' | 'other'
+  | 'compute'
+  | 'storage'
+  | 'databases'
+  | 'networking'
+  | 'machine-learning'
+  | 'observability'
+  | 'integration'
+  | 'analytics'
+  | 'security'
+  | 'other'
 
 export type Cloud = 'aws' | 'google' | 'azure' | 'general'
 

@@ -1,4 +1,5 @@
 import type { UserService } from '#shared/document/types.ts'
+import { unitField } from '#shared/formula/index.ts'
 import type { Dimension, Field, Problem } from '#shared/formula/types.ts'
 import { declarationProblems } from './check.ts'
 import type { Category, Charge, NumberInput, ServiceDeclaration } from './declare.ts'
@@ -46,7 +47,8 @@ export function declarationOf(own: UserService): ServiceDeclaration {
 
 function wordProblems(own: UserService): Problem[] {
   const problems: Problem[] = []
-  if (own.name.trim() === '') problems.push({ code: '#VALUE!', message: 'The service has no name.', fix: 'Type the name it should have in lists.' })
+  if (own.name.trim() === '')
+    problems.push({ code: '#VALUE!', message: 'The service has no name.', fix: 'Type the name it should have in lists.' })
   if (!categories.some((category) => category === own.category)) {
     problems.push({ code: '#VALUE!', message: `There is no category "${own.category}".`, fix: `Choose one of ${categories.join(', ')}.` })
   }
@@ -69,35 +71,17 @@ function chargeOf(charge: UserCharge): Charge {
 }
 
 const plain: Dimension = { data: 0, time: 0, money: 0, duty: 0 }
-const data: Dimension = { ...plain, data: 1 }
-const time: Dimension = { ...plain, time: 1 }
-
-/** Units that measure something; every other word counts things. `factor` converts GB, hours and the currency to the unit. */
-const measures: Readonly<Record<string, { readonly dimension: Dimension; readonly factor: number }>> = {
-  B: { dimension: data, factor: 1024 ** 3 },
-  KB: { dimension: data, factor: 1024 ** 2 },
-  MB: { dimension: data, factor: 1024 },
-  GB: { dimension: data, factor: 1 },
-  TB: { dimension: data, factor: 1 / 1024 },
-  PB: { dimension: data, factor: 1 / 1024 ** 2 },
-  ms: { dimension: time, factor: 3_600_000 },
-  s: { dimension: time, factor: 3600 },
-  min: { dimension: time, factor: 60 },
-  h: { dimension: time, factor: 1 },
-  hours: { dimension: time, factor: 1 },
-  days: { dimension: time, factor: 1 / 24 },
-  $: { dimension: { ...plain, money: 1 }, factor: 1 },
-}
+const currency: Dimension = { ...plain, money: 1 }
 
 /**
- * How a cell becomes the number of an input in `unit`: `GB`, `ms`, `hours`, `$`, or a word for what is counted, followed by
- * `/month` or `/s` where it is an amount per time.
+ * How a cell becomes the number of an input in `unit`: a unit of the formula language (`GB`, `ms`, `hours`), `$` for the
+ * workbook's currency, or any word for what is counted, followed by `/month` or `/s` where it is an amount per time.
  */
 export function fieldOf(unit: string): Field {
   const [, base = '', per] = /^(.*?)\s*(?:\/\s*(month|s))?$/.exec(unit.trim()) ?? []
-  const measure = Object.hasOwn(measures, base) ? measures[base] : undefined
+  const measure = unitField(base)
   return {
-    dimension: measure?.dimension ?? plain,
+    dimension: base === '$' ? currency : (measure?.dimension ?? plain),
     unit: base,
     factor: measure?.factor ?? 1,
     per: per === undefined ? null : per === 's' ? 'second' : 'month',

@@ -47,7 +47,9 @@ describe.each([...services])('the declaration %s', (id, declaration) => {
   })
 
   it('is sold by region exactly when a price depends on the region', () => {
-    const regional = Object.values(declaration.charges).some((charge) => 'compute' in charge || ('rate' in charge && charge.region === undefined))
+    const regional = Object.values(declaration.charges).some(
+      (charge) => 'compute' in charge || ('rate' in charge && charge.region === undefined),
+    )
     expect(declaration.region ?? 'required').toBe(regional ? 'required' : 'none')
   })
 })

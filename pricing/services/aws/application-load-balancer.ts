@@ -14,7 +14,12 @@ export const applicationLoadBalancer = service({
   summary: 'HTTP load balancer, billed by the hour and by capacity units made of connections, traffic and rules.',
   keywords: ['alb', 'elb', 'lcu', 'http', 'load balancing', 'ingress'],
   inputs: {
-    count: quantity({ label: 'Load balancers', help: 'How many load balancers share this description.', unit: 'load balancers', default: '1' }),
+    count: quantity({
+      label: 'Load balancers',
+      help: 'How many load balancers share this description.',
+      unit: 'load balancers',
+      default: '1',
+    }),
     hours: hoursPerMonth(),
     newConnections: perSecond({
       label: 'New connections',

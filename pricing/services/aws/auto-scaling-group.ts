@@ -22,8 +22,18 @@ export const autoScalingGroup = service({
       help: 'Instances running on average over the month; counted as the least or the greatest number when it lies outside them.',
       unit: 'instances',
     }),
-    minimum: quantity({ label: 'Least instances', help: 'The group never runs fewer instances than this.', unit: 'instances', default: '1' }),
-    maximum: quantity({ label: 'Greatest instances', help: 'The group never runs more instances than this.', unit: 'instances', default: '10' }),
+    minimum: quantity({
+      label: 'Least instances',
+      help: 'The group never runs fewer instances than this.',
+      unit: 'instances',
+      default: '1',
+    }),
+    maximum: quantity({
+      label: 'Greatest instances',
+      help: 'The group never runs more instances than this.',
+      unit: 'instances',
+      default: '10',
+    }),
     hours: hoursPerMonth({ help: 'Hours a month that the group exists, such as 10 h/day; the whole month unless you say otherwise.' }),
   },
   derived: {

@@ -11,7 +11,10 @@ export const dataTransfer = service({
   summary: 'Traffic out to the internet, between availability zones and between regions.',
   keywords: ['egress', 'bandwidth', 'internet', 'cross-zone', 'cross-region', 'network'],
   inputs: {
-    internet: dataPerMonth({ label: 'Out to the internet', help: 'GB a month sent from this region to the internet, all services together.' }),
+    internet: dataPerMonth({
+      label: 'Out to the internet',
+      help: 'GB a month sent from this region to the internet, all services together.',
+    }),
     crossZone: dataPerMonth({
       label: 'Between zones',
       help: 'GB a month that go from one availability zone to another; both sides are charged, type each GB once.',

@@ -17,7 +17,12 @@ export const ebsSnapshots = service({
       default: '0',
       minor: true,
     }),
-    retrieved: dataPerMonth({ label: 'Read back from the archive', help: 'GB a month restored from the archive tier.', default: '0', minor: true }),
+    retrieved: dataPerMonth({
+      label: 'Read back from the archive',
+      help: 'GB a month restored from the archive tier.',
+      default: '0',
+      minor: true,
+    }),
     fastSnapshots: quantity({
       label: 'Fast restore snapshots',
       help: 'Snapshots with fast restore switched on.',

@@ -47,7 +47,10 @@ export const ebs = service({
       default: '0',
       minor: true,
     }),
-    hours: hoursPerMonth({ help: 'Hours a month that the volumes exist, running or not; the whole month unless you say otherwise.', minor: true }),
+    hours: hoursPerMonth({
+      help: 'Hours a month that the volumes exist, running or not; the whole month unless you say otherwise.',
+      minor: true,
+    }),
   },
   derived: {
     volumeMonths: 'count * hours / hours_in_month',
@@ -77,7 +80,13 @@ export const ebs = service({
       when: { type: ['io2'] },
       rate: 'aws.ebs-io2/iops',
     },
-    ioRequests: { label: 'I/O requests', unit: 'request', quantity: 'ioRequests', when: { type: ['magnetic'] }, rate: 'aws.ebs-magnetic/io-request' },
+    ioRequests: {
+      label: 'I/O requests',
+      unit: 'request',
+      quantity: 'ioRequests',
+      when: { type: ['magnetic'] },
+      rate: 'aws.ebs-magnetic/io-request',
+    },
   },
   columns: { size: 'type', count: 'count' },
 })

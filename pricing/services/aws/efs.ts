@@ -43,7 +43,12 @@ export const efs = service({
     storage: { label: 'Storage', unit: 'GB-month', quantity: 'stored', rate: 'aws.efs-{type}/storage' },
     infrequentStorage: { label: 'Infrequent Access storage', unit: 'GB-month', quantity: 'infrequent', rate: 'aws.efs-{type}-ia/storage' },
     infrequentReads: { label: 'Infrequent Access reads', unit: 'GB', quantity: 'infrequentRead', rate: 'aws.efs-{type}-ia/read-access' },
-    infrequentWrites: { label: 'Infrequent Access writes', unit: 'GB', quantity: 'infrequentWritten', rate: 'aws.efs-{type}-ia/write-access' },
+    infrequentWrites: {
+      label: 'Infrequent Access writes',
+      unit: 'GB',
+      quantity: 'infrequentWritten',
+      rate: 'aws.efs-{type}-ia/write-access',
+    },
     throughput: {
       label: 'Provisioned throughput',
       unit: 'MB/s-month',

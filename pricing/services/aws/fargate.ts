@@ -13,7 +13,7 @@ export const fargate = service({
   inputs: {
     architecture: choice({
       label: 'Processor',
-      help: 'x86 or Arm; Arm costs a fifth less.',
+      help: 'Processor of the tasks; Arm costs a fifth less than x86.',
       options: { x86: 'Linux x86', arm: 'Linux Arm (Graviton)' },
       default: 'x86',
     }),
@@ -24,7 +24,14 @@ export const fargate = service({
       default: 'standard',
     }),
     tasks: quantity({ label: 'Tasks', help: 'Tasks or pods running side by side.', unit: 'tasks', default: '1' }),
-    vcpus: quantity({ label: 'Virtual CPUs', help: 'Virtual CPUs of one task, 0.25 to 16.', unit: 'vCPU', default: '0.25', min: 0.25, max: 16 }),
+    vcpus: quantity({
+      label: 'Virtual CPUs',
+      help: 'Virtual CPUs of one task, 0.25 to 16.',
+      unit: 'vCPU',
+      default: '0.25',
+      min: 0.25,
+      max: 16,
+    }),
     memory: dataStored({ label: 'Memory', help: 'Memory of one task in GB, 0.5 to 120.', default: '0.5', min: 0.5, max: 120 }),
     storage: dataStored({
       label: 'Disk',

@@ -10,7 +10,12 @@ export const natGateway = service({
   summary: 'Way out to the internet for private subnets, billed by the hour and by every GB that passes.',
   keywords: ['nat', 'vpc', 'egress', 'private subnet'],
   inputs: {
-    count: quantity({ label: 'Gateways', help: 'How many gateways there are, usually one per availability zone.', unit: 'gateways', default: '1' }),
+    count: quantity({
+      label: 'Gateways',
+      help: 'How many gateways there are, usually one per availability zone.',
+      unit: 'gateways',
+      default: '1',
+    }),
     hours: hoursPerMonth(),
     processed: dataPerMonth({
       label: 'Processed data',

@@ -20,7 +20,12 @@ export const networkLoadBalancer = service({
       options: { tcp: 'TCP', udp: 'UDP', tls: 'TLS' },
       default: 'tcp',
     }),
-    count: quantity({ label: 'Load balancers', help: 'How many load balancers share this description.', unit: 'load balancers', default: '1' }),
+    count: quantity({
+      label: 'Load balancers',
+      help: 'How many load balancers share this description.',
+      unit: 'load balancers',
+      default: '1',
+    }),
     hours: hoursPerMonth(),
     newConnections: perSecond({
       label: 'New connections',
@@ -41,9 +46,27 @@ export const networkLoadBalancer = service({
   },
   charges: {
     hours: { label: 'Load balancer hours', unit: 'hour', quantity: 'count * hours', rate: 'aws.nlb/hour' },
-    tcp: { label: 'Capacity units, TCP', unit: 'NLCU-hour', quantity: 'count * tcpHours', when: { protocol: ['tcp'] }, rate: 'aws.nlb/lcu' },
-    udp: { label: 'Capacity units, UDP', unit: 'NLCU-hour', quantity: 'count * udpHours', when: { protocol: ['udp'] }, rate: 'aws.nlb/lcu' },
-    tls: { label: 'Capacity units, TLS', unit: 'NLCU-hour', quantity: 'count * tlsHours', when: { protocol: ['tls'] }, rate: 'aws.nlb/lcu' },
+    tcp: {
+      label: 'Capacity units, TCP',
+      unit: 'NLCU-hour',
+      quantity: 'count * tcpHours',
+      when: { protocol: ['tcp'] },
+      rate: 'aws.nlb/lcu',
+    },
+    udp: {
+      label: 'Capacity units, UDP',
+      unit: 'NLCU-hour',
+      quantity: 'count * udpHours',
+      when: { protocol: ['udp'] },
+      rate: 'aws.nlb/lcu',
+    },
+    tls: {
+      label: 'Capacity units, TLS',
+      unit: 'NLCU-hour',
+      quantity: 'count * tlsHours',
+      when: { protocol: ['tls'] },
+      rate: 'aws.nlb/lcu',
+    },
   },
   columns: { size: 'protocol', count: 'count' },
 })

@@ -16,7 +16,13 @@ export const publicIpv4 = service({
       unit: 'addresses',
       default: '1',
     }),
-    idle: quantity({ label: 'Idle addresses', help: 'Addresses kept without being attached to anything.', unit: 'addresses', default: '0', minor: true }),
+    idle: quantity({
+      label: 'Idle addresses',
+      help: 'Addresses kept without being attached to anything.',
+      unit: 'addresses',
+      default: '0',
+      minor: true,
+    }),
     hours: hoursPerMonth({ help: 'Hours a month that each address is held; the whole month unless you say otherwise.' }),
   },
   charges: {

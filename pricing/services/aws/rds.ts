@@ -70,11 +70,16 @@ function inputsOf(engine: Engine) {
       options: { 'single-az': 'Single-AZ', 'multi-az': 'Multi-AZ, one standby' },
       default: 'single-az',
     }),
-    count: quantity({ label: 'Instances', help: 'Database instances of this class, read replicas included.', unit: 'instances', default: '1' }),
+    count: quantity({
+      label: 'Instances',
+      help: 'Database instances of this class, read replicas included.',
+      unit: 'instances',
+      default: '1',
+    }),
     hours: hoursPerMonth({ help: 'Hours a month that the instances run; storage is charged for the whole month.' }),
     storageType: choice({
       label: 'Storage type',
-      help: 'gp3 suits most databases; io1 has exactly the IOPS you pay for.',
+      help: 'Kind of disk: gp3 suits most databases, io1 has exactly the IOPS you pay for.',
       options: { gp3: 'gp3 general purpose SSD', gp2: 'gp2 general purpose SSD', io1: 'io1 provisioned IOPS SSD', magnetic: 'Magnetic' },
       default: 'gp3',
     }),

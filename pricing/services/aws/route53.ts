@@ -11,8 +11,17 @@ export const route53 = service({
   keywords: ['dns', 'domain', 'hosted zone', 'name server'],
   region: 'none',
   inputs: {
-    zones: quantity({ label: 'Hosted zones', help: 'Hosted zones kept through the month, usually one per domain.', unit: 'zones', default: '1' }),
-    standardQueries: perMonth({ label: 'Standard queries', help: 'Queries a month answered by simple or weighted records.', unit: 'queries' }),
+    zones: quantity({
+      label: 'Hosted zones',
+      help: 'Hosted zones kept through the month, usually one per domain.',
+      unit: 'zones',
+      default: '1',
+    }),
+    standardQueries: perMonth({
+      label: 'Standard queries',
+      help: 'Queries a month answered by simple or weighted records.',
+      unit: 'queries',
+    }),
     latencyQueries: perMonth({
       label: 'Latency queries',
       help: 'Queries a month answered by latency-based records.',
@@ -30,7 +39,13 @@ export const route53 = service({
   },
   charges: {
     zones: { label: 'Hosted zones', unit: 'zone-month', quantity: 'zones', rate: 'aws.route53/hosted-zone', region: 'global' },
-    standard: { label: 'Standard queries', unit: 'query', quantity: 'standardQueries', rate: 'aws.route53/query-standard', region: 'global' },
+    standard: {
+      label: 'Standard queries',
+      unit: 'query',
+      quantity: 'standardQueries',
+      rate: 'aws.route53/query-standard',
+      region: 'global',
+    },
     latency: { label: 'Latency queries', unit: 'query', quantity: 'latencyQueries', rate: 'aws.route53/query-latency', region: 'global' },
     geo: { label: 'Geolocation queries', unit: 'query', quantity: 'geoQueries', rate: 'aws.route53/query-geo', region: 'global' },
   },

@@ -14,7 +14,12 @@ export const s3IntelligentTiering = service({
     frequent: dataStored({ label: 'Frequent tier', help: 'GB of objects read within the last 30 days.' }),
     infrequent: dataStored({ label: 'Infrequent tier', help: 'GB of objects not read for 30 days.', default: '0' }),
     archiveInstant: dataStored({ label: 'Archive instant tier', help: 'GB of objects not read for 90 days.', default: '0' }),
-    archive: dataStored({ label: 'Archive tier', help: 'GB in the optional archive tier, restored within hours.', default: '0', minor: true }),
+    archive: dataStored({
+      label: 'Archive tier',
+      help: 'GB in the optional archive tier, restored within hours.',
+      default: '0',
+      minor: true,
+    }),
     deepArchive: dataStored({
       label: 'Deep archive tier',
       help: 'GB in the optional deep archive tier, restored within half a day.',
@@ -34,7 +39,12 @@ export const s3IntelligentTiering = service({
   },
   charges: {
     frequent: { label: 'Frequent tier', unit: 'GB-month', quantity: 'frequent', rate: 'aws.s3-intelligent-tiering/storage-frequent' },
-    infrequent: { label: 'Infrequent tier', unit: 'GB-month', quantity: 'infrequent', rate: 'aws.s3-intelligent-tiering/storage-infrequent' },
+    infrequent: {
+      label: 'Infrequent tier',
+      unit: 'GB-month',
+      quantity: 'infrequent',
+      rate: 'aws.s3-intelligent-tiering/storage-infrequent',
+    },
     archiveInstant: {
       label: 'Archive instant tier',
       unit: 'GB-month',
@@ -42,10 +52,20 @@ export const s3IntelligentTiering = service({
       rate: 'aws.s3-intelligent-tiering/storage-archive-instant',
     },
     archive: { label: 'Archive tier', unit: 'GB-month', quantity: 'archive', rate: 'aws.s3-intelligent-tiering/storage-archive' },
-    deepArchive: { label: 'Deep archive tier', unit: 'GB-month', quantity: 'deepArchive', rate: 'aws.s3-intelligent-tiering/storage-deep-archive' },
+    deepArchive: {
+      label: 'Deep archive tier',
+      unit: 'GB-month',
+      quantity: 'deepArchive',
+      rate: 'aws.s3-intelligent-tiering/storage-deep-archive',
+    },
     monitoring: { label: 'Watching objects', unit: 'object-month', quantity: 'objects', rate: 'aws.s3-intelligent-tiering/monitoring' },
     put: { label: 'Write requests', unit: 'request', quantity: 'putRequests', rate: 'aws.s3-standard/request-put' },
     get: { label: 'Read requests', unit: 'request', quantity: 'getRequests', rate: 'aws.s3-standard/request-get' },
-    transitions: { label: 'Lifecycle moves', unit: 'request', quantity: 'transitions', rate: 'aws.s3-intelligent-tiering/lifecycle-transition' },
+    transitions: {
+      label: 'Lifecycle moves',
+      unit: 'request',
+      quantity: 'transitions',
+      rate: 'aws.s3-intelligent-tiering/lifecycle-transition',
+    },
   },
 })

@@ -35,7 +35,12 @@ export const sagemakerHosting = service({
       quantity: 'count * hours',
       rate: ['aws.sagemaker-hosting/{size}', 'aws.sagemaker/{size}'],
     },
-    storage: { label: 'Storage', unit: 'GB-month', quantity: 'count * storage * hours / hours_in_month', rate: 'aws.sagemaker-hosting/storage' },
+    storage: {
+      label: 'Storage',
+      unit: 'GB-month',
+      quantity: 'count * storage * hours / hours_in_month',
+      rate: 'aws.sagemaker-hosting/storage',
+    },
     dataIn: { label: 'Data in', unit: 'GB', quantity: 'dataIn', rate: 'aws.sagemaker-hosting/data-in' },
     dataOut: { label: 'Data out', unit: 'GB', quantity: 'dataOut', rate: 'aws.sagemaker-hosting/data-out' },
   },

@@ -32,7 +32,12 @@ export const sagemakerTraining = service({
       quantity: 'instanceHours',
       rate: ['aws.sagemaker-training/{size}', 'aws.sagemaker/{size}'],
     },
-    storage: { label: 'Storage', unit: 'GB-month', quantity: 'storage * instanceHours / hours_in_month', rate: 'aws.sagemaker-training/storage' },
+    storage: {
+      label: 'Storage',
+      unit: 'GB-month',
+      quantity: 'storage * instanceHours / hours_in_month',
+      rate: 'aws.sagemaker-training/storage',
+    },
   },
   columns: { size: 'size', count: 'count' },
 })

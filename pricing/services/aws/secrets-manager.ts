@@ -10,7 +10,11 @@ export const secretsManager = service({
   summary: 'Passwords and keys kept and rotated, billed by secret and by request.',
   keywords: ['secret', 'password', 'credentials', 'rotation'],
   inputs: {
-    secrets: quantity({ label: 'Secrets', help: 'Secrets kept through the month; each copy in another region counts again.', unit: 'secrets' }),
+    secrets: quantity({
+      label: 'Secrets',
+      help: 'Secrets kept through the month; each copy in another region counts again.',
+      unit: 'secrets',
+    }),
     requests: perMonth({ label: 'Requests', help: 'Requests a month that read or write secrets.', unit: 'requests', default: '0' }),
   },
   charges: {

@@ -11,7 +11,10 @@ export const flat = service({
   keywords: ['fixed', 'monthly', 'subscription', 'fee', 'rule of thumb', 'custom'],
   region: 'none',
   inputs: {
-    monthly: moneyPerMonth({ label: 'Monthly amount', help: 'What one costs a month, in the workbook’s currency, or a formula such as =24 * 3.06.' }),
+    monthly: moneyPerMonth({
+      label: 'Monthly amount',
+      help: 'What one costs a month, in the workbook’s currency, or a formula such as =24 * 3.06.',
+    }),
     count: quantity({ label: 'Count', help: 'How many of them there are.', default: '1' }),
   },
   charges: {

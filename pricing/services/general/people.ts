@@ -20,7 +20,10 @@ export const people = service({
     seats: quantity({ label: 'Seats', help: 'Seats paid for each month.', unit: 'seats' }),
     seatPrice: moneyPerMonth({ label: 'Price per seat', help: 'What one seat costs a month, in the workbook’s currency.' }),
     people: quantity({ label: 'People', help: 'Full-time people, or a part of one: 0.25 is a quarter of somebody’s time.', unit: 'FTE' }),
-    monthlyCost: moneyPerMonth({ label: 'Cost per person', help: 'What a full-time person costs a month with everything, in the workbook’s currency.' }),
+    monthlyCost: moneyPerMonth({
+      label: 'Cost per person',
+      help: 'What a full-time person costs a month with everything, in the workbook’s currency.',
+    }),
   },
   charges: {
     seats: { label: 'Licences', unit: 'seat-month', quantity: 'seats', when: { kind: ['seats'] }, typed: [{ price: 'seatPrice' }] },

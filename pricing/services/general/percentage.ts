@@ -12,9 +12,17 @@ export const percentage = service({
   keywords: ['support plan', 'markup', 'fee', 'tax', 'contingency', 'reserve'],
   region: 'none',
   inputs: {
-    base: moneyPerMonth({ label: 'Base amount', help: 'What the share is taken of, such as =subtotal("compute") or =cost("API servers").' }),
+    base: moneyPerMonth({
+      label: 'Base amount',
+      help: 'What the share is taken of, such as =subtotal("compute") or =cost("API servers").',
+    }),
     share: percent({ label: 'Share', help: 'The share of the base, such as 10%.', max: 10 }),
-    minimum: moneyPerMonth({ label: 'Least amount', help: 'What is charged at least, such as 100 for a support plan.', default: '0', minor: true }),
+    minimum: moneyPerMonth({
+      label: 'Least amount',
+      help: 'What is charged at least, such as 100 for a support plan.',
+      default: '0',
+      minor: true,
+    }),
   },
   charges: {
     share: { label: 'Share of the base', unit: 'month', quantity: '1', typed: [{ price: 'max(base * share, minimum)' }] },
