@@ -1,0 +1,47 @@
+import { lex } from './lexer.ts'
+import { formulaStart } from './place.ts'
+import { referenceText, sameReference } from './reader.ts'
+import type { Token } from './tokens.ts'
+import type { Reference } from './types.ts'
+
+/** A reference and the place of the name in it (with the quotation marks of a row or group). */
+export type PlacedReference = { readonly reference: Reference; readonly from: number; readonly to: number }
+
+/** Every place where a formula text refers to something, in order; also in a formula that is not finished. */
+export function placedReferences(text: string): readonly PlacedReference[] {
+  const { tokens } = lex(text, formulaStart(text))
+  return tokens.flatMap((token, index) => placedAt(tokens, token, index))
+}
+
+function placedAt(tokens: readonly Token[], token: Token, index: number): readonly PlacedReference[] {
+  const { from, to } = token
+  if (token.kind === 'name' && tokens[index + 1]?.kind !== 'open') return [{ reference: { kind: 'name', name: token.text }, from, to }]
+  if (token.kind !== 'string' || tokens[index - 1]?.kind !== 'open') return []
+  const call = tokens[index - 2]
+  const name = call?.kind === 'name' ? call.text.toLowerCase() : ''
+  if (name === 'cost') return [{ reference: { kind: 'cost', row: token.text }, from, to }]
+  return name === 'subtotal' ? [{ reference: { kind: 'subtotal', of: token.text }, from, to }] : []
+}
+
+/** The text with one reference's name replaced wherever it stands; every other character stays. `to` is the bare name. */
+export function renameReference(text: string, reference: Reference, to: string): string {
+  const written = reference.kind === 'name' ? to : quoteName(to)
+  let result = ''
+  let copied = 0
+  for (const place of placedReferences(text)) {
+    if (!sameReference(place.reference, reference)) continue
+    result += text.slice(copied, place.from) + written
+    copied = place.to
+  }
+  return copied === 0 ? text : result + text.slice(copied)
+}
+
+/** A name as text of the language: in quotation marks, those inside doubled. */
+export function quoteName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+/** How a reference is written: `orders`, `cost("API servers")`, `subtotal("compute")`. */
+export function writeReference(reference: Reference): string {
+  return reference.kind === 'name' ? reference.name : `${reference.kind}(${quoteName(referenceText(reference))})`
+}
