@@ -10,10 +10,10 @@ import { addHandles, groupMoney, groupTotal } from './engine/groups.ts'
 import { findMembers } from './engine/members.ts'
 import type { Node, RowNode } from './engine/nodes.ts'
 import { recalculate } from './engine/schedule.ts'
-import { forget, lookupIn, nameNode, newEngine, nodeOf, setSources, takeHandle, vertex } from './engine/state.ts'
+import { forget, lookupIn, nameNode, newEngine, nodeOf, setSources, takeHandle } from './engine/state.ts'
 import type { Engine } from './engine/state.ts'
 import { named } from './plain.ts'
-import { driverReferences, isBuiltIn } from './references.ts'
+import { driverReferences } from './references.ts'
 import { nameValue } from './resolve.ts'
 import { isMember } from './scope.ts'
 import { serviceOf } from './services.ts'
@@ -54,7 +54,6 @@ function built(workbook: Workbook, context: Context): Engine {
 }
 
 function applyTo(engine: Engine, changes: readonly Change[], after: Workbook): Recalculated {
-  const before = engine.workbook
   engine.workbook = after
   const stale = new Set<Node>()
   const names = new Set<string>()
@@ -69,7 +68,7 @@ function applyTo(engine: Engine, changes: readonly Change[], after: Workbook): R
   if (isMoved) engine.groups = null
   if (isMoved || engine.sums.size !== knownSums || hasNewSum(engine)) for (const sum of findMembers(engine)) stale.add(sum)
   for (const node of unseen(engine)) stale.add(node)
-  return recalculated(recalculate(engine, stale), before, after)
+  return recalculated(recalculate(engine, stale), after)
 }
 
 /** Nodes that this edit named for the first time. */
@@ -82,16 +81,25 @@ function hasNewSum(engine: Engine): boolean {
   return false
 }
 
-function recalculated(computed: ReadonlySet<Node>, before: Workbook, after: Workbook): Recalculated {
-  const components = new Set<Id>()
-  const names = new Set<string>()
-  for (const node of computed) {
-    if (node.kind === 'row') components.add(node.component.id)
-    if (node.kind === 'name') names.add(node.name)
+/** The ids of what was computed, made when somebody asks. */
+function recalculated(computed: readonly Node[], after: Workbook): Recalculated {
+  let components: ReadonlySet<Id> | null = null
+  let drivers: ReadonlySet<Id> | null = null
+  return {
+    get components() {
+      components ??= new Set(computed.flatMap((node) => (node.kind === 'row' ? [node.component.id] : [])))
+      return components
+    },
+    get drivers() {
+      drivers ??= driversNamed(new Set(computed.flatMap((node) => (node.kind === 'name' ? [node.name] : []))), after)
+      return drivers
+    },
+    everything: false,
   }
-  const drivers = new Set<Id>()
-  if (names.size > 0 || before.drivers !== after.drivers) for (const driver of after.drivers.values()) if (names.has(driver.name)) drivers.add(driver.id)
-  return { components, drivers, everything: false }
+}
+
+function driversNamed(names: ReadonlySet<string>, workbook: Workbook): ReadonlySet<Id> {
+  return new Set(Array.from(workbook.drivers.values()).flatMap((driver) => (names.has(driver.name) ? [driver.id] : [])))
 }
 
 /** Takes over which drivers have these names. */
@@ -104,7 +112,7 @@ function updateDrivers(engine: Engine, names: ReadonlySet<string>, stale: Set<No
     const node = nameNode(engine, name)
     node.drivers = drivers
     const references = drivers.length === 1 ? driverReferences(drivers[0]!) : []
-    setSources(engine, node, references.filter((reference) => !isBuiltIn(reference)).map((reference) => nodeOf(engine, reference)))
+    setSources(engine, node, [...new Set(references.map((reference) => nodeOf(engine, reference)))])
     stale.add(node)
     forget(engine, node)
   }
@@ -143,7 +151,19 @@ function placeRow(engine: Engine, component: Component, stale: Set<Node>): void 
 }
 
 function newRow(engine: Engine, component: Component): RowNode {
-  const row: RowNode = { ...vertex(), kind: 'row', handle: takeHandle(engine.money), component, declaration: undefined, bound: null, sources: [] }
+  const row: RowNode = {
+    kind: 'row',
+    mark: 0,
+    pending: 0,
+    stale: false,
+    handle: takeHandle(engine.money),
+    component,
+    declaration: undefined,
+    bound: null,
+    sources: [],
+    sums: 0,
+    group: null,
+  }
   engine.rows.set(component.id, row)
   return row
 }

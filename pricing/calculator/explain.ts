@@ -32,7 +32,7 @@ export function explainRow(component: Component, scope: RowScope): ComponentEsti
   const names = namesOf(program, inputs, scope)
   const shares = explainShares(component, program, scope)
   const charges = program.charges.flatMap((charge) => explainCharge(charge, { component, program, names, shares, scope }) ?? [])
-  const issues = rowIssues(component, declaration)
+  const issues = rowIssues(component, program)
   return {
     ...base(component),
     ...rowMoney(charges, issues),
@@ -69,17 +69,18 @@ export function evaluate(declared: Declared, names: Names): Value {
 }
 
 /** What is wrong with a row besides its figures. */
-export function rowIssues(component: Component, declaration: ServiceDeclaration): Problem[] {
-  const issues: Problem[] = []
-  for (const [id, input] of Object.entries(declaration.inputs)) {
-    const text = Object.hasOwn(component.inputs, id) ? component.inputs[id]!.trim() : ''
-    if (input.kind === 'choice' && text !== '' && !Object.hasOwn(input.options, text)) issues.push(noOption(input.label, text, Object.keys(input.options)))
+export function rowIssues(component: Component, { declaration, choices }: ServiceProgram): readonly Problem[] {
+  const issues: Problem[] = [...(declaration.faults ?? [])]
+  for (const { id, input } of choices) {
+    const text = textOf(component, id, input.default).trim()
+    if (!Object.hasOwn(input.options, text)) issues.push(noOption(input.label, text, Object.keys(input.options)))
   }
-  for (const id of Object.keys(component.inputs)) {
+  for (const id in component.inputs) {
     if (!Object.hasOwn(declaration.inputs, id)) issues.push(noInput(declaration, id))
   }
   const purchase = purchaseProblem(component, declaration)
-  return purchase === null ? issues : [...issues, purchase]
+  if (purchase !== null) issues.push(purchase)
+  return issues
 }
 
 /** Money of a row: its known charges; the others, and the row's issues, are counted. */

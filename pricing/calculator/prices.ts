@@ -23,6 +23,9 @@ export type SharePrice =
   | { readonly ok: true; readonly hourly: number; readonly upfront: number; readonly source: PriceSource | null; readonly label: string }
   | { readonly ok: false; readonly unknown: Unknown }
 
+const off: RowPrice = { kind: 'off' }
+const typed: RowPrice = { kind: 'typed' }
+
 /** Hours of a reservation's term. */
 const termHours = { '1y': 8760, '3y': 26_280 } as const
 
@@ -34,8 +37,8 @@ export function chosen(component: Component, declaration: ServiceDeclaration, in
 }
 
 export function chargePrice(charge: Charge, component: Component, declaration: ServiceDeclaration, book: PriceBook): RowPrice {
-  if (isOff(charge, component, declaration)) return { kind: 'off' }
-  if ('typed' in charge) return { kind: 'typed' }
+  if (isOff(charge, component, declaration)) return off
+  if ('typed' in charge) return typed
   if ('compute' in charge) {
     const size = chosen(component, declaration, charge.compute)
     const found = book.compute(declaration.cloud, size, component.region, 'on-demand')
@@ -48,7 +51,8 @@ export function chargePrice(charge: Charge, component: Component, declaration: S
 
 /** The choices of a row switch a charge off when they are not among those it names. */
 function isOff(charge: Charge, component: Component, declaration: ServiceDeclaration): boolean {
-  return Object.entries(charge.when ?? {}).some(([input, values]) => !values.includes(chosen(component, declaration, input)))
+  if (charge.when === undefined) return false
+  return Object.entries(charge.when).some(([input, values]) => !values.includes(chosen(component, declaration, input)))
 }
 
 function ratePrice(patterns: string | readonly string[], region: string, component: Component, declaration: ServiceDeclaration, book: PriceBook): RowPrice {

@@ -1,6 +1,6 @@
 import { compile, readDeclared } from '#shared/formula/index.ts'
 import type { Formula, Program } from '#shared/formula/formula.ts'
-import type { Charge, NumberInput, ServiceDeclaration } from '#pricing/services/declare.ts'
+import type { Charge, ChoiceInput, NumberInput, ServiceDeclaration } from '#pricing/services/declare.ts'
 
 /** A declared formula with the places its names have in a row's block of numbers. */
 export type Declared = { readonly formula: Formula; readonly run: Program; readonly slots: readonly number[] }
@@ -19,6 +19,7 @@ export type ServiceProgram = {
   readonly declaration: ServiceDeclaration
   readonly size: number
   readonly inputs: readonly { readonly id: string; readonly slot: number; readonly input: NumberInput }[]
+  readonly choices: readonly { readonly id: string; readonly input: ChoiceInput }[]
   readonly derived: readonly { readonly id: string; readonly slot: number; readonly declared: Declared }[]
   readonly charges: readonly ChargeProgram[]
 }
@@ -45,7 +46,8 @@ function compiled(declaration: ServiceDeclaration): ServiceProgram {
     return { id, declared, slot: claim(places, id) }
   })
   const charges = Object.entries(declaration.charges).map(([id, charge]) => chargeProgram(id, charge, places, declaration))
-  return { declaration, size: places.size, inputs, derived, charges }
+  const choices = Object.entries(declaration.inputs).flatMap(([id, input]) => (input.kind === 'choice' ? [{ id, input }] : []))
+  return { declaration, size: places.size, inputs, choices, derived, charges }
 }
 
 function chargeProgram(id: string, charge: Charge, places: ReadonlyMap<string, number>, declaration: ServiceDeclaration): ChargeProgram {

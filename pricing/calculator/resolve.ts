@@ -1,9 +1,9 @@
-import { readCell, unitField } from '#shared/formula/index.ts'
+import { isPlain, readCell, sameDimension, unitField } from '#shared/formula/index.ts'
 import type { Component, Driver } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
 import { add, running, valueOf } from './sums.ts'
 import type { Money } from './types.ts'
-import { cellValue, money, numberValue, plain, problemValue } from './values.ts'
+import { cellValue, money, numberValue, problemValue } from './values.ts'
 
 /** Value of a name: that of the one driver that has it. */
 export function nameValue(name: string, drivers: readonly Driver[], lookup: (reference: Reference) => Value): Value {
@@ -19,14 +19,9 @@ export function driverValue(driver: Driver, lookup: (reference: Reference) => Va
   if (value.kind !== 'number') return value
   const unit = unitField(driver.unit)
   if (unit === null) return value
-  const isPlain = same(value.dimension, plain)
-  if (isPlain) return numberValue(value.value / unit.factor, unit.dimension)
-  if (same(value.dimension, unit.dimension)) return value
+  if (isPlain(value.dimension)) return numberValue(value.value / unit.factor, unit.dimension)
+  if (sameDimension(value.dimension, unit.dimension)) return value
   return problemValue('#UNIT!', `The driver ${driver.name} counts ${driver.unit}, but its value is of another kind.`, `Give the value in ${driver.unit}, or change the unit.`)
-}
-
-function same(a: typeof plain, b: typeof plain): boolean {
-  return a.data === b.data && a.time === b.time && a.money === b.money && a.duty === b.duty
 }
 
 /** Value of `cost("name")`: the month's cost of the one row that has the name. */

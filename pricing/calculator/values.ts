@@ -1,8 +1,7 @@
-import { checkField, fieldScale, interpret } from '#shared/formula/index.ts'
+import { checkField, fieldScale, interpret, plain } from '#shared/formula/index.ts'
 import type { Cell } from '#shared/formula/formula.ts'
 import type { Dimension, Field, Problem, ProblemCode, Reference, Value } from '#shared/formula/types.ts'
 
-export const plain: Dimension = { data: 0, time: 0, money: 0, duty: 0 }
 export const money: Dimension = { data: 0, time: 0, money: 1, duty: 0 }
 
 /** A share typed as `50%` or `0.5`. */

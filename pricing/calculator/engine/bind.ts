@@ -1,4 +1,4 @@
-import { checkField, compile, dimensionOf, fieldScale, readCell } from '#shared/formula/index.ts'
+import { checkField, compile, dimensionOf, fieldScale, isPlain, plain, readCell } from '#shared/formula/index.ts'
 import type { Cell } from '#shared/formula/formula.ts'
 import type { Dimension, Field } from '#shared/formula/types.ts'
 import { rowIssues, textOf } from '../explain.ts'
@@ -7,7 +7,7 @@ import { hoursSlot, programOf } from '../program.ts'
 import type { ServiceProgram } from '../program.ts'
 import { isBuiltIn } from '../references.ts'
 import { computeSize } from '../shares.ts'
-import { plain, shareField } from '../values.ts'
+import { shareField } from '../values.ts'
 import { dimensionOfValue } from './nodes.ts'
 import type { BoundShare, FormulaCell, NameNode, RowNode, SumNode } from './nodes.ts'
 import { giveSlots, monthSlot, nodeOf, setSources, takeSlots } from './state.ts'
@@ -36,7 +36,7 @@ export function bindRow(engine: Engine, row: RowNode): void {
     prices: program.charges.map(({ charge }) => chargePrice(charge, component, program.declaration, engine.context.book)),
     shares: bindShares(engine, row, program, base + program.size, cells),
     negotiated: negotiated(component, engine.settings)?.share ?? 0,
-    issues: rowIssues(component, program.declaration).length,
+    issues: rowIssues(component, program).length,
   }
   setSources(engine, row, sourcesOf(cells))
 }
@@ -61,12 +61,28 @@ function bindShares(engine: Engine, row: RowNode, program: ServiceProgram, from:
 
 /** Puts a literal's number at `target`, or leaves NaN there and, for a formula, the cell that will fill it. */
 function bindCell(engine: Engine, text: string, field: Field, target: number, cells: FormulaCell[]): void {
+  const quick = plainNumber(text)
+  if (!Number.isNaN(quick)) {
+    engine.values.at[target] = fits(quick, field) ? quick : Number.NaN
+    return
+  }
   const cell = readCell(text)
   engine.values.at[target] = literal(engine, cell, field)
   if (cell.kind !== 'formula') return
   const sources = cell.references.map((reference) => (isBuiltIn(reference) ? null : nodeOf(engine, reference)))
   const slots = sources.map((source) => source?.slot ?? monthSlot)
-  cells.push({ formula: cell, run: compile(cell.shape), slots, sources, field, target, scale: Number.NaN, isBound: false })
+  cells.push({ formula: cell, constants: cell.constants, run: compile(cell.shape), slots, sources, field, target, scale: Number.NaN, unitsAt: -1 })
+}
+
+/** The number a text of digits and at most one point stands for, NaN for any other text: most cells, without the lexer. */
+function plainNumber(text: string): number {
+  let points = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 46 && at > 0 && at < text.length - 1) points += 1
+    else if (code < 48 || code > 57) return Number.NaN
+  }
+  return points <= 1 && text.length > 0 && text.length <= 300 ? Number(text) : Number.NaN
 }
 
 function literal(engine: Engine, cell: Cell, field: Field): number {
@@ -84,8 +100,8 @@ export function fits(value: number, field: Field): boolean {
 
 /** Finds what a formula's result is multiplied by to be in its field's unit, from the dimensions its sources have now. */
 export function bindUnits(engine: Engine, cell: FormulaCell): void {
-  cell.isBound = true
-  cell.scale = isPlain(cell) ? 1 : Number.NaN
+  cell.unitsAt = engine.units
+  cell.scale = readsPlain(cell) ? 1 : Number.NaN
   if (cell.scale === 1) return
   const dimensions = new Map(cell.formula.references.map((reference, index) => [reference, dimensionFrom(cell.sources[index] ?? null)]))
   const dimension = dimensionOf(cell.formula, (reference) => dimensions.get(reference) ?? plain)
@@ -98,15 +114,13 @@ function dimensionFrom(source: NameNode | SumNode | null): Dimension {
   return source === null ? plain : dimensionOfValue(source.value, plain)
 }
 
-function isPlain(cell: FormulaCell): boolean {
-  return cell.formula.dimensions.every(isPlainDimension) && cell.sources.every((source) => isPlainDimension(dimensionFrom(source)))
+function readsPlain(cell: FormulaCell): boolean {
+  return cell.formula.dimensions.every(isPlain) && cell.sources.every((source) => isPlain(dimensionFrom(source)))
 }
 
-function isPlainDimension(dimension: Dimension): boolean {
-  return dimension.data === 0 && dimension.time === 0 && dimension.money === 0 && dimension.duty === 0
-}
-
-function* sourcesOf(cells: readonly FormulaCell[]): Iterable<NameNode | SumNode> {
-  for (const cell of cells) for (const source of cell.sources) if (source !== null) yield source
+function sourcesOf(cells: readonly FormulaCell[]): (NameNode | SumNode)[] {
+  const sources: (NameNode | SumNode)[] = []
+  for (const cell of cells) for (const source of cell.sources) if (source !== null && !sources.includes(source)) sources.push(source)
+  return sources
 }
 

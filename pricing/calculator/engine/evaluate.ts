@@ -1,3 +1,4 @@
+import { sameDimension } from '#shared/formula/index.ts'
 import { explainRow } from '../explain.ts'
 import { costValue, nameValue, subtotalValue } from '../resolve.ts'
 import type { Component } from '#shared/document/types.ts'
@@ -32,31 +33,17 @@ function setValue(engine: Engine, node: NameNode | SumNode, value: Value): boole
   node.value = value
   engine.values.at[node.slot] = value.kind === 'number' ? value.value : Number.NaN
   if (value.kind !== 'number' || before.kind !== 'number') {
-    unbindDependents(node)
+    if (value.kind !== before.kind) engine.units += 1
     return !(value.kind === before.kind && sameReason(value, before))
   }
-  const isSameDimension = sameDimension(value, before)
-  if (!isSameDimension) unbindDependents(node)
+  const isSameDimension = sameDimension(value.dimension, before.dimension)
+  if (!isSameDimension) engine.units += 1
   return !isSameDimension || value.value !== before.value
-}
-
-type NumberValue = Extract<Value, { readonly kind: 'number' }>
-
-function sameDimension({ dimension: a }: NumberValue, { dimension: b }: NumberValue): boolean {
-  return a.data === b.data && a.time === b.time && a.money === b.money && a.duty === b.duty
 }
 
 function sameReason(a: Value, b: Value): boolean {
   if (a.kind === 'problem' && b.kind === 'problem') return a.problem.code === b.problem.code && a.problem.message === b.problem.message
   return a.kind === 'unknown' && b.kind === 'unknown' && a.unknown.message === b.unknown.message
-}
-
-/** The units of formulas that read this node have to be checked again. */
-function unbindDependents(node: NameNode | SumNode): void {
-  for (const dependent of node.dependents) {
-    if (dependent.kind !== 'row') continue
-    for (const cell of dependent.bound?.cells ?? []) if (cell.sources.includes(node)) cell.isBound = false
-  }
 }
 
 function sumValue(engine: Engine, node: SumNode): Value {
@@ -101,8 +88,8 @@ function evaluateRow(engine: Engine, row: RowNode): boolean {
 function computeFast(engine: Engine, row: BoundRow): boolean {
   const values = engine.values.at
   for (const cell of row.cells) {
-    if (!cell.isBound) bindUnits(engine, cell)
-    const value = cell.run(cell.formula.constants, values, cell.slots, 0) * cell.scale
+    if (cell.unitsAt !== engine.units) bindUnits(engine, cell)
+    const value = cell.run(cell.constants, values, cell.slots, 0) * cell.scale
     values[cell.target] = fits(value, cell.field) ? value : Number.NaN
   }
   return computeRow(engine, row)

@@ -2,21 +2,18 @@ import { rows } from '#shared/document/rows.ts'
 import { add, emptySum, moneyOf, totalOf } from '../sums.ts'
 import type { MoneySum } from '../sums.ts'
 import type { Money } from '../types.ts'
-import type { RowNode } from './nodes.ts'
+import type { GroupSum, RowNode } from './nodes.ts'
 import type { Engine, MoneyColumns } from './state.ts'
 
 /** Rows by group in the order of first appearance, each added up when asked and only if a row of it moved. */
-export type GroupSums = ReadonlyMap<string, GroupSum>
-type GroupSum = { readonly handles: readonly number[]; sum: MoneySum | null; money: Money | null }
-
-export function groupsOf(engine: Engine): GroupSums {
+function groupsOf(engine: Engine): ReadonlyMap<string, GroupSum> {
   if (engine.groups !== null) return engine.groups
-  const groups = new Map<string, { handles: number[]; sum: null; money: null }>()
+  const groups = new Map<string, GroupSum>()
   for (const component of rows(engine.workbook.components)) {
-    const handle = engine.rows.get(component.id)!.handle
-    const group = groups.get(component.group)
-    if (group === undefined) groups.set(component.group, { handles: [handle], sum: null, money: null })
-    else group.handles.push(handle)
+    const row = engine.rows.get(component.id)!
+    row.group = groups.get(component.group) ?? { handles: [], sum: null, money: null }
+    if (row.group.handles.length === 0) groups.set(component.group, row.group)
+    row.group.handles.push(row.handle)
   }
   engine.groups = groups
   return groups
@@ -24,10 +21,9 @@ export function groupsOf(engine: Engine): GroupSums {
 
 /** A row's money moved: its group has to be added up again. */
 export function touchGroup(engine: Engine, row: RowNode): void {
-  const group = engine.groups?.get(row.component.group)
-  if (group === undefined) return
-  group.sum = null
-  group.money = null
+  if (engine.groups === null || row.group === null) return
+  row.group.sum = null
+  row.group.money = null
 }
 
 export function groupTotal(engine: Engine): Money {
@@ -49,7 +45,7 @@ function sumOf(group: GroupSum, money: MoneyColumns): MoneySum {
 }
 
 /** Adds rows in the order given. */
-export function addHandles(handles: Iterable<number>, money: MoneyColumns): MoneySum {
+export function addHandles(handles: readonly number[], money: MoneyColumns): MoneySum {
   const sum = emptySum()
   for (const handle of handles) {
     add(sum.list, money.list[handle]!)

@@ -10,9 +10,12 @@ export function findMembers(engine: Engine): SumNode[] {
   return [...engine.sums.values()].filter((sum) => {
     const members = membersOf(sum, inOrder)
     const isSame = members.length === sum.members.length && members.every((row, index) => row === sum.members[index])
+    if (isSame) return false
+    for (const row of sum.members) row.sums -= 1
+    for (const row of members) row.sums += 1
     sum.members = members
     sum.memberSet = new Set(members)
-    return !isSame
+    return true
   })
 }
 

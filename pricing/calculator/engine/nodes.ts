@@ -4,24 +4,28 @@ import type { Dimension, Field, Reference, Value } from '#shared/formula/types.t
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import type { RowPrice, SharePrice } from '../prices.ts'
 import type { ServiceProgram } from '../program.ts'
+import type { MoneySum } from '../sums.ts'
+import type { Money } from '../types.ts'
 
 /** A vertex of the calculation graph. `mark`, `pending` and `stale` belong to the recalculation that is running. */
-type Vertex = { readonly dependents: Set<Node>; mark: number; pending: number; stale: boolean }
+type Vertex = { mark: number; pending: number; stale: boolean }
 
 /** What a name in a formula means: the one driver that has it. */
 export type NameNode = Vertex & {
   readonly kind: 'name'
+  readonly dependents: Set<NameNode | RowNode>
   readonly name: string
   /** Where its number stands among the engine's values; NaN there unless `value` is a number. */
   readonly slot: number
   drivers: readonly Driver[]
-  sources: readonly Node[]
+  sources: readonly (NameNode | SumNode)[]
   value: Value
 }
 
 /** `cost("…")` or `subtotal("…")`. Its sources are its members. */
 export type SumNode = Vertex & {
   readonly kind: 'sum'
+  readonly dependents: Set<NameNode | RowNode>
   readonly reference: Exclude<Reference, { readonly kind: 'name' }>
   readonly slot: number
   members: readonly RowNode[]
@@ -36,8 +40,15 @@ export type RowNode = Vertex & {
   component: Component
   declaration: ServiceDeclaration | undefined
   bound: BoundRow | null
-  sources: readonly Node[]
+  sources: readonly (NameNode | SumNode)[]
+  /** How many sums the row is a member of; with none, nothing waits for it. */
+  sums: number
+  /** The group it is added up in; stale when the engine's groups are. */
+  group: GroupSum | null
 }
+
+/** The rows of a group by their handles, with their sums once they were asked for. */
+export type GroupSum = { readonly handles: number[]; sum: MoneySum | null; money: Money | null }
 
 export type Node = NameNode | SumNode | RowNode
 
@@ -56,14 +67,16 @@ export type BoundRow = {
 /** A formula whose number goes to `target`, in its field's unit. */
 export type FormulaCell = {
   readonly formula: Formula
+  readonly constants: readonly number[]
   readonly run: Program
   readonly slots: readonly number[]
   readonly sources: readonly (NameNode | SumNode | null)[]
   readonly field: Field
   readonly target: number
-  /** From base units to the field's; NaN where the units do not fit. Found anew when a source's dimension changes. */
+  /** From base units to the field's; NaN where the units do not fit. */
   scale: number
-  isBound: boolean
+  /** The engine's state of units in which `scale` was found; found anew in any other. */
+  unitsAt: number
 }
 
 export type BoundShare = { readonly coverage: number; readonly discount: number | null; readonly price: SharePrice | null }

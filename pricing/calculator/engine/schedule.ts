@@ -2,34 +2,55 @@ import { components, cyclePath, isCycle } from '../graph.ts'
 import { referenceText } from '../references.ts'
 import { cycleProblem } from '../resolve.ts'
 import { breakNode, evaluateNode } from './evaluate.ts'
-import type { Node } from './nodes.ts'
+import type { Node, RowNode } from './nodes.ts'
 import type { Engine } from './state.ts'
 
 /**
  * Computes the given nodes and what follows from them, each after everything it reads, and stops where nothing
  * changed. Answers every node that was computed. What waits for itself is a cycle and gets `#CYCLE!`.
+ * Rows that no sum adds up are most of a workbook and nothing waits for them: they are computed last, unordered.
  */
-export function recalculate(engine: Engine, stale: Iterable<Node>): ReadonlySet<Node> {
-  const reached = reachedFrom(engine, stale)
-  const computed = new Set<Node>()
+export function recalculate(engine: Engine, stale: Iterable<Node>): readonly Node[] {
+  const leaves: RowNode[] = []
+  const computed: Node[] = []
+  const reached = reachedFrom(engine, stale, leaves)
   const ready = reached.filter((node) => node.pending === 0)
   for (let node = ready.pop(); node !== undefined; node = ready.pop()) {
     const moved = node.stale && evaluateNode(engine, node)
-    if (node.stale) computed.add(node)
+    if (node.stale) computed.push(node)
     node.stale = false
     node.pending = -1
     eachDependent(engine, node, (dependent) => {
+      if (isLeaf(dependent)) {
+        if (moved) addLeaf(dependent, leaves)
+        return
+      }
       if (moved) dependent.stale = true
       dependent.pending -= 1
       if (dependent.pending === 0) ready.push(dependent)
     })
   }
-  computeCycles(engine, reached.filter((node) => node.pending > 0), computed)
+  computeCycles(engine, reached, computed, leaves)
+  for (const row of leaves) {
+    row.stale = false
+    evaluateNode(engine, row)
+    computed.push(row)
+  }
   return computed
 }
 
-/** The stale nodes and all that can follow from them, each with the number of its sources among them. */
-function reachedFrom(engine: Engine, stale: Iterable<Node>): Node[] {
+function isLeaf(node: Node): node is RowNode {
+  return node.kind === 'row' && node.sums === 0
+}
+
+function addLeaf(row: RowNode, leaves: RowNode[]): void {
+  if (row.stale) return
+  row.stale = true
+  leaves.push(row)
+}
+
+/** The stale nodes and all that can follow from them and that others may wait for, each with the number of its sources among them. */
+function reachedFrom(engine: Engine, stale: Iterable<Node>, leaves: RowNode[]): Node[] {
   engine.round += 1
   const { round } = engine
   const reached: Node[] = []
@@ -41,11 +62,16 @@ function reachedFrom(engine: Engine, stale: Iterable<Node>): Node[] {
     reached.push(node)
   }
   for (const node of stale) {
+    if (isLeaf(node)) {
+      addLeaf(node, leaves)
+      continue
+    }
     reach(node)
     node.stale = true
   }
   for (let i = 0; i < reached.length; i += 1) {
     eachDependent(engine, reached[i]!, (dependent) => {
+      if (isLeaf(dependent)) return
       reach(dependent)
       dependent.pending += 1
     })
@@ -54,7 +80,8 @@ function reachedFrom(engine: Engine, stale: Iterable<Node>): Node[] {
 }
 
 /** What could not be ordered: cycles, and what reads them. */
-function computeCycles(engine: Engine, waiting: readonly Node[], computed: Set<Node>): void {
+function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[], leaves: RowNode[]): void {
+  const waiting = reached.filter((node) => node.pending > 0)
   if (waiting.length === 0) return
   const inside = new Set(waiting)
   const sources = (node: Node) => sourcesOf(node).filter((source) => inside.has(source))
@@ -64,7 +91,12 @@ function computeCycles(engine: Engine, waiting: readonly Node[], computed: Set<N
       for (const node of group) if (node.kind !== 'row') breakNode(engine, node, problem)
       for (const node of group) if (node.kind === 'row') evaluateNode(engine, node)
     } else evaluateNode(engine, group[0]!)
-    for (const node of group) computed.add(node)
+    for (const node of group) {
+      computed.push(node)
+      eachDependent(engine, node, (dependent) => {
+        if (isLeaf(dependent)) addLeaf(dependent, leaves)
+      })
+    }
   }
 }
 
@@ -74,7 +106,7 @@ function eachDependent(engine: Engine, node: Node, visit: (dependent: Node) => v
     for (const dependent of node.dependents) visit(dependent)
     return
   }
-  if (engine.sums.size === 0) return
+  if (node.sums === 0) return
   for (const sum of engine.sums.values()) if (sum.memberSet.has(node)) visit(sum)
 }
 

@@ -4,8 +4,7 @@ import { referenceKey } from '../references.ts'
 import type { Context } from '../types.ts'
 import { emptyValue, numberValue, brokenReference } from '../values.ts'
 import { isBuiltIn, referenceText } from '../references.ts'
-import type { GroupSums } from './groups.ts'
-import type { NameNode, Node, RowNode, SumNode } from './nodes.ts'
+import type { GroupSum, NameNode, RowNode, SumNode } from './nodes.ts'
 
 /** Everything the incremental calculator keeps between two edits. */
 export type Engine = {
@@ -19,8 +18,10 @@ export type Engine = {
   readonly sums: Map<string, SumNode>
   readonly rows: Map<Id, RowNode>
   /** Null when rows came, went or moved since they were last added up. */
-  groups: GroupSums | null
+  groups: ReadonlyMap<string, GroupSum> | null
   round: number
+  /** Rises when a value gets another dimension or kind, so that formulas check their units again. */
+  units: number
 }
 
 /** Slots of numbers, given out in blocks and taken back. */
@@ -45,7 +46,7 @@ export function newEngine(workbook: Workbook, context: Context): Engine {
   const values: Numbers = { at: new Float64Array(1024), used: 1, free: new Map() }
   values.at[monthSlot] = settings.month.hours
   const money: MoneyColumns = { list: new Float64Array(256), monthly: new Float64Array(256), upfront: new Float64Array(256), unknown: new Int32Array(256), problems: new Int32Array(256), used: 0, free: [] }
-  return { context, workbook, settings, values, money, drivers: new Map(), names: new Map(), sums: new Map(), rows: new Map(), groups: null, round: 0 }
+  return { context, workbook, settings, values, money, drivers: new Map(), names: new Map(), sums: new Map(), rows: new Map(), groups: null, round: 0, units: 0 }
 }
 
 export function takeSlots(numbers: Numbers, size: number): number {
@@ -91,7 +92,7 @@ export function nodeOf(engine: Engine, reference: Reference): NameNode | SumNode
 export function nameNode(engine: Engine, name: string): NameNode {
   const known = engine.names.get(name)
   if (known !== undefined) return known
-  const node: NameNode = { ...vertex(), kind: 'name', name, slot: emptySlot(engine), drivers: engine.drivers.get(name) ?? [], sources: [], value: emptyValue(name) }
+  const node: NameNode = { kind: 'name', dependents: new Set(), mark: 0, pending: 0, stale: false, name, slot: emptySlot(engine), drivers: engine.drivers.get(name) ?? [], sources: [], value: emptyValue(name) }
   engine.names.set(name, node)
   return node
 }
@@ -100,7 +101,7 @@ function sumNode(engine: Engine, reference: SumNode['reference']): SumNode {
   const key = referenceKey(reference)
   const known = engine.sums.get(key)
   if (known !== undefined) return known
-  const node: SumNode = { ...vertex(), kind: 'sum', reference, slot: emptySlot(engine), members: [], memberSet: new Set(), value: emptyValue(key) }
+  const node: SumNode = { kind: 'sum', dependents: new Set(), mark: 0, pending: 0, stale: false, reference, slot: emptySlot(engine), members: [], memberSet: new Set(), value: emptyValue(key) }
   engine.sums.set(key, node)
   return node
 }
@@ -109,10 +110,6 @@ function emptySlot(engine: Engine): number {
   const slot = takeSlots(engine.values, 1)
   engine.values.at[slot] = Number.NaN
   return slot
-}
-
-export function vertex() {
-  return { dependents: new Set<Node>(), mark: 0, pending: 0, stale: false }
 }
 
 /** Values of references as the explaining evaluator wants them. */
@@ -125,20 +122,20 @@ export function lookupIn(engine: Engine): (reference: Reference) => Value {
 }
 
 /** Replaces what a node reads; sources that nothing names any more are forgotten. */
-export function setSources(engine: Engine, node: NameNode | RowNode, sources: Iterable<NameNode | SumNode>): void {
+export function setSources(engine: Engine, node: NameNode | RowNode, sources: readonly (NameNode | SumNode)[]): void {
   const before = node.sources
-  node.sources = [...new Set(sources)]
-  for (const source of node.sources) source.dependents.add(node)
+  node.sources = sources
+  for (const source of sources) source.dependents.add(node)
   for (const source of before) {
-    if (node.sources.includes(source)) continue
+    if (sources.includes(source)) continue
     source.dependents.delete(node)
     forget(engine, source)
   }
 }
 
 /** Lets go of a name without a driver, or a sum, that no formula reads. */
-export function forget(engine: Engine, node: Node): void {
-  if (node.kind === 'row' || node.dependents.size > 0) return
+export function forget(engine: Engine, node: NameNode | SumNode): void {
+  if (node.dependents.size > 0) return
   if (node.kind === 'name' && node.drivers.length > 0) return
   if (node.kind === 'name') engine.names.delete(node.name)
   else engine.sums.delete(referenceKey(node.reference))
