@@ -1,6 +1,5 @@
-import { bookMagic, bookVersion, columnWidth, directoryFrom, hashedFrom } from '#pricing/catalog/container.ts'
+import { bookMagic, bookVersion, checkedFrom, checksumOf, columnWidth, contentHash, directoryFrom, hashedFrom } from '#pricing/catalog/container.ts'
 import type { ColumnPlace, ColumnType, Directory } from '#pricing/catalog/container.ts'
-import { sha256 } from '#pricing/catalog/sha256.ts'
 
 export type ColumnFact = { readonly type: ColumnType; readonly values: readonly number[] }
 
@@ -26,7 +25,8 @@ export function pack(parts: BookParts): Uint8Array {
   for (const [name, column] of Object.entries(parts.columns)) {
     writeColumn(view, directoryFrom + directory.length + (places[name]?.at ?? 0), name, column)
   }
-  file.set(fromHex(sha256(file.subarray(hashedFrom))), bookMagic.length)
+  file.set(fromHex(contentHash(file)), checkedFrom)
+  file.set(fromHex(checksumOf(file)), bookMagic.length)
   return file
 }
 
