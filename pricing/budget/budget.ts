@@ -31,7 +31,11 @@ export function readWarnAt(text: string): number | Problem {
   const written = /^(\d+(?:\.\d*)?|\.\d+)\s*(%?)$/.exec(text.trim())
   const share = written === null ? Number.NaN : Number(written[1]) / (written[2] === '%' ? 100 : 1)
   if (share > 0 && share <= 1) return share
-  return { code: '#NUM!', message: `The warn level “${text}” is not a share of the limit.`, fix: 'Write a share above 0% and up to 100%, such as 80%.' }
+  return {
+    code: '#NUM!',
+    message: `The warn level “${text}” is not a share of the limit.`,
+    fix: 'Write a share above 0% and up to 100%, such as 80%.',
+  }
 }
 
 function budgetEstimate(budget: Budget, moneyOf: (scope: Scope) => Money | undefined): BudgetEstimate {

@@ -41,7 +41,11 @@ function readTag(name: string): Scope | Problem {
   const key = name.slice(0, Math.max(equals, 0)).trim()
   const value = name.slice(equals + 1).trim()
   if (key === '') {
-    return { code: '#NAME?', message: `The budget's tag “${name}” is not a name and a value.`, fix: 'Write it as tag:team=ml, or tag:team= for the tag without a value.' }
+    return {
+      code: '#NAME?',
+      message: `The budget's tag “${name}” is not a name and a value.`,
+      fix: 'Write it as tag:team=ml, or tag:team= for the tag without a value.',
+    }
   }
   return { by: 'tag', name: `${key}=${value}` }
 }

@@ -1,7 +1,13 @@
 import type { Refusal } from '#shared/commands/types.ts'
 import { useDraft } from './use-draft.ts'
+import './draft.css'
 
-type Props = { readonly label: string; readonly text: string; readonly commit: (text: string) => Refusal | null; readonly placeholder?: string }
+type Props = {
+  readonly label: string
+  readonly text: string
+  readonly commit: (text: string) => Refusal | null
+  readonly placeholder?: string
+}
 
 /** Several lines of text, taken with Ctrl+Enter or by leaving the field; Escape brings back what was there. */
 export function DraftArea({ label, text, commit, placeholder }: Props) {

@@ -3,6 +3,7 @@ import type { Refusal } from '#shared/commands/types.ts'
 import './field.css'
 import { RefusalNote } from './refusal-note.tsx'
 import { useDraft } from './use-draft.ts'
+import './draft.css'
 
 type Props = {
   readonly id?: string

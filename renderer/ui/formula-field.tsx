@@ -8,6 +8,7 @@ import { noSuggestions, SuggestField } from './suggest-field.tsx'
 import type { SuggestFieldHandle } from './suggest-field.tsx'
 import { useDraft } from './use-draft.ts'
 import { useFormulaSuggestions } from './use-formula-suggestions.ts'
+import './draft.css'
 
 type Props = {
   readonly id?: string

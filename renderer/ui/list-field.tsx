@@ -5,6 +5,7 @@ import { noSuggestions, SuggestField } from './suggest-field.tsx'
 import type { Suggestions } from './suggest-field.tsx'
 import { RefusalNote } from './refusal-note.tsx'
 import { useDraft } from './use-draft.ts'
+import './draft.css'
 
 export type ListItem = { readonly value: string; readonly label: string; readonly detail: string }
 
@@ -35,7 +36,11 @@ export function ListField({ label, value, find, commit, describedBy, placeholder
   function suggest(text: string): Suggestions {
     if (!open && !draft.typing) return noSuggestions
     const items = find(text === value ? '' : text.trim())
-    return { kind: 'list', hint: null, items: items.map((item) => ({ key: item.value, label: item.label, detail: item.detail, text: item.value, caret: item.value.length })) }
+    return {
+      kind: 'list',
+      hint: null,
+      items: items.map((item) => ({ key: item.value, label: item.label, detail: item.detail, text: item.value, caret: item.value.length })),
+    }
   }
 
   function keyDown(event: KeyboardEvent, text: string) {

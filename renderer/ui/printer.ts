@@ -1,4 +1,14 @@
-import { currencyDigits, decimalsOf, printMoney, printNumber, printPercent, printPrice, printQuantity, roundTo, shownParts } from '#shared/money/index.ts'
+import {
+  currencyDigits,
+  decimalsOf,
+  printMoney,
+  printNumber,
+  printPercent,
+  printPrice,
+  printQuantity,
+  roundTo,
+  shownParts,
+} from '#shared/money/index.ts'
 
 /** Numbers as this person reads them, in the workbook's currency. Only printing: exact numbers stay beside what is printed. */
 export type Printer = {
@@ -29,7 +39,8 @@ export function makePrinter(locale: string, currency: string): Printer {
   const money = (amount: number) => printMoney(amount, currency, locale)
   return {
     money,
-    precise: (amount) => printMoney(amount, currency, locale, Math.max(cents, Math.min(WORKING_DIGITS, decimalsOf(roundTo(amount, WORKING_DIGITS))))),
+    precise: (amount) =>
+      printMoney(amount, currency, locale, Math.max(cents, Math.min(WORKING_DIGITS, decimalsOf(roundTo(amount, WORKING_DIGITS))))),
     round: (amount) => printMoney(amount, currency, locale, Number.isInteger(amount) ? 0 : cents),
     price: (price) => printPrice(Number(price.toPrecision(12)), currency, locale),
     quantity: (quantity, unit) => printQuantity(quantity, unit, locale),

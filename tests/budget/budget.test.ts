@@ -6,7 +6,15 @@ import { budgetEstimates, budgetStatus, readWarnAt } from '#pricing/budget/budge
 import { readScope, writeScope } from '#pricing/budget/scope.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
 
-const money = (monthly: number, more: Partial<Money> = {}): Money => ({ list: monthly, discount: 0, monthly, upfront: 0, unknown: 0, problems: 0, ...more })
+const money = (monthly: number, more: Partial<Money> = {}): Money => ({
+  list: monthly,
+  discount: 0,
+  monthly,
+  upfront: 0,
+  unknown: 0,
+  problems: 0,
+  ...more,
+})
 const budget = (scope: string, monthly: number, warnAt = '80%'): Budget => ({ id: `b-${scope}`, order: 0, scope, monthly, warnAt })
 
 function only(one: Budget, moneyOf: (scope: Scope) => Money | undefined) {
@@ -18,7 +26,12 @@ function only(one: Budget, moneyOf: (scope: Scope) => Money | undefined) {
 
 describe('budget status', () => {
   it('is within below the warn level, near from it, over above the limit', () => {
-    expect(only(budget('total', 500), () => money(298.23))).toMatchObject({ status: 'within', actual: 298.23, limit: 500, ratio: 298.23 / 500 })
+    expect(only(budget('total', 500), () => money(298.23))).toMatchObject({
+      status: 'within',
+      actual: 298.23,
+      limit: 500,
+      ratio: 298.23 / 500,
+    })
     expect(only(budget('total', 500), () => money(399.99)).status).toBe('within')
     expect(only(budget('total', 500), () => money(400)).status).toBe('near')
     expect(only(budget('total', 500), () => money(500)).status).toBe('near')
@@ -36,10 +49,16 @@ describe('budget status', () => {
     const rank = { within: 0, near: 1, over: 2 }
     const amount = fc.double({ min: 0, max: 1e9, noNaN: true })
     fc.assert(
-      fc.property(amount, amount, fc.double({ min: 0.01, max: 1e9, noNaN: true }), fc.double({ min: 0.01, max: 1, noNaN: true }), (a, b, limit, warnAt) => {
-        const less = budgetStatus(Math.min(a, b), limit, warnAt)
-        expect(rank[less]).toBeLessThanOrEqual(rank[budgetStatus(Math.max(a, b), limit, warnAt)])
-      }),
+      fc.property(
+        amount,
+        amount,
+        fc.double({ min: 0.01, max: 1e9, noNaN: true }),
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        (a, b, limit, warnAt) => {
+          const less = budgetStatus(Math.min(a, b), limit, warnAt)
+          expect(rank[less]).toBeLessThanOrEqual(rank[budgetStatus(Math.max(a, b), limit, warnAt)])
+        },
+      ),
     )
   })
 })
@@ -92,29 +111,49 @@ describe('budget scope', () => {
 
   it('says so when no row belongs to it', () => {
     const estimate = only(budget('environment:prdo', 100), () => undefined)
-    expect(estimate).toMatchObject({ actual: 0, problem: { code: '#NAME?', message: 'No row belongs to the budget\'s scope “environment:prdo”, so it watches nothing.' } })
+    expect(estimate).toMatchObject({
+      actual: 0,
+      problem: { code: '#NAME?', message: "No row belongs to the budget's scope “environment:prdo”, so it watches nothing." },
+    })
   })
 
-  it.each(['', 'all', 'group', 'group:', 'team:ml', 'tag:team', 'tag:=ml', ':x', '__proto__:x'])('refuses “%s” with what to write instead', (scope) => {
-    const estimate = only(budget(scope, 100), () => money(7))
-    expect(estimate.problem?.code).toBe('#NAME?')
-    expect(estimate.problem?.fix).not.toBe('')
-    expect(estimate.actual).toBe(0)
-  })
+  it.each(['', 'all', 'group', 'group:', 'team:ml', 'tag:team', 'tag:=ml', ':x', '__proto__:x'])(
+    'refuses “%s” with what to write instead',
+    (scope) => {
+      const estimate = only(budget(scope, 100), () => money(7))
+      expect(estimate.problem?.code).toBe('#NAME?')
+      expect(estimate.problem?.fix).not.toBe('')
+      expect(estimate.actual).toBe(0)
+    },
+  )
 })
 
 describe('budget estimates', () => {
   it('show what the figure leaves out beside it', () => {
-    expect(only(budget('total', 500), () => money(100, { unknown: 2, problems: 1 }))).toMatchObject({ unknown: 2, problems: 1, actual: 100 })
+    expect(only(budget('total', 500), () => money(100, { unknown: 2, problems: 1 }))).toMatchObject({
+      unknown: 2,
+      problems: 1,
+      actual: 100,
+    })
   })
 
   it('of an empty workbook are within, without a problem', () => {
     expect(only(budget('total', 500), () => undefined)).toEqual({
-      id: 'b-total', scope: 'total', limit: 500, actual: 0, ratio: 0, status: 'within', unknown: 0, problems: 0,
+      id: 'b-total',
+      scope: 'total',
+      limit: 500,
+      actual: 0,
+      ratio: 0,
+      status: 'within',
+      unknown: 0,
+      problems: 0,
     })
   })
 
   it('come in the order of the budgets', () => {
-    expect(budgetEstimates([budget('cloud:aws', 1), budget('total', 2)], () => money(1)).map((estimate) => estimate.scope)).toEqual(['cloud:aws', 'total'])
+    expect(budgetEstimates([budget('cloud:aws', 1), budget('total', 2)], () => money(1)).map((estimate) => estimate.scope)).toEqual([
+      'cloud:aws',
+      'total',
+    ])
   })
 })

@@ -1,0 +1,129 @@
+import { Plus, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { addBudget, deleteBudget, setBudget } from '#shared/commands/budgets.ts'
+import type { BudgetFields } from '#shared/commands/budgets.ts'
+import { refuse } from '#shared/commands/refusal.ts'
+import type { Refusal } from '#shared/commands/types.ts'
+import { settingsOf } from '#shared/document/empty.ts'
+import { rows } from '#shared/document/rows.ts'
+import type { Budget } from '#shared/document/types.ts'
+import { readNumber } from '#shared/money/index.ts'
+import { readWarnAt } from '#pricing/budget/budget.ts'
+import type { BudgetEstimate } from '#pricing/calculator/types.ts'
+import { Button, IconButton } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { DraftInput } from '#renderer/ui/draft-input.tsx'
+import { Select } from '#renderer/ui/field.tsx'
+import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { edit } from '#renderer/workspace/edit.ts'
+import { useWorkspace } from '#renderer/workspace/store.ts'
+import { BudgetMeter } from './budget-meter.tsx'
+import { scopeChoices, unwatchedScope } from './scope-choices.ts'
+import { firstLimit, scopeLabel } from './wording.ts'
+
+type Props = { readonly budgets: readonly BudgetEstimate[]; readonly close: () => void }
+
+/** All budgets of the workbook: what each watches, its limit, from where it warns, and how it stands. */
+export function BudgetEditor({ budgets, close }: Props) {
+  const workbook = useWorkspace((state) => state.workbook)
+  const services = useWorkspace((state) => state.services)
+  const monthly = useWorkspace((state) => state.calculator?.total().monthly ?? 0)
+  const choices = useMemo(() => (workbook === null ? [] : scopeChoices(rows(workbook.components), services)), [workbook, services])
+  if (workbook === null) return null
+  const kept = rows(workbook.budgets)
+  const unwatched = unwatchedScope(choices, new Set(kept.map((budget) => budget.scope)))
+  const estimates = new Map(budgets.map((budget) => [budget.id, budget]))
+  return (
+    <Dialog title="Budgets" onClose={close} size="large">
+      {kept.length === 0 && (
+        <p className="budget-none">No budget yet. A budget is a limit for one month, for the whole workbook or for a part of it.</p>
+      )}
+      <ul className="budget-list" aria-label="Budgets">
+        {kept.map((budget) => (
+          <BudgetItem
+            key={budget.id}
+            budget={budget}
+            estimate={estimates.get(budget.id)}
+            choices={choices}
+            currency={settingsOf(workbook).currency.code}
+          />
+        ))}
+      </ul>
+      {unwatched === null ? (
+        <p className="budget-none">Everything in this workbook has its budget.</p>
+      ) : (
+        <Button icon={<Plus />} onClick={() => edit(addBudget, { scope: unwatched, monthly: firstLimit(monthly) })}>
+          Add a budget
+        </Button>
+      )}
+    </Dialog>
+  )
+}
+
+type ItemProps = {
+  readonly budget: Budget
+  readonly estimate: BudgetEstimate | undefined
+  readonly choices: readonly string[]
+  readonly currency: string
+}
+
+function BudgetItem({ budget, estimate, choices, currency }: ItemProps) {
+  const printer = usePrinter()
+  const locale = useWorkspace((state) => state.locale)
+  const name = scopeLabel(budget.scope)
+  const set = (fields: BudgetFields): Refusal | null => edit(setBudget, { id: budget.id, fields })
+  const offered = choices.includes(budget.scope) ? choices : [budget.scope, ...choices]
+  return (
+    <li className="budget-item" aria-label={name} data-testid="budget-item">
+      <label className="budget-field">
+        <span>What it watches</span>
+        <Select
+          aria-label={`What ${name} watches`}
+          options={offered.map((scope) => ({ value: scope, label: scopeLabel(scope) }))}
+          value={budget.scope}
+          onChange={(event) => set({ scope: event.target.value })}
+        />
+      </label>
+      <label className="budget-field">
+        <span>Limit a month, {currency}</span>
+        <DraftInput
+          label={`Limit of ${name}`}
+          inputMode="decimal"
+          text={printer.plain(budget.monthly)}
+          commit={(typed) => withLimit(typed, locale, (limit) => set({ monthly: limit }))}
+        />
+      </label>
+      <label className="budget-field budget-warn">
+        <span>Warn from</span>
+        <DraftInput
+          label={`Warn level of ${name}`}
+          text={budget.warnAt}
+          commit={(typed) => withWarnLevel(typed, (warnAt) => set({ warnAt }))}
+        />
+      </label>
+      <IconButton label={`Delete the budget of ${name}`} onClick={() => edit(deleteBudget, { id: budget.id })}>
+        <Trash2 />
+      </IconButton>
+      <div className="budget-state">
+        {estimate !== undefined && <BudgetMeter budget={estimate} printer={printer} named={false} />}
+        {estimate?.problem !== undefined && (
+          <p className="budget-problem">
+            {estimate.problem.message} {estimate.problem.fix}
+          </p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+function withLimit(typed: string, locale: string, commit: (limit: number) => Refusal | null): Refusal | null {
+  const limit = readNumber(typed, locale)
+  return limit === null
+    ? refuse('not-a-number', { message: `“${typed}” is not an amount.`, fix: 'Type the limit for one month, such as 500.' })
+    : commit(limit)
+}
+
+function withWarnLevel(typed: string, commit: (warnAt: string) => Refusal | null): Refusal | null {
+  const level = readWarnAt(typed)
+  return typeof level === 'number' ? commit(`${String(Number((level * 100).toPrecision(12)))}%`) : refuse('bad-warn-level', level)
+}

@@ -1,0 +1,28 @@
+import { CircleAlert, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
+import type { BudgetEstimate } from '#pricing/calculator/types.ts'
+import type { Printer } from '#renderer/ui/printer.ts'
+import { scopeLabel, shareOfLimit, statusWords } from './wording.ts'
+
+const ICONS: Readonly<Record<BudgetEstimate['status'], LucideIcon>> = { within: CircleCheck, near: TriangleAlert, over: CircleAlert }
+
+type Props = { readonly budget: BudgetEstimate; readonly printer: Printer; readonly named: boolean }
+
+/** How much of a budget is used: a bar, a share, and the status as icon and words. `named`: says which budget it is. */
+export function BudgetMeter({ budget, printer, named }: Props) {
+  const trusted = budget.problem === undefined
+  const Icon = trusted ? ICONS[budget.status] : CircleHelp
+  return (
+    <span className="budget-meter" data-status={trusted ? budget.status : 'unchecked'} data-value={budget.ratio} data-testid="budget-meter">
+      {named && <span className="budget-meter-name">{scopeLabel(budget.scope)}</span>}
+      <svg className="budget-meter-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect className="budget-meter-track" width="100" height="8" />
+        <rect className="budget-meter-fill" width={Math.min(100, Math.max(0, budget.ratio * 100))} height="8" />
+      </svg>
+      <span className="budget-meter-share">{shareOfLimit(budget, printer)}</span>
+      <span className="budget-meter-status">
+        <Icon size={14} aria-hidden="true" /> {statusWords(budget, printer)}
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,63 @@
+import type { BudgetEstimate, BudgetStatus } from '#pricing/calculator/types.ts'
+import { readScope } from '#pricing/budget/scope.ts'
+import type { Printer } from '#renderer/ui/printer.ts'
+
+const KINDS: Readonly<Record<string, string>> = {
+  group: 'Group',
+  environment: 'Environment',
+  category: 'Category',
+  cloud: 'Cloud',
+  tag: 'Tag',
+}
+
+/** What a budget watches, for a person: `Whole workbook`, `Group Serving`. An unreadable scope is shown as it stands. */
+export function scopeLabel(text: string): string {
+  const scope = readScope(text)
+  if ('code' in scope) return text
+  return scope.by === 'total' ? 'Whole workbook' : `${KINDS[scope.by] ?? scope.by} ${scope.name}`
+}
+
+/** `59.6 % of $500`. */
+export function shareOfLimit(budget: BudgetEstimate, printer: Printer): string {
+  return `${printer.share(budget.ratio)} of ${printer.round(budget.limit)}`
+}
+
+/** The status in words, so that colour is never the only sign. */
+export function statusWords(budget: BudgetEstimate, printer: Printer): string {
+  if (budget.problem !== undefined) return 'cannot be checked'
+  const words: Readonly<Record<BudgetStatus, string>> = {
+    within: `within, ${printer.money(budget.limit - budget.actual)} left`,
+    near: `near the limit, ${printer.money(Math.max(0, budget.limit - budget.actual))} left`,
+    over: `over by ${printer.money(budget.actual - budget.limit)}`,
+  }
+  return words[budget.status]
+}
+
+const RANK: Readonly<Record<BudgetStatus, number>> = { within: 0, near: 1, over: 2 }
+
+/** The budget the band shows: the one of the whole workbook, else the one closest to (or furthest over) its limit. */
+export function headlineBudget(budgets: readonly BudgetEstimate[]): BudgetEstimate | null {
+  const total = budgets.find((budget) => budget.scope.trim() === 'total')
+  return (
+    total ?? budgets.reduce<BudgetEstimate | null>((worst, budget) => (worst === null || budget.ratio > worst.ratio ? budget : worst), null)
+  )
+}
+
+/** What the other budgets have to say beside the headline: `2 more over`, `1 more near`; nothing when all are well. */
+export function otherBudgets(
+  budgets: readonly BudgetEstimate[],
+  headline: BudgetEstimate,
+): { readonly text: string; readonly status: BudgetStatus } | null {
+  const others = budgets.filter((budget) => budget.id !== headline.id)
+  const worst = others.reduce<BudgetStatus>((so, budget) => (RANK[budget.status] > RANK[so] ? budget.status : so), 'within')
+  if (worst === 'within') return null
+  const count = others.filter((budget) => budget.status === worst).length
+  return { text: `${count} more ${worst}`, status: worst }
+}
+
+/** A limit to begin with: the next round amount above what is spent now, so that a fresh budget is kept. */
+export function firstLimit(monthly: number): number {
+  if (monthly <= 0) return 100
+  const step = 10 ** Math.max(1, Math.floor(Math.log10(monthly)))
+  return Math.ceil((monthly * 1.1) / step) * step
+}

@@ -1,0 +1,71 @@
+import { Plus } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { addDriver, moveDriver } from '#shared/commands/drivers.ts'
+import { rows } from '#shared/document/rows.ts'
+import type { Id } from '#shared/document/types.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { handleCommands } from '#renderer/workspace/commands.ts'
+import { edit } from '#renderer/workspace/edit.ts'
+import { newId, useWorkspace } from '#renderer/workspace/store.ts'
+import { showPanel } from '#renderer/workspace/view.ts'
+import { DriverItem } from './driver-item.tsx'
+import { useReordering } from './use-reordering.ts'
+import './drivers.css'
+
+/** The numbers the whole workbook hangs on, each edited in place. */
+export function DriversPanel() {
+  const table = useWorkspace((state) => state.workbook?.drivers)
+  const drivers = useMemo(() => (table === undefined ? [] : rows(table)), [table])
+  const [added, setAdded] = useState<Id | null>(null)
+  const [said, setSaid] = useState('')
+  const list = useRef<HTMLUListElement>(null)
+  const dragging = useReordering((id, after) => edit(moveDriver, { id, to: { after } }))
+
+  function move(id: Id, to: 'up' | 'down') {
+    const at = drivers.findIndex((driver) => driver.id === id) + (to === 'up' ? -1 : 1)
+    if (at < 0 || at >= drivers.length || edit(moveDriver, { id, to }) !== null) return
+    setSaid(`${drivers.find((driver) => driver.id === id)?.name ?? ''} is now ${String(at + 1)} of ${String(drivers.length)}`)
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-driver="${CSS.escape(id)}"] .driver-grip`)?.focus())
+  }
+
+  useEffect(() => handleCommands({ 'insert.driver': { run: () => add(setAdded), enabled: (state) => state.workbook !== null } }), [])
+
+  return (
+    <section className="drivers" aria-labelledby="drivers-heading">
+      <header className="drivers-head">
+        <h2 id="drivers-heading">Drivers</h2>
+        <Button kind="quiet" icon={<Plus />} onClick={() => add(setAdded)}>
+          Add driver
+        </Button>
+      </header>
+      {drivers.length === 0 ? (
+        <p className="drivers-empty">
+          A driver is a number with a name, such as requests_per_day. Formulas in the sheet use the name; change the number here and
+          everything that hangs on it follows.
+        </p>
+      ) : (
+        <ul className="drivers-list" ref={list} aria-label="Drivers">
+          {drivers.map((driver) => (
+            <DriverItem
+              key={driver.id}
+              driver={driver}
+              fresh={driver.id === added}
+              move={(to) => move(driver.id, to)}
+              dragging={dragging}
+            />
+          ))}
+        </ul>
+      )}
+      <p className="ui-hidden" role="status">
+        {said}
+      </p>
+    </section>
+  )
+}
+
+/** A new driver with a name of its own, ready to be named. `tell` learns its id. */
+function add(tell: (id: Id) => void): void {
+  showPanel('drivers', true)
+  const id = newId()
+  if (edit(addDriver, { id }) === null) tell(id)
+}

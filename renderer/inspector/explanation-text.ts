@@ -1,0 +1,30 @@
+import type { PriceSource } from '#pricing/catalog/types.ts'
+import type { ChargeStory, Explanation } from './explanation.ts'
+import { leftOut } from './wording.ts'
+
+/** The explanation as plain text, for a mail or a review. `heading` names the row. */
+export function explanationText(heading: string, explanation: Explanation): string {
+  const blocks = [
+    heading,
+    ...explanation.derived.map((derived) => `  ${derived.text}`),
+    ...explanation.charges.map(chargeText),
+    `Total a month: ${explanation.total}${leftOut(explanation.left)
+      .map((words) => ` ${words}`)
+      .join('')}`,
+  ]
+  return `${blocks.join('\n')}\n`
+}
+
+/** SKU, book, date and source of a price in one line. */
+export function sourceText(source: PriceSource): string {
+  const date = source.asOf === 'undated' ? 'undated' : `as of ${source.asOf}`
+  const parts = [`SKU ${source.sku}`, source.book, date, source.source, source.derived ? 'derived' : '', source.note]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+function chargeText(charge: ChargeStory): string {
+  const lines = charge.lines.map((line) => (line.amount === undefined ? `  ${line.text}` : `  ${line.text} = ${line.amount}`))
+  const trouble = charge.trouble === null ? [] : [`  ${charge.trouble.message} ${charge.trouble.fix}`]
+  const sources = charge.sources.map((source) => `  Price: ${sourceText(source)}`)
+  return [`${charge.label}: ${charge.cost ?? 'not known'}`, ...lines, ...trouble, ...sources].join('\n')
+}

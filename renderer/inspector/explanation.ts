@@ -1,0 +1,142 @@
+import type { ChargeEstimate, ComponentEstimate, TierLine } from '#pricing/calculator/types.ts'
+import type { PriceSource } from '#pricing/catalog/types.ts'
+import type { Printer } from '#renderer/ui/printer.ts'
+import { humanFormula } from './human-formula.ts'
+import { troubleOf } from './trouble.ts'
+import type { Trouble } from './trouble.ts'
+
+/** One line of the sum: what it says, and on the right what it comes to. `value` is the exact number of `amount`. */
+export type Line = {
+  readonly kind: 'quantity' | 'tier' | 'list' | 'discount' | 'rounding'
+  readonly text: string
+  readonly amount?: string
+  readonly value?: number
+}
+
+export type ChargeStory = {
+  readonly id: string
+  readonly label: string
+  readonly lines: readonly Line[]
+  /** As shown; the shown costs of a row add up to its shown total. `null`: not known. */
+  readonly cost: string | null
+  readonly value: number | null
+  readonly sources: readonly PriceSource[]
+  readonly trouble: Trouble | null
+}
+
+export type Explanation = {
+  readonly derived: readonly { readonly id: string; readonly text: string }[]
+  /** Charges that cost something or are in trouble, in the service's order. */
+  readonly charges: readonly ChargeStory[]
+  /** Charges this row does not use. */
+  readonly unused: readonly ChargeStory[]
+  readonly total: string
+  readonly value: number
+  readonly left: { readonly unknown: number; readonly problems: number }
+}
+
+/** The sum behind a row's monthly figure, step by step, in words and figures ready to be shown or copied. */
+export function explain(row: ComponentEstimate, printer: Printer): Explanation {
+  const known = row.charges.filter((charge) => charge.cost !== null)
+  const shown = printer.parts(
+    row.monthly,
+    known.map((charge) => charge.cost ?? 0),
+  )
+  const costs = new Map(known.map((charge, index) => [charge.id, shown[index] ?? '']))
+  const stories = row.charges.map((charge) => ({
+    story: chargeStory(charge, row, costs.get(charge.id) ?? null, printer),
+    used: isUsed(charge),
+  }))
+  return {
+    derived: row.derived.map((one) => ({ id: one.id, text: derivedText(one, printer) })),
+    charges: stories.filter(({ used }) => used).map(({ story }) => story),
+    unused: stories.filter(({ used }) => !used).map(({ story }) => story),
+    total: printer.money(row.monthly),
+    value: row.monthly,
+    left: { unknown: row.unknown, problems: row.problems },
+  }
+}
+
+function chargeStory(charge: ChargeEstimate, row: ComponentEstimate, cost: string | null, printer: Printer): ChargeStory {
+  const sources = [charge.price, ...charge.discounts.map((discount) => discount.price ?? null)].filter((source) => source !== null)
+  return {
+    id: charge.id,
+    label: charge.label,
+    lines: [...quantityLines(charge, printer), ...moneyLines(charge, printer)],
+    cost,
+    value: charge.cost,
+    sources,
+    trouble: troubleOf(charge, row),
+  }
+}
+
+function quantityLines(charge: ChargeEstimate, printer: Printer): Line[] {
+  if (charge.quantity === null && charge.formula === '') return []
+  const steps = [humanFormula(charge.formula), humanFormula(charge.working)]
+  if (charge.quantity !== null) steps.push(printer.quantity(charge.quantity, charge.unit))
+  return [{ kind: 'quantity', text: withoutRepeats(steps).join(' = ') }]
+}
+
+function moneyLines(charge: ChargeEstimate, printer: Printer): Line[] {
+  if (charge.list === null) return []
+  const tiers = charge.tiers.filter((tier) => tier.quantity > 0)
+  const lines: Line[] = tiers.map((tier) => tierLine(tier, charge, tiers.length > 1, printer))
+  if (tiers.length > 1 && charge.discounts.length > 0)
+    lines.push({ kind: 'list', text: 'List price', amount: printer.precise(charge.list), value: charge.list })
+  for (const discount of charge.discounts) {
+    lines.push({
+      kind: 'discount',
+      text: discountText(discount, charge, printer),
+      amount: printer.precise(-discount.amount),
+      value: -discount.amount,
+    })
+  }
+  return [...lines, ...roundingLines(charge, printer)]
+}
+
+function tierLine(tier: TierLine, charge: ChargeEstimate, banded: boolean, printer: Printer): Line {
+  const product = `${printer.quantity(tier.quantity, charge.unit)} × ${printer.price(tier.price)}`
+  return {
+    kind: 'tier',
+    text: banded ? `${band(tier, printer)}: ${product}` : product,
+    amount: printer.precise(tier.cost),
+    value: tier.cost,
+  }
+}
+
+/** A share bought at another hourly price shows both prices; any other discount its share of the list price. */
+function discountText(discount: ChargeEstimate['discounts'][number], charge: ChargeEstimate, printer: Printer): string {
+  const listed = charge.tiers[0]?.price
+  const covered = (charge.quantity ?? 0) * discount.share
+  const alone = charge.discounts.every((other) => other.price !== undefined)
+  if (!alone || listed === undefined || covered === 0) return `${discount.label}: ${printer.share(discount.share)}`
+  const paid = listed - discount.amount / covered
+  return `${discount.label}: ${printer.share(discount.share)} of the ${printer.quantity(charge.quantity ?? 0, charge.unit)} × (${printer.price(listed)} − ${printer.price(paid)}) less`
+}
+
+/** With vendor rounding a charge is brought to the cent before it is added. */
+function roundingLines(charge: ChargeEstimate, printer: Printer): Line[] {
+  if (charge.list === null || charge.cost === null) return []
+  const paid = charge.discounts.reduce((left, discount) => left - discount.amount, charge.list)
+  const moved = charge.cost - paid
+  if (Math.abs(moved) <= 1e-9 * Math.max(1, Math.abs(paid))) return []
+  return [{ kind: 'rounding', text: 'Rounded to the cent, as on the bill', amount: printer.precise(moved), value: moved }]
+}
+
+function band(tier: TierLine, printer: Printer): string {
+  if (tier.to === Infinity) return `above ${printer.number(tier.from)}`
+  return tier.from === 0 ? `first ${printer.number(tier.to)}` : `${printer.number(tier.from)} to ${printer.number(tier.to)}`
+}
+
+function derivedText(derived: ComponentEstimate['derived'][number], printer: Printer): string {
+  const steps = [humanFormula(derived.id), humanFormula(derived.formula)]
+  return [...steps, derived.value === null ? 'not known' : printer.number(derived.value)].join(' = ')
+}
+
+function withoutRepeats(steps: readonly string[]): string[] {
+  return steps.filter((step, index) => step !== '' && step !== steps[index - 1])
+}
+
+function isUsed(charge: ChargeEstimate): boolean {
+  return charge.cost === null || charge.cost !== 0 || charge.list !== 0
+}

@@ -1,0 +1,81 @@
+import { refuse } from '#shared/commands/refusal.ts'
+import { setCurrency, setMonthHours } from '#shared/commands/settings.ts'
+import type { Refusal } from '#shared/commands/types.ts'
+import type { Settings } from '#shared/document/types.ts'
+import { readNumber } from '#shared/money/index.ts'
+import { DraftInput } from '#renderer/ui/draft-input.tsx'
+import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { edit } from '#renderer/workspace/edit.ts'
+import { useWorkspace } from '#renderer/workspace/store.ts'
+import { FieldRow } from './field-row.tsx'
+
+/** The workbook's currency with the person's own dated rate. */
+export function CurrencyFields({ settings }: { readonly settings: Settings }) {
+  const locale = useWorkspace((state) => state.locale)
+  const printer = usePrinter()
+  const { code, perUsd, asOf } = settings.currency
+  const setRate = (typed: string) => withNumber(typed, locale, (rate) => edit(setCurrency, { code, perUsd: rate, asOf }))
+  return (
+    <>
+      <FieldRow label="Currency" help="Three letters, such as EUR. Give your own rate below: nothing is fetched.">
+        {(ids) => (
+          <DraftInput
+            {...ids}
+            label="Currency"
+            text={code}
+            commit={(typed) => {
+              const next = typed.trim().toUpperCase()
+              return edit(setCurrency, { code: next, perUsd: next === 'USD' ? 1 : perUsd })
+            }}
+          />
+        )}
+      </FieldRow>
+      {code !== 'USD' && (
+        <>
+          <FieldRow
+            label="One US dollar is"
+            unit={code}
+            help="How many units of the currency one US dollar buys: your own rate, kept with its date."
+          >
+            {(ids) => <DraftInput {...ids} label="Exchange rate" inputMode="decimal" text={printer.plain(perUsd)} commit={setRate} />}
+          </FieldRow>
+          <FieldRow label="Rate of" help="The day of the rate, as year-month-day.">
+            {(ids) => (
+              <DraftInput
+                {...ids}
+                label="Date of the rate"
+                text={asOf}
+                commit={(date) => edit(setCurrency, { code, perUsd, asOf: date.trim() })}
+              />
+            )}
+          </FieldRow>
+        </>
+      )}
+    </>
+  )
+}
+
+export function MonthField({ settings }: { readonly settings: Settings }) {
+  const locale = useWorkspace((state) => state.locale)
+  const printer = usePrinter()
+  return (
+    <FieldRow label="Hours in a month" unit="h" help="730 is the average the vendors use; 720 and 744 are months of 30 and 31 days.">
+      {(ids) => (
+        <DraftInput
+          {...ids}
+          label="Hours in a month"
+          inputMode="decimal"
+          text={printer.plain(settings.month.hours)}
+          commit={(typed) => withNumber(typed, locale, (hours) => edit(setMonthHours, { hours }))}
+        />
+      )}
+    </FieldRow>
+  )
+}
+
+function withNumber(typed: string, locale: string, commit: (value: number) => Refusal | null): Refusal | null {
+  const value = readNumber(typed, locale)
+  return value === null
+    ? refuse('not-a-number', { message: `“${typed}” is not a number.`, fix: 'Type digits, such as 730 or 0.92.' })
+    : commit(value)
+}

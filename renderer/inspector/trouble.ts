@@ -1,0 +1,41 @@
+import type { ChargeEstimate, ComponentEstimate, InputEstimate } from '#pricing/calculator/types.ts'
+
+/** The one thing to do about a figure that is missing. */
+export type Remedy =
+  | { readonly kind: 'input'; readonly input: string; readonly label: string }
+  | { readonly kind: 'region'; readonly label: string }
+  | { readonly kind: 'price'; readonly label: string }
+
+/** Why a figure is missing, in a sentence, with what to do in words and, where the panel can help, as one action. */
+export type Trouble = {
+  readonly kind: 'unknown' | 'problem'
+  readonly message: string
+  readonly fix: string
+  readonly remedy: Remedy | null
+}
+
+export function troubleOf(charge: ChargeEstimate, row: ComponentEstimate): Trouble | null {
+  if (charge.problem !== undefined) {
+    const wrong = row.inputs.find((input) => input.value.kind === 'problem')
+    return { kind: 'problem', message: charge.problem.message, fix: charge.problem.fix, remedy: wrong === undefined ? null : mend(wrong) }
+  }
+  if (charge.unknown === undefined) return null
+  const { reason, message, fix } = charge.unknown
+  return { kind: 'unknown', message, fix, remedy: reason === 'empty' ? fillIn(charge, row) : reprice(row) }
+}
+
+function mend(input: InputEstimate): Remedy {
+  return { kind: 'input', input: input.id, label: `Mend “${input.label}”` }
+}
+
+/** The empty input this charge waits for: one its formula names, else the first empty one. */
+function fillIn(charge: ChargeEstimate, row: ComponentEstimate): Remedy | null {
+  const empty = row.inputs.filter((input) => input.value.kind === 'unknown')
+  const named = new Set(charge.formula.match(/[A-Za-z_]\w*/g) ?? [])
+  const input = empty.find((one) => named.has(one.id)) ?? empty[0]
+  return input === undefined ? null : { kind: 'input', input: input.id, label: `Fill in “${input.label}”` }
+}
+
+function reprice(row: ComponentEstimate): Remedy {
+  return row.region === '' ? { kind: 'price', label: 'Type a price' } : { kind: 'region', label: 'Choose another region' }
+}
