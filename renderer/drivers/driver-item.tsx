@@ -12,30 +12,29 @@ import { FormulaField } from '#renderer/ui/formula-field.tsx'
 import { edit } from '#renderer/workspace/edit.ts'
 import { insertReference } from '#renderer/workspace/editing.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
+import { isUnnamed } from './add.ts'
 import { DriverMore } from './driver-more.tsx'
 import { DriverValue } from './driver-value.tsx'
 import type { Reordering } from './use-reordering.ts'
 
 type Props = {
   readonly driver: Driver
-  /** Just added: its name is selected, ready to be typed over. */
-  readonly fresh: boolean
   readonly move: (to: 'up' | 'down') => void
   readonly dragging: Reordering
 }
 
-export function DriverItem({ driver, fresh, move, dragging }: Props) {
+export function DriverItem({ driver, move, dragging }: Props) {
   const before = useWorkspace((state) => previous(state.workbook === null ? [] : rows(state.workbook.drivers), driver.id))
   const item = useRef<HTMLLIElement>(null)
   const set = (fields: DriverFields): Refusal | null => edit(setDriver, { id: driver.id, fields })
 
   useEffect(() => {
-    if (!fresh) return
+    if (!isUnnamed(driver.id)) return
     const name = item.current?.querySelector<HTMLInputElement>('.driver-name')
     name?.scrollIntoView({ block: 'nearest' })
     name?.focus()
     name?.select()
-  }, [fresh])
+  }, [driver.id])
 
   function keyDown(event: KeyboardEvent) {
     const to = event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : null

@@ -1,13 +1,12 @@
 import { Plus } from 'lucide-react'
-import { useEffect, useMemo, useRef, useState } from 'react'
-import { addDriver, moveDriver } from '#shared/commands/drivers.ts'
+import { useMemo, useRef, useState } from 'react'
+import { moveDriver } from '#shared/commands/drivers.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Id } from '#shared/document/types.ts'
 import { Button } from '#renderer/ui/button.tsx'
-import { handleCommands } from '#renderer/workspace/commands.ts'
 import { edit } from '#renderer/workspace/edit.ts'
-import { newId, useWorkspace } from '#renderer/workspace/store.ts'
-import { showPanel } from '#renderer/workspace/view.ts'
+import { useWorkspace } from '#renderer/workspace/store.ts'
+import { add } from './add.ts'
 import { DriverItem } from './driver-item.tsx'
 import { useReordering } from './use-reordering.ts'
 import './drivers.css'
@@ -16,7 +15,6 @@ import './drivers.css'
 export function DriversPanel() {
   const table = useWorkspace((state) => state.workbook?.drivers)
   const drivers = useMemo(() => (table === undefined ? [] : rows(table)), [table])
-  const [added, setAdded] = useState<Id | null>(null)
   const [said, setSaid] = useState('')
   const list = useRef<HTMLUListElement>(null)
   const dragging = useReordering((id, after) => edit(moveDriver, { id, to: { after } }))
@@ -28,13 +26,11 @@ export function DriversPanel() {
     requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-driver="${CSS.escape(id)}"] .driver-grip`)?.focus())
   }
 
-  useEffect(() => handleCommands({ 'insert.driver': { run: () => add(setAdded), enabled: (state) => state.workbook !== null } }), [])
-
   return (
     <section className="drivers" aria-labelledby="drivers-heading">
       <header className="drivers-head">
         <h2 id="drivers-heading">Drivers</h2>
-        <Button kind="quiet" icon={<Plus />} onClick={() => add(setAdded)}>
+        <Button kind="quiet" icon={<Plus />} onClick={add}>
           Add driver
         </Button>
       </header>
@@ -46,13 +42,7 @@ export function DriversPanel() {
       ) : (
         <ul className="drivers-list" ref={list} aria-label="Drivers">
           {drivers.map((driver) => (
-            <DriverItem
-              key={driver.id}
-              driver={driver}
-              fresh={driver.id === added}
-              move={(to) => move(driver.id, to)}
-              dragging={dragging}
-            />
+            <DriverItem key={driver.id} driver={driver} move={(to) => move(driver.id, to)} dragging={dragging} />
           ))}
         </ul>
       )}
@@ -61,11 +51,4 @@ export function DriversPanel() {
       </p>
     </section>
   )
-}
-
-/** A new driver with a name of its own, ready to be named. `tell` learns its id. */
-function add(tell: (id: Id) => void): void {
-  showPanel('drivers', true)
-  const id = newId()
-  if (edit(addDriver, { id }) === null) tell(id)
 }

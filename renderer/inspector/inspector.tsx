@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { handleCommands } from '#renderer/workspace/commands.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { showPanel } from '#renderer/workspace/view.ts'
@@ -16,7 +16,6 @@ export function Inspector() {
   const selection = useWorkspace((state) => state.selection)
   const collapsed = useWorkspace((state) => state.collapsed)
   const ids = useMemo(() => (workbook === null ? [] : selectedRows(workbook, selection, collapsed)), [workbook, selection, collapsed])
-  useEffect(() => handleCommands({ 'sheet.explain': { run: showSum, enabled: (state) => state.selection.length > 0 } }), [])
   if (workbook === null) return null
   const [only] = ids
   return (
@@ -35,3 +34,6 @@ function showSum(): void {
     heading?.focus({ preventScroll: true })
   })
 }
+
+// The command works while the panel is folded away, so the panel cannot be what offers it.
+handleCommands({ 'sheet.explain': { run: showSum, enabled: (state) => state.selection.length > 0 } })
