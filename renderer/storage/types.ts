@@ -16,7 +16,8 @@ export type WorkbookSummary = {
 }
 
 export type SaveStatus =
-  | { readonly state: 'saved'; readonly at: string }
+  /** `weaker`: a sentence on what protects less here than it should, e.g. a private window. */
+  | { readonly state: 'saved'; readonly at: string; readonly weaker?: string }
   | { readonly state: 'saving' }
   /** The edit is kept in memory and tried again; `message` and `fix` are for the person. */
   | { readonly state: 'failed'; readonly message: string; readonly fix: string }
@@ -34,6 +35,7 @@ export type Opened = { readonly workbook: Workbook; readonly view: ViewState | n
 export type Storage = {
   readonly report: StartReport
   list(): Promise<readonly WorkbookSummary[]>
+  /** Rejects with a StorageRefusal when the workbook is open in another window, or is not kept here. */
   open(id: Id): Promise<Opened>
   /** A workbook that storage has not seen: stored whole in both places before it resolves. */
   create(workbook: Workbook): Promise<void>

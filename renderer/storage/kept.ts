@@ -1,0 +1,90 @@
+import { Dexie } from 'dexie'
+import { settingsOf } from '#shared/document/empty.ts'
+import { replay, type Kept } from '#shared/document/replay.ts'
+import { fromSnapshot, toSnapshot } from '#shared/document/snapshot.ts'
+import type { Id } from '#shared/document/types.ts'
+import type { JournalRecord } from '#shared/desktop.ts'
+import type { Database, SummaryRow } from './database.ts'
+import { changedElsewhere } from './refusals.ts'
+import type { WorkbookSummary } from './types.ts'
+
+/** Up to this many records a workbook is written whole with every edit: the structured clone costs under a millisecond. */
+const WHOLE_RECORDS = 2_000
+/** A bigger one is written whole once in so many edits, and between them edit by edit. */
+const EDITS_BETWEEN = 200
+
+/** A workbook as the database alone knows it. */
+export async function readKept(database: Database, id: Id): Promise<Kept | null> {
+  const row = await database.workbooks.get([id, 'base'])
+  if (!row) return null
+  const { revision, writer, savedAt, total, snapshot } = row
+  const edits = await database.edits.where('[workbook+revision]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()
+  return replay({ revision, writer, savedAt, total, workbook: fromSnapshot(snapshot) }, edits).kept
+}
+
+/**
+ * Stores one acknowledged batch: `record` are its changes, `kept` what they came to. The same batch may be stored
+ * again when the answer to the first try was lost. Rejects when another window has stored this revision.
+ */
+export function putBatch(database: Database, kept: Kept, record: JournalRecord): Promise<void> {
+  return database.write(async () => {
+    const { workbook, revision, writer } = kept
+    const there = await database.summaries.get(workbook.id)
+    const known = there?.revision ?? 0
+    if (known === revision && there?.writer === writer) return
+    if (known >= revision) throw changedElsewhere()
+    await database.summaries.put(summaryOf(kept))
+    if (known === revision - 1 && (await mayAppend(database, kept))) await database.edits.put(record)
+    else await putObject(database, kept)
+  })
+}
+
+async function mayAppend(database: Database, { workbook }: Kept): Promise<boolean> {
+  if (workbook.components.size + workbook.drivers.size < WHOLE_RECORDS) return false
+  if ((await database.workbooks.where(':id').equals([workbook.id, 'base']).count()) === 0) return false
+  return (await editsOf(database, workbook.id).count()) < EDITS_BETWEEN
+}
+
+/** Stores a workbook whole, whatever stands there. */
+export function putWhole(database: Database, kept: Kept): Promise<void> {
+  return database.write(async () => {
+    await database.summaries.put(summaryOf(kept))
+    await putObject(database, kept)
+  })
+}
+
+async function putObject(database: Database, { workbook, revision, writer, savedAt, total }: Kept): Promise<void> {
+  await database.workbooks.put({ workbook: workbook.id, scenario: 'base', revision, writer, savedAt, total, snapshot: toSnapshot(workbook) })
+  await editsOf(database, workbook.id).delete()
+}
+
+function editsOf(database: Database, id: Id) {
+  return database.edits.where('[workbook+revision]').between([id, Dexie.minKey], [id, Dexie.maxKey])
+}
+
+function summaryOf({ workbook, revision, savedAt, total, writer }: Kept): SummaryRow {
+  return { id: workbook.id, name: settingsOf(workbook).name, revision, savedAt, rows: workbook.components.size, total, writer }
+}
+
+/** Last stored first. */
+export async function listKept(database: Database): Promise<readonly WorkbookSummary[]> {
+  const summaries = await database.summaries.toArray()
+  return summaries
+    .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
+    .map(({ id, name, revision, savedAt, rows, total }) => ({ id, name, revision, savedAt, rows, total }))
+}
+
+/** Takes a workbook out of every table, and notes that it was meant, until `removalDone`. */
+export function removeKept(database: Database, id: Id): Promise<void> {
+  return database.write(async () => {
+    await database.meta.put({ key: `removed:${id}`, removed: id })
+    await database.workbooks.delete([id, 'base'])
+    await editsOf(database, id).delete()
+    await database.summaries.delete(id)
+    await database.views.delete(id)
+  })
+}
+
+export function removalDone(database: Database, id: Id): Promise<void> {
+  return database.write(() => database.meta.delete(`removed:${id}`))
+}

@@ -1,0 +1,90 @@
+import type { JournalRecord } from '#shared/desktop.ts'
+import { openOpfsJournal, type JournalFile, type JournalFolder, type OpfsJournal } from './opfs-journal.ts'
+import type { OpfsAnswer, OpfsRequest } from './opfs-place.ts'
+
+/** Runs in a worker of its own: only there the browser gives files that can be flushed. */
+
+const FOLDER = 'skytally-journal'
+
+/** As in the File System Standard; TypeScript has it in the worker's library only. */
+type SyncAccessHandle = {
+  getSize(): number
+  read(into: Uint8Array, options: { readonly at: number }): number
+  write(bytes: Uint8Array, options: { readonly at: number }): number
+  truncate(size: number): void
+  flush(): void
+  close(): void
+}
+type SyncFileHandle = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncAccessHandle> }
+
+function canSync(handle: FileSystemFileHandle): handle is SyncFileHandle {
+  return 'createSyncAccessHandle' in handle
+}
+
+async function browserFolder(): Promise<JournalFolder> {
+  const root = await navigator.storage.getDirectory()
+  const folder = await root.getDirectoryHandle(FOLDER, { create: true })
+  return {
+    names: async () => {
+      const names: string[] = []
+      for await (const name of folder.keys()) names.push(name)
+      return names
+    },
+    hold: async (name) => {
+      const handle = await folder.getFileHandle(name, { create: true })
+      if (!canSync(handle)) throw new DOMException('this browser gives no files that can be flushed', 'NotSupportedError')
+      return journalFile(await handle.createSyncAccessHandle())
+    },
+    look: async (name) => {
+      const handle = await found(folder.getFileHandle(name))
+      return handle ? new Uint8Array(await (await handle.getFile()).arrayBuffer()) : new Uint8Array()
+    },
+    remove: async (name) => void (await found(folder.removeEntry(name))),
+  }
+}
+
+function journalFile(handle: SyncAccessHandle): JournalFile {
+  return {
+    size: () => handle.getSize(),
+    read: (into, at) => void handle.read(into, { at }),
+    write: (bytes, at) => handle.write(bytes, { at }),
+    truncate: (size) => handle.truncate(size),
+    flush: () => handle.flush(),
+    close: () => handle.close(),
+  }
+}
+
+async function found<T>(looking: Promise<T>): Promise<T | null> {
+  try {
+    return await looking
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return null
+    throw error
+  }
+}
+
+let journal: Promise<OpfsJournal> | null = null
+let turn: Promise<unknown> = Promise.resolve()
+
+async function answer({ act, record, name }: Omit<OpfsRequest, 'id'>): Promise<readonly JournalRecord[] | readonly string[] | null> {
+  journal ??= browserFolder().then(openOpfsJournal)
+  const open = await journal
+  if (act === 'names') return open.names()
+  if (act === 'read') return open.read(name)
+  if (act === 'forget') await open.forget(name)
+  if (act === 'release') await open.release(name)
+  if (act === 'append' && record) await open.append(record)
+  if (act === 'checkpoint' && record) await open.checkpoint(record)
+  return null
+}
+
+addEventListener('message', ({ data }: MessageEvent<OpfsRequest>) => {
+  turn = turn.then(async () => {
+    postMessage(
+      await answer(data).then(
+        (value): OpfsAnswer => ({ id: data.id, ok: true, value }),
+        (cause: unknown): OpfsAnswer => ({ id: data.id, ok: false, error: cause instanceof Error ? { name: cause.name, message: cause.message } : { name: 'Error', message: String(cause) } }),
+      ),
+    )
+  })
+})
