@@ -1,6 +1,6 @@
 import { hourlyOf, machineOf, rateOf, reservedOf } from '#pricing/catalog/overrides.ts'
 import type { ComputeOverride, Naming, Overrides } from '#pricing/catalog/overrides.ts'
-import { matchKeys, naturally } from '#pricing/catalog/patterns.ts'
+import { inNaturalOrder, matchKeys } from '#pricing/catalog/patterns.ts'
 import { cloudOf, regionFallbacks } from '#pricing/catalog/rate-lookup.ts'
 import { noRate, noReserved, noSize, notPriced, noTerm } from '#pricing/catalog/reasons.ts'
 import { regionOf } from '#pricing/catalog/regions.ts'
@@ -50,7 +50,7 @@ export function overlayBook(base: PriceBook | null, overrides: Overrides): Price
     sizes: (cloud) => [...(base?.sizes(cloud) ?? []), ...[...given.machines.values()].filter((machine) => isNew(base, cloud, machine))],
     size: (cloud, size) => base?.size(cloud, size) ?? given.machines.get(`${cloud} ${size}`),
     regions: (cloud) => union(base?.regions(cloud) ?? [], regionsGiven(overrides, cloud)).sort(),
-    matches: (pattern, region) => union(base?.matches(pattern, region) ?? [], matchKeys(keysGiven(given, region), pattern)).sort(naturally),
+    matches: (pattern, region) => inNaturalOrder(union(base?.matches(pattern, region) ?? [], matchKeys(keysGiven(given, region), pattern))),
     count: (base?.count ?? 0) + added(base, given, overrides),
   }
 }

@@ -15,44 +15,43 @@ export function matchKeys(keys: readonly string[], pattern: string): readonly st
     const value = expression.exec(key)?.[1]
     if (value !== undefined) found.add(value)
   }
-  return [...found].sort(naturally)
+  return inNaturalOrder([...found])
 }
 
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
-const sizeWords = ['nano', 'micro', 'small', 'medium', 'large', 'xlarge']
+const sizeWords = ['nano', 'micro', 'small', 'medium', 'large']
 
-/** Order of sizes as people list them: `db.t3.micro`, `db.t3.large`, `db.t3.xlarge`, `db.t3.2xlarge`, `db.t3.10xlarge`. */
-export function naturally(a: string, b: string): number {
-  const left = pieces(a)
-  const right = pieces(b)
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const order = comparePieces(left[i] ?? '', right[i] ?? '')
-    if (order !== 0) return order
+/** Texts in the order people list sizes: `db.t3.micro`, `db.t3.large`, `db.t3.xlarge`, `db.t3.2xlarge`, `db.t3.10xlarge`. */
+export function inNaturalOrder(texts: readonly string[]): readonly string[] {
+  const cut = texts.map((text) => ({ text, pieces: pieces(text) }))
+  return cut.sort((a, b) => comparePieces(a.pieces, b.pieces)).map((item) => item.text)
+}
+
+/** A piece is a word or a number: size words (`nano` … `12xlarge`) by size, then numbers, then other words by letters. */
+type Piece = { readonly word: string; readonly rank: number }
+
+function pieces(text: string): readonly Piece[] {
+  return (text.match(/\d*xlarge|\d+|[a-z]+|[^a-z\d]+/gi) ?? []).map((word) => ({ word, rank: rankOf(word) }))
+}
+
+function comparePieces(a: readonly Piece[], b: readonly Piece[]): number {
+  for (const [i, left] of a.entries()) {
+    const right = b[i]
+    if (right === undefined) return 1
+    if (left.rank !== right.rank) return left.rank < right.rank ? -1 : 1
+    if (left.word !== right.word) return left.word < right.word ? -1 : 1
   }
-  return left.length - right.length
+  return a.length - b.length
 }
 
-function pieces(text: string): readonly string[] {
-  return text.match(/\d*xlarge|\d+|[a-z]+|[^a-z\d]+/gi) ?? []
-}
-
-function comparePieces(a: string, b: string): number {
-  const sizes = sizeRank(a) - sizeRank(b)
-  if (Number.isFinite(sizes) && sizes !== 0) return sizes
-  const numbers = Number(a) - Number(b)
-  if (Number.isFinite(numbers) && numbers !== 0) return numbers
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** Place of a size word among its like; NaN for other words. `2xlarge` comes after `xlarge`. */
-function sizeRank(piece: string): number {
-  const multiple = /^(\d*)xlarge$/.exec(piece)
-  if (multiple !== null) return sizeWords.length + Number(multiple[1] || '1')
-  const at = sizeWords.indexOf(piece)
-  return at === -1 ? NaN : at
+function rankOf(word: string): number {
+  const multiple = /^(\d*)xlarge$/.exec(word)
+  if (multiple !== null) return Number(multiple[1] || '1') - 2_000
+  const at = sizeWords.indexOf(word)
+  return at === -1 ? (/^\d+$/.test(word) ? Number(word) : Infinity) : at - 3_000
 }
 
 /** Up to three of `names` that begin most like `wanted`. */

@@ -1,4 +1,3 @@
-import { naturally } from '#pricing/catalog/patterns.ts'
 import type { ComputeSize, PriceBook, Rate } from '#pricing/catalog/types.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 
@@ -30,7 +29,7 @@ type Entry = {
 
 const clouds: readonly Cloud[] = ['aws', 'google', 'azure']
 
-/** Prepares the index of a book once; a search is then one pass over it. */
+/** Prepares the index of a book once; a search is then one pass over it. Hits alike keep the book's order: by family and size. */
 export function priceSearch(book: PriceBook): PriceSearch {
   const sizes = clouds.flatMap((cloud) => book.sizes(cloud).map((size) => sizeEntry(book, size)))
   const rates = book.matches('{key}').map((key) => rateEntry(book, key))
@@ -45,7 +44,7 @@ export function priceSearch(book: PriceBook): PriceSearch {
       const score = scoreOf(entry, query, tokens)
       if (score !== null) scored.push({ entry, score })
     }
-    scored.sort((a, b) => a.score - b.score || a.entry.name.length - b.entry.name.length || naturally(a.entry.name, b.entry.name))
+    scored.sort((a, b) => a.score - b.score)
     return scored.slice(0, question.limit ?? 20).map(({ entry }) => entry.hit(question.region))
   }
 }
