@@ -1,5 +1,6 @@
 import type { Workbook } from '#shared/document/types.ts'
 import type { ViewState } from '#renderer/storage/types.ts'
+import { isThere } from './selection.ts'
 import { supplies, workspace } from './store.ts'
 import type { CellPlace, CellRange, ColumnId, WorkspaceState } from './types.ts'
 
@@ -49,7 +50,7 @@ function readPlace(range: unknown, corner: string, workbook: Workbook): CellPlac
   const place = property(range, corner)
   const row = property(place, 'row')
   const column = readColumn(property(place, 'column'))
-  return typeof row === 'string' && workbook.components.has(row) && column !== null ? { row, column } : null
+  return typeof row === 'string' && isThere(row, workbook) && column !== null ? { row, column } : null
 }
 
 function readColumn(kept: unknown): ColumnId | null {

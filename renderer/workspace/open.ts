@@ -57,6 +57,11 @@ export async function openText(text: string, file: WorkspaceState['file']): Prom
   return read
 }
 
+/** The file the open workbook was written to or read from. */
+export function setFile(file: WorkspaceState['file']): void {
+  workspace.setState({ file })
+}
+
 /** The open workbook as the text of a `.skytally` file, or null when none is open. */
 export function openWorkbookText(): string | null {
   const { workbook } = workspace.getState()

@@ -1,7 +1,10 @@
 import type { WorkspaceState } from './types.ts'
 
 /** What one person likes on this machine, whatever workbook is open. */
-export type Preferences = { readonly theme: WorkspaceState['theme']; readonly locale: string }
+export type Preferences = { readonly theme: WorkspaceState['theme']; readonly locale: string; readonly widths: PanelWidths }
+
+/** In px. */
+export type PanelWidths = { readonly drivers: number; readonly inspector: number }
 
 const key = 'skytally.preferences'
 
@@ -10,7 +13,9 @@ export function readPreferences(languages: readonly string[]): Preferences {
   const kept = readKept()
   const theme = kept['theme']
   const locale = kept['locale']
+  const widths = kept['widths']
   return {
+    widths: { drivers: readWidth(widths, 'drivers', 232), inspector: readWidth(widths, 'inspector', 320) },
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     locale: typeof locale === 'string' && isLocale(locale) ? locale : (languages.find(isLocale) ?? 'en-US'),
   }
@@ -40,4 +45,9 @@ function isLocale(text: string): boolean {
   } catch {
     return false
   }
+}
+
+function readWidth(widths: unknown, panel: keyof PanelWidths, usual: number): number {
+  const width: unknown = typeof widths === 'object' && widths !== null ? Reflect.get(widths, panel) : undefined
+  return typeof width === 'number' && width >= 180 && width <= 640 ? width : usual
 }

@@ -1,4 +1,6 @@
+import { groups } from '#shared/commands/grouped.ts'
 import type { Id, Workbook } from '#shared/document/types.ts'
+import { headingGroup } from './cells/places.ts'
 import { workspace } from './store.ts'
 import type { CellPlace, CellRange, ColumnId, WorkspaceState } from './types.ts'
 
@@ -41,8 +43,15 @@ export function collapse(group: string, folded: boolean): void {
 
 /** Without the ranges whose rows an edit took away; the same array when none was. */
 export function pruneSelection(selection: readonly CellRange[], workbook: Workbook): readonly CellRange[] {
-  const there = (place: CellPlace) => workbook.components.has(place.row)
+  const there = (place: CellPlace) => isThere(place.row, workbook)
   return selection.every((range) => there(range.anchor) && there(range.focus))
     ? selection
     : selection.filter((range) => there(range.anchor) && there(range.focus))
+}
+
+/** Whether a place's row is a row of the workbook, or the heading of one of its groups. */
+export function isThere(row: Id, workbook: Workbook): boolean {
+  if (workbook.components.has(row)) return true
+  const group = headingGroup(row)
+  return group !== null && groups(workbook).some((one) => one.name === group)
 }

@@ -1,0 +1,62 @@
+import { openDropped, openFile, saveBackup, saveFile } from '#renderer/exchange/exchange.ts'
+import { handleCommands } from '#renderer/workspace/commands.ts'
+import type { CommandHandler } from '#renderer/workspace/commands.ts'
+import { recalculate, redo, undo } from '#renderer/workspace/edit.ts'
+import { closeWorkbook, openEmpty } from '#renderer/workspace/open.ts'
+import { workspace } from '#renderer/workspace/store.ts'
+import type { WorkspaceState } from '#renderer/workspace/types.ts'
+import { closePalette, openPalette, setShowFormulas, setTheme } from '#renderer/workspace/view.ts'
+import { togglePanelAlone } from './narrow.ts'
+
+const withWorkbook = (state: WorkspaceState): boolean => state.workbook !== null
+const ready = (state: WorkspaceState): boolean => state.screen !== 'loading'
+
+const handlers: Readonly<Record<string, CommandHandler>> = {
+  'file.new': { run: () => void openEmpty(), enabled: ready },
+  'file.open': { run: () => void openFile(), enabled: ready },
+  'file.save': { run: () => void saveFile(), enabled: withWorkbook },
+  'file.saveAs': { run: () => void saveFile(true), enabled: withWorkbook },
+  'file.backup': { run: saveBackup, enabled: withWorkbook },
+  'file.start': { run: () => void closeWorkbook(), enabled: withWorkbook },
+  'edit.undo': { run: undo, enabled: (state) => state.canUndo !== null },
+  'edit.redo': { run: redo, enabled: (state) => state.canRedo !== null },
+  'edit.recalculate': { run: recalculate, enabled: withWorkbook },
+  'edit.find': { run: () => openPalette(), enabled: withWorkbook },
+  'insert.component': { run: () => openPalette('component'), enabled: ready },
+  'view.palette': { run: togglePalette, enabled: ready },
+  'view.drivers': { run: () => togglePanelAlone('drivers'), enabled: withWorkbook },
+  'view.inspector': { run: () => togglePanelAlone('inspector'), enabled: withWorkbook },
+  'view.formulas': { run: () => setShowFormulas(!workspace.getState().showFormulas), enabled: withWorkbook },
+  'view.theme': { run: () => setTheme(nextTheme[workspace.getState().theme]) },
+}
+
+const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const
+
+function togglePalette(): void {
+  if (workspace.getState().palette === null) openPalette()
+  else closePalette()
+}
+
+/** The commands that belong to the window as a whole. Returns the way to take them back. */
+export function handleAppCommands(): () => void {
+  return handleCommands(handlers)
+}
+
+/** A file let fall anywhere on the window is opened. Returns the way to stop. */
+export function openDroppedFiles(): () => void {
+  const over = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault()
+  }
+  const drop = (event: DragEvent) => {
+    const file = event.dataTransfer?.files[0]
+    if (file === undefined) return
+    event.preventDefault()
+    void openDropped(file)
+  }
+  window.addEventListener('dragover', over)
+  window.addEventListener('drop', drop)
+  return () => {
+    window.removeEventListener('dragover', over)
+    window.removeEventListener('drop', drop)
+  }
+}

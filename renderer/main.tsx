@@ -1,0 +1,22 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { messages } from '#shared/messages/messages.ts'
+import { App, preloadWorkbookScreen } from './app.tsx'
+import { FailedStart } from './frame/failed-start.tsx'
+import { startUp } from './frame/start-up.ts'
+import './ui/tokens.css'
+import './ui/base.css'
+
+const place = document.getElementById('root')
+if (place === null) throw new Error('The page has no element called root.')
+const root = createRoot(place)
+
+root.render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
+
+startUp().then(preloadWorkbookScreen, (fault: unknown) => {
+  root.render(<FailedStart {...messages.cannotStart(fault)} />)
+})

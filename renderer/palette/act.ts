@@ -1,0 +1,45 @@
+import { addComponents } from '#shared/commands/components.ts'
+import type { CellText } from '#shared/document/types.ts'
+import { categoryNames } from '#renderer/ui/category-names.ts'
+import { runCommand } from '#renderer/workspace/commands.ts'
+import { edit } from '#renderer/workspace/edit.ts'
+import { openEmpty, openKept } from '#renderer/workspace/open.ts'
+import { activeRow, selectRow } from '#renderer/workspace/selection.ts'
+import { newId, workspace } from '#renderer/workspace/store.ts'
+import { showPanel } from '#renderer/workspace/view.ts'
+import type { Act } from './items.ts'
+
+/** Does what a chosen item of the palette stands for. */
+export async function act(chosen: Act): Promise<void> {
+  switch (chosen.kind) {
+    case 'command':
+      runCommand(chosen.id)
+      return
+    case 'row':
+      selectRow(chosen.id)
+      return
+    case 'workbook':
+      await openKept(chosen.id)
+      return
+    case 'service':
+      return addRow(chosen.service, {})
+    case 'size':
+      return addRow(chosen.service, { [chosen.input]: chosen.size })
+  }
+}
+
+/** The region a cloud's own consoles begin with; used until a row of the workbook says where things stand. */
+const firstRegions: Readonly<Record<string, string>> = { aws: 'us-east-1', google: 'us-central1', azure: 'eastus' }
+
+async function addRow(serviceId: string, inputs: Readonly<Record<string, CellText>>): Promise<void> {
+  if (workspace.getState().workbook === null && !(await openEmpty())) return
+  const state = workspace.getState()
+  const service = state.services.get(serviceId)
+  if (service === undefined) return
+  const id = newId()
+  const fallback = { region: firstRegions[service.cloud] ?? '', group: categoryNames[service.category] }
+  const refusal = edit(addComponents, { components: [{ id, service: serviceId, inputs }], after: activeRow(state), services: state.services, fallback })
+  if (refusal !== null) return
+  selectRow(id)
+  showPanel('inspector', true)
+}

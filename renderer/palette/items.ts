@@ -1,0 +1,119 @@
+import { commandInfos } from '#shared/commands/catalogue.ts'
+import { groupedRows } from '#shared/commands/grouped.ts'
+import type { PriceBook } from '#pricing/catalog/types.ts'
+import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import { sizesOf } from '#pricing/services/sizes.ts'
+import { canRun } from '#renderer/workspace/commands.ts'
+import type { WorkspaceState } from '#renderer/workspace/types.ts'
+import { best, queryWords } from './match.ts'
+import type { Searchable } from './match.ts'
+
+/** What choosing an item does; carried out by `act.ts`. */
+export type Act =
+  | { readonly kind: 'command'; readonly id: string }
+  | { readonly kind: 'row'; readonly id: string }
+  | { readonly kind: 'service'; readonly service: string }
+  | { readonly kind: 'size'; readonly service: string; readonly input: string; readonly size: string }
+  | { readonly kind: 'workbook'; readonly id: string }
+
+export type Item = Searchable & {
+  readonly key: string
+  /** Said beside the title: the service of a row, what a size has. */
+  readonly detail: string
+  /** Keys in tinykeys form. */
+  readonly keys?: string
+  readonly act: Act
+}
+
+export type Section = { readonly heading: string; readonly items: readonly Item[] }
+
+/** Items of one kind that are shown at most, with and without a query. */
+const most = 8
+const mostSizes = 12
+
+/** What the palette lists for a query: sections by the best item of each. */
+export function sections(state: WorkspaceState, query: string): readonly Section[] {
+  const words = queryWords(query)
+  const onlyNew = state.palette?.mode === 'component'
+  const found = [
+    { heading: 'Rows', items: onlyNew ? [] : best(rowItems(state), words, most) },
+    { heading: 'Add a service', items: best(serviceItems(state.services), words, onlyNew ? 40 : most) },
+    { heading: 'Add a size', items: words.length === 0 ? [] : best(sizeItems(state.services, state.book), words, mostSizes) },
+    { heading: 'Commands', items: onlyNew ? [] : best(commandItems(state), words, words.length === 0 ? 40 : most) },
+    { heading: 'Recent workbooks', items: onlyNew ? [] : best(workbookItems(state), words, most) },
+  ].filter((section) => section.items.length > 0)
+  return words.length === 0 ? found : found.toSorted((a, b) => (b.items[0]?.score ?? 0) - (a.items[0]?.score ?? 0))
+}
+
+function rowItems(state: WorkspaceState): readonly Item[] {
+  if (state.workbook === null) return []
+  return groupedRows(state.workbook).map((row) => {
+    const service = state.services.get(row.service)?.name ?? row.service
+    const where = [service, row.region, row.group].filter((part) => part !== '').join(' · ')
+    return { key: `row ${row.id}`, title: row.name, words: `${where} ${row.note}`, detail: where, act: { kind: 'row', id: row.id } }
+  })
+}
+
+const clouds: Readonly<Record<string, string>> = { aws: 'AWS', google: 'Google Cloud', azure: 'Azure', general: 'any cloud' }
+
+function serviceItems(services: ReadonlyMap<string, ServiceDeclaration>): readonly Item[] {
+  return [...services.values()].map((service) => ({
+    key: `service ${service.id}`,
+    title: service.name,
+    words: `${service.id} ${clouds[service.cloud] ?? ''} ${service.category} ${service.keywords?.join(' ') ?? ''} ${service.summary}`,
+    detail: `${clouds[service.cloud] ?? service.cloud} · ${service.summary}`,
+    act: { kind: 'service', service: service.id },
+  }))
+}
+
+let made: { readonly services: object; readonly book: PriceBook; readonly items: readonly Item[] } | null = null
+
+/** Some thousands of sizes: listed once per price book. */
+function sizeItems(services: ReadonlyMap<string, ServiceDeclaration>, book: PriceBook | null): readonly Item[] {
+  if (book === null) return []
+  if (made?.services !== services || made.book !== book) made = { services, book, items: [...services.values()].flatMap((service) => sizesOfService(service, book)) }
+  return made.items
+}
+
+function sizesOfService(service: ServiceDeclaration, book: PriceBook): readonly Item[] {
+  return Object.entries(service.inputs).flatMap(([input, declared]) => {
+    if (declared.kind !== 'size') return []
+    const { sizes } = declared
+    return sizesOf(sizes, book).map((size): Item => {
+      const machine = sizes.from === 'compute' ? machineText(book, sizes.cloud, size) : ''
+      return {
+        key: `size ${service.id} ${size}`,
+        title: size,
+        words: `${service.name} ${service.keywords?.join(' ') ?? ''} ${machine}`,
+        detail: machine === '' ? service.name : `${service.name} · ${machine}`,
+        act: { kind: 'size', service: service.id, input, size },
+      }
+    })
+  })
+}
+
+function machineText(book: PriceBook, cloud: ServiceDeclaration['cloud'], name: string): string {
+  const size = book.size(cloud, name)
+  if (size === undefined) return ''
+  const gpu = size.gpuCount > 0 ? `, ${String(size.gpuCount)} × ${size.gpuModel}` : ''
+  return `${String(size.vcpu)} vCPU, ${String(size.memoryGib)} GiB${gpu}`
+}
+
+function commandItems(state: WorkspaceState): readonly Item[] {
+  return commandInfos
+    .filter((info) => info.id !== 'view.palette' && canRun(info.id, state))
+    .map((info) => ({
+      key: `command ${info.id}`,
+      title: info.label,
+      words: info.keywords.join(' '),
+      detail: '',
+      ...(info.shortcut === undefined ? {} : { keys: info.shortcut }),
+      act: { kind: 'command', id: info.id },
+    }))
+}
+
+function workbookItems(state: WorkspaceState): readonly Item[] {
+  return state.recent
+    .filter((summary) => summary.id !== state.workbook?.id)
+    .map((summary) => ({ key: `workbook ${summary.id}`, title: summary.name, words: 'recent open workbook', detail: '', act: { kind: 'workbook', id: summary.id } }))
+}
