@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { statisticsOf, type Counted } from '#renderer/sheet/statistics.ts'
+import { statisticsOf, type Counted } from '#renderer/workspace/cells/statistics.ts'
 
 const number = (value: number, money = false): Counted => ({ filled: true, value, money, unknown: false })
 const text: Counted = { filled: true, value: null, money: false, unknown: false }

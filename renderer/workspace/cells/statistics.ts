@@ -1,3 +1,5 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import { sum } from '#shared/money/sum.ts'
 
 /** A selected cell as the status line counts it. `value` is null for text, unknowns and errors. */
@@ -34,4 +36,11 @@ export function statisticsOf(cells: Iterable<Counted>): Statistics {
   const least = values.reduce((a, b) => Math.min(a, b), Infinity)
   const most = values.reduce((a, b) => Math.max(a, b), -Infinity)
   return { numbers, filled, unknown, money: money && numbers > 0, sum: total, average: numbers === 0 ? null : total / numbers, min: numbers === 0 ? null : least, max: numbers === 0 ? null : most }
+}
+
+/** Statistics of what is selected now; null where one cell or none is. The sheet counts, whoever shows it reads. */
+export const selectionStatistics = createStore<{ readonly statistics: Statistics | null }>(() => ({ statistics: null }))
+
+export function useSelectionStatistics(): Statistics | null {
+  return useStore(selectionStatistics, (state) => state.statistics)
 }

@@ -1,0 +1,63 @@
+import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
+import { isMoney } from './columns.ts'
+import type { AnyRow } from './rows.ts'
+import type { Shown } from './shown.ts'
+import type { ColumnId } from '#renderer/workspace/types.ts'
+
+export type CellParams = ICellRendererParams<AnyRow, Shown> & {
+  readonly column_: ColumnId
+  /** Called once per cell made, so that a selection is seen on rows that come into sight. */
+  readonly paint: (cell: HTMLElement, row: string, column: ColumnId) => void
+}
+
+/** One cell: its text, its mark, and the exact number beside a printed one. Plain elements: there are hundreds, and they scroll. */
+export class CellRenderer implements ICellRendererComp<AnyRow> {
+  private readonly element = document.createElement('span')
+
+  init(params: CellParams): void {
+    this.element.className = 'sheet-cell'
+    this.refresh(params)
+    if (params.data) params.paint(params.eGridCell, params.data.id, params.column_)
+  }
+
+  getGui(): HTMLElement {
+    return this.element
+  }
+
+  refresh(params: CellParams): boolean {
+    const { data, value, column_: column } = params
+    const fold = data?.kind === 'group' && column === 'name' ? [foldMark(data.collapsed)] : []
+    const text = document.createElement('span')
+    text.className = 'sheet-text'
+    text.textContent = value?.text ?? ''
+    const count = data?.kind === 'group' && column === 'name' ? [countMark(data.members.length)] : []
+    this.element.replaceChildren(...fold, text, ...count)
+    this.element.dataset['mark'] = value?.mark ?? ''
+    this.element.dataset['level'] = data?.kind === 'component' && column === 'name' ? String(data.level) : ''
+    this.number(value ?? null, isMoney(column))
+    if (value?.mark === 'problem' && value.tip !== '') this.element.setAttribute('aria-description', value.tip)
+    else this.element.removeAttribute('aria-description')
+    return true
+  }
+
+  private number(shown: Shown | null, money: boolean): void {
+    if (shown?.value !== null && shown?.value !== undefined) this.element.dataset['value'] = String(shown.value)
+    else if (money && shown?.mark) this.element.dataset['value'] = 'unknown'
+    else delete this.element.dataset['value']
+  }
+}
+
+function foldMark(collapsed: boolean): HTMLElement {
+  const mark = document.createElement('span')
+  mark.className = 'sheet-fold'
+  mark.dataset['collapsed'] = String(collapsed)
+  mark.setAttribute('aria-label', collapsed ? 'folded' : 'unfolded')
+  return mark
+}
+
+function countMark(members: number): HTMLElement {
+  const mark = document.createElement('span')
+  mark.className = 'sheet-members'
+  mark.textContent = String(members)
+  return mark
+}

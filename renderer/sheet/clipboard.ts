@@ -1,0 +1,176 @@
+import { createStore } from 'zustand/vanilla'
+import { fieldOf } from '#shared/commands/columns.ts'
+import type { CellWrite } from '#shared/commands/cells.ts'
+import { canonicalise } from '#shared/formula/locale.ts'
+import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import { exactText, type Services } from '#renderer/workspace/cells/text.ts'
+import { notify } from '#renderer/workspace/notices.ts'
+import { setRanges } from '#renderer/workspace/selection.ts'
+import { newId, workspace } from '#renderer/workspace/store.ts'
+import type { CellRange } from '#renderer/workspace/types.ts'
+import { readForeignHtml, readOwnHtml } from './clipboard-html.ts'
+import { guarded, plainBlock, unguarded, writeHtml, type CopiedBlock, type CopiedCell } from './clipboard-text.ts'
+import { writeCells } from './cells-actions.ts'
+import { shownContext } from './context.ts'
+import { currentView } from './live.ts'
+import { planPaste, type Landing, type PastePlan } from './paste-plan.ts'
+import { grid } from './port.ts'
+import { askForRows } from './question.ts'
+import { rangeBetween, rectOf, spotsIn } from './range.ts'
+import { plainRow } from './row-actions.ts'
+import { plainText, shownCell } from './shown.ts'
+import { readTsv, writeTsv, type Block } from './tsv.ts'
+import { componentAt, type SheetView } from './view.ts'
+
+/** What was last copied here, framed on the sheet. `cut`: pasting moves it. */
+export type Copied = { readonly token: string; readonly range: CellRange; readonly cut: boolean }
+
+export const copied = createStore<{ readonly copied: Copied | null }>(() => ({ copied: null }))
+
+export function forgetCopied(): void {
+  if (copied.getState().copied !== null) copied.setState({ copied: null })
+}
+
+/** More cells than this from another program are a mistake, not a model. */
+const mostCells = 2_000_000
+
+/** Puts the last range on the clipboard, as text and as a table. False when nothing is selected. */
+export function copyTo(clipboard: DataTransfer, cut: boolean): boolean {
+  const view = currentView()
+  const range = workspace.getState().selection.at(-1)
+  const block = range && copiedBlock(view, range)
+  if (!range || !block) return false
+  clipboard.setData('text/plain', writeTsv(plainBlock(block)))
+  clipboard.setData('text/html', writeHtml(block))
+  copied.setState({ copied: { token: block.token, range, cut } })
+  return true
+}
+
+function copiedBlock(view: SheetView, range: CellRange): CopiedBlock | null {
+  const rect = rectOf(view, range)
+  const context = shownContext()
+  if (!rect || !context) return null
+  const decimal = decimalMark(workspace.getState().locale)
+  const rows: CopiedCell[][] = []
+  for (const spot of spotsIn([rect])) {
+    const row = view.rows[spot.row]
+    const column = view.columns[spot.column]
+    if (!row || !column) continue
+    const cells = (rows[spot.row - rect.top] ??= [])
+    const shown = shownCell(row, column, context)
+    const plain = shown.value === null ? guarded(plainText(shown, decimal)) : plainText(shown, decimal)
+    cells.push({ plain, exact: row.kind === 'component' ? exactText(row.component, column, context.services) : null, value: shown.value === null ? null : String(shown.value) })
+  }
+  return { token: newId(), rows }
+}
+
+function decimalMark(locale: string): string {
+  return new Intl.NumberFormat(locale).formatToParts(0.5).find((part) => part.type === 'decimal')?.value ?? '.'
+}
+
+/** The texts of a clipboard and whether they are the document's own, to be taken as they are. */
+type Read = { readonly block: Block; readonly own: CopiedBlock | null }
+
+function read(clipboard: DataTransfer, values: boolean): Read {
+  const html = clipboard.getData('text/html')
+  const own = readOwnHtml(html)
+  if (own) {
+    // A heading has no text of the document: its line is left out.
+    const rows = own.rows.filter((row) => row.some((cell) => cell.exact !== null))
+    return { own, block: rows.map((row) => row.map((cell) => (values ? (cell.value ?? cell.exact) : cell.exact) ?? '')) }
+  }
+  const text = clipboard.getData('text/plain')
+  const block = text === '' ? (readForeignHtml(html) ?? []) : readTsv(text)
+  return { own: null, block: block.map((row) => row.map(unguarded)) }
+}
+
+/** Pastes into the selection. `values`: results instead of formulas. Rows that are missing are added after a question. */
+export async function pasteFrom(clipboard: DataTransfer, values: boolean): Promise<void> {
+  const { block, own } = read(clipboard, values)
+  const range = workspace.getState().selection.at(-1)
+  const target = range && rectOf(currentView(), range)
+  if (!target || block.length === 0) return
+  if (block.length * Math.max(...block.map((row) => row.length)) > mostCells) {
+    notify({ kind: 'refusal', message: 'This is too much to paste at once.', fix: `Paste fewer than ${mostCells.toLocaleString()} cells, or import the file.` })
+    return
+  }
+  const plan = planPaste(currentView(), target, block)
+  const answer = plan.extra > 0 ? await askForRows(plan.extra) : 'fit'
+  if (answer === 'cancel') return
+  perform(plan, own, answer === 'add')
+  grid()?.focus()
+}
+
+function perform(plan: PastePlan, own: CopiedBlock | null, addRows: boolean): void {
+  const view = currentView()
+  const moving = copied.getState().copied
+  const source = moving?.cut === true && moving.token === own?.token ? moving : null
+  const ids = Array.from({ length: addRows ? plan.extra : 0 }, () => newId())
+  const writes = pasteWrites(view, plan.landings, ids, own !== null)
+  const cleared = source ? clearedSource(view, source.range, writes) : []
+  const add = ids.length === 0 ? undefined : { components: ids.map((id) => ({ service: plainRow, id })), after: lastComponent(view) }
+  const refusal = writeCells([...cleared, ...writes], source ? 'Move' : 'Paste', add)
+  if (refusal !== null) return
+  if (plan.lost > 0) notify({ kind: 'info', message: `${String(plan.lost)} ${plan.lost === 1 ? 'column' : 'columns'} of the pasted block lay beyond the last column and ${plan.lost === 1 ? 'was' : 'were'} left out.` })
+  if (source) forgetCopied()
+  const after = currentView()
+  const { top, left, right } = plan.covers
+  const bottom = Math.min(after.rows.length - 1, plan.covers.bottom + ids.length)
+  const range = rangeBetween(after, { row: top, column: left }, { row: bottom, column: right })
+  if (range) setRanges([range])
+}
+
+function lastComponent(view: SheetView): string | null {
+  return view.rows.findLast((row) => row.kind === 'component')?.id ?? null
+}
+
+/** What each row's cells become; a service pasted in the same row decides what its other cells mean. */
+function pasteWrites(view: SheetView, landings: readonly Landing[], added: readonly string[], own: boolean): readonly CellWrite[] {
+  const { services, locale } = workspace.getState()
+  const writes: CellWrite[] = []
+  for (const [at, cells] of byRow(landings)) {
+    const component = componentAt(view, at)?.component
+    const row = component?.id ?? added[at - view.rows.length]
+    if (row === undefined) continue
+    const pasted = cells.find(({ column }) => view.columns[column] === 'service')?.text
+    const service = serviceNamed(pasted, services) ?? services.get(component?.service ?? plainRow)
+    for (const { column: index, text } of cells) {
+      const column = view.columns[index]
+      if (column === undefined) continue
+      const field = fieldOf(column, service)
+      if (field.kind === 'figure' || field.kind === 'nothing') continue
+      const numeric = field.kind === 'input' && service?.inputs[field.input]?.kind === 'number'
+      writes.push({ row, column, text: numeric && !own ? canonicalise(text, locale) : text })
+    }
+  }
+  return writes
+}
+
+function byRow(landings: readonly Landing[]): ReadonlyMap<number, readonly Landing[]> {
+  const rows = new Map<number, Landing[]>()
+  for (const landing of landings) {
+    const cells = rows.get(landing.row)
+    if (cells) cells.push(landing)
+    else rows.set(landing.row, [landing])
+  }
+  return rows
+}
+
+function serviceNamed(text: string | undefined, services: Services): ServiceDeclaration | undefined {
+  if (text === undefined) return undefined
+  const wanted = text.trim().toLowerCase()
+  return services.get(text) ?? [...services.values()].find((service) => service.name.toLowerCase() === wanted)
+}
+
+/** The cells a move leaves empty: the cut block without those the paste writes again. */
+function clearedSource(view: SheetView, range: CellRange, writes: readonly CellWrite[]): readonly CellWrite[] {
+  const rect = rectOf(view, range)
+  if (!rect) return []
+  const written = new Map<string, Set<string>>()
+  for (const { row, column } of writes) written.set(row, (written.get(row) ?? new Set()).add(column))
+  return [...spotsIn([rect])].flatMap(({ row, column }) => {
+    const component = componentAt(view, row)
+    const id = view.columns[column]
+    return component && id && !written.get(component.id)?.has(id) ? [{ row: component.id, column: id, text: '' }] : []
+  })
+}

@@ -1,0 +1,22 @@
+import { settingsOf } from '#shared/document/empty.ts'
+import { localise } from '#shared/formula/locale.ts'
+import { makePrinter } from '#renderer/ui/printer.ts'
+import { workspace } from '#renderer/workspace/store.ts'
+import type { WorkspaceState } from '#renderer/workspace/types.ts'
+import type { ShownContext } from './shown.ts'
+
+type Kept = { readonly state: Pick<WorkspaceState, 'calculator' | 'services' | 'locale' | 'showFormulas'>; readonly currency: string; readonly context: ShownContext }
+
+let kept: Kept | null = null
+
+/** What cells need in order to show themselves; null while no workbook is open. The same object while nothing of it changed. */
+export function shownContext(): ShownContext | null {
+  const { workbook, calculator, services, locale, showFormulas } = workspace.getState()
+  if (!workbook || !calculator) return null
+  const currency = settingsOf(workbook).currency.code
+  const old = kept?.state
+  if (kept && old?.calculator === calculator && old.services === services && old.locale === locale && old.showFormulas === showFormulas && kept.currency === currency) return kept.context
+  const context: ShownContext = { calculator, services, printer: makePrinter(locale, currency), localise: (canonical) => localise(canonical, locale), showFormulas }
+  kept = { state: { calculator, services, locale, showFormulas }, currency, context }
+  return context
+}

@@ -1,0 +1,48 @@
+import { groups } from '#shared/commands/grouped.ts'
+import type { Id } from '#shared/document/types.ts'
+import { workspace } from '#renderer/workspace/store.ts'
+import type { CellPlace, ColumnId, WorkspaceState } from '#renderer/workspace/types.ts'
+import { shownColumns } from './columns.ts'
+import { rectsOf, rowsIn, type Rect } from './range.ts'
+import { flatten, type SheetRow } from './rows.ts'
+import { activePlace, sheetView, spotOf, type SheetView, type Spot } from './view.ts'
+
+/** The sheet as it stands now, derived from the workspace and never kept beside it. */
+
+type Made = { readonly components: unknown; readonly collapsed: ReadonlySet<string>; readonly columns: readonly ColumnId[]; readonly rows: readonly SheetRow[]; readonly view: SheetView }
+
+let made: Made | null = null
+
+/** The rows and columns now shown; the same object while nothing about them changed. */
+export function currentView(state: WorkspaceState = workspace.getState()): SheetView {
+  const components = state.workbook?.components ?? null
+  const columns = shownColumns()
+  const { collapsed } = state
+  if (made?.components === components && made.collapsed === collapsed && made.columns === columns) return made.view
+  const rows = state.workbook ? flatten(groups(state.workbook), collapsed, made?.rows) : []
+  made = { components, collapsed, columns, rows, view: sheetView(rows, columns) }
+  return made.view
+}
+
+export function currentRects(): readonly Rect[] {
+  return rectsOf(currentView(), workspace.getState().selection)
+}
+
+/** The active cell and where it stands, or null without one. */
+export function active(): { readonly place: CellPlace; readonly spot: Spot } | null {
+  const place = activePlace(workspace.getState().selection)
+  const spot = place && spotOf(currentView(), place)
+  return place && spot ? { place, spot } : null
+}
+
+/** The components the selection touches, as the sheet shows them; a heading stands for its group's rows when `headings` says so. */
+export function selectedComponents(headings: boolean): readonly Id[] {
+  const view = currentView()
+  const ids = new Set<Id>()
+  for (const at of rowsIn(currentRects())) {
+    const row = view.rows[at]
+    if (row?.kind === 'component') ids.add(row.id)
+    else if (row && headings) for (const member of row.members) ids.add(member)
+  }
+  return [...ids]
+}

@@ -1,0 +1,128 @@
+import type { GridApi } from 'ag-grid-community'
+import { useEffect, type RefObject } from 'react'
+import { onReturnToSheet } from '#renderer/workspace/editing.ts'
+import { workspace } from '#renderer/workspace/store.ts'
+import type { CellPlace, WorkspaceState } from '#renderer/workspace/types.ts'
+import { setScrollRow } from '#renderer/workspace/view.ts'
+import { copied } from './clipboard.ts'
+import { onShownColumns } from './columns.ts'
+import { shownContext } from './context.ts'
+import { active, currentView } from './live.ts'
+import { connect, type SheetPort } from './port.ts'
+import { repaired } from './range.ts'
+import { rowDifference, type AnyRow, type SheetRow } from './rows.ts'
+import { enter, tab } from './selecting.ts'
+import { repaint } from './use-painting.ts'
+import type { Spot } from './view.ts'
+
+/** Joins the grid on screen with the workspace: rows, figures and selection flow in, focus and scrolling are done for the sheet. */
+export function useGridPort(api: GridApi<AnyRow> | null, root: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const element = root.current
+    if (!api || !element) return
+    const port = gridPort(api, element)
+    const shown = followWorkspace(api, element, port)
+    const stops = [
+      connect(port),
+      shown,
+      copied.subscribe(() => repaint(element)),
+      onReturnToSheet((after) => {
+        if (after === 'right' || after === 'left') tab(after === 'left')
+        else if (after === 'down' || after === 'up') enter(after === 'up')
+        port.focus()
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [api, root])
+}
+
+function gridPort(api: GridApi<AnyRow>, root: HTMLElement): SheetPort {
+  const at = (place: CellPlace) => currentView().rowAt.get(place.row)
+  return {
+    edit: (place, typed) => {
+      const rowIndex = at(place)
+      if (rowIndex === undefined) return
+      api.ensureIndexVisible(rowIndex)
+      api.ensureColumnVisible(place.column)
+      api.startEditingCell({ rowIndex, colKey: place.column, ...(typed === null ? {} : { key: typed }) })
+    },
+    endEdit: (keep) => {
+      if (api.getEditingCells().length > 0) api.stopEditing(!keep)
+    },
+    pageRows: () => Math.max(1, api.getLastDisplayedRowIndex() - api.getFirstDisplayedRowIndex() - 1),
+    reveal: (place) => {
+      const row = at(place)
+      if (row !== undefined) api.ensureIndexVisible(row)
+      api.ensureColumnVisible(place.column)
+    },
+    focus: () => {
+      const here = active()
+      if (here) api.setFocusedCell(here.spot.row, here.place.column)
+    },
+    repaint: () => repaint(root),
+    leave: (back) => leave(root, back),
+  }
+}
+
+/** The focusable element before or after the sheet in the page. */
+function leave(root: HTMLElement, back: boolean): void {
+  const all = [...document.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex="0"]')].filter((one) => one.offsetParent !== null)
+  const outside = all.filter((one) => !root.contains(one))
+  const position = (one: HTMLElement): number => root.compareDocumentPosition(one)
+  const next = back ? outside.findLast((one) => (position(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0) : outside.find((one) => (position(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
+  ;(next ?? outside[0])?.focus()
+}
+
+/** Every change of the workspace, once: rows that moved, figures on screen, then the selection. */
+function followWorkspace(api: GridApi<AnyRow>, root: HTMLElement, port: SheetPort): () => void {
+  let rows: readonly SheetRow[] = currentView().rows
+  let context = shownContext()
+  let figures = workspace.getState().figures
+  let last: Spot = active()?.spot ?? { row: 0, column: 0 }
+  const update = (state: WorkspaceState, before: WorkspaceState | null): void => {
+    const view = currentView(state)
+    if (view.rows !== rows) showRows(api, rows, view.rows)
+    rows = view.rows
+    const nextContext = shownContext()
+    if (state.figures !== figures || nextContext !== context) api.refreshCells({ suppressFlash: true })
+    figures = state.figures
+    context = nextContext
+    const selection = repaired(view, state.selection.length === 0 && view.rows.length > 0 ? (before?.selection ?? []) : state.selection, last)
+    if (selection !== state.selection && (selection.length > 0 || state.selection.length > 0)) {
+      workspace.setState({ selection })
+      return
+    }
+    last = active()?.spot ?? last
+    repaint(root)
+    // A selection made elsewhere moves the focus only when the sheet already has it.
+    if (state.selection !== before?.selection && root.contains(document.activeElement) && api.getEditingCells().length === 0) port.focus()
+  }
+  const scrolled = (): void => setScrollRow(Math.max(0, api.getFirstDisplayedRowIndex()))
+  api.addEventListener('bodyScrollEnd', scrolled)
+  const stops = [workspace.subscribe(update), onShownColumns(() => requestAnimationFrame(() => repaint(root)))]
+  showFirst(api, root)
+  return () => {
+    for (const stop of stops) stop()
+    if (!api.isDestroyed()) api.removeEventListener('bodyScrollEnd', scrolled)
+  }
+}
+
+function showRows(api: GridApi<AnyRow>, before: readonly SheetRow[], after: readonly SheetRow[]): void {
+  const { structure, updated } = rowDifference(before, after)
+  if (structure) api.setGridOption('rowData', [...after])
+  else if (updated.length > 0) api.applyTransaction({ update: [...updated] })
+}
+
+/** Where the person left off. */
+function showFirst(api: GridApi<AnyRow>, root: HTMLElement): void {
+  const { scrollRow } = workspace.getState()
+  const rows = currentView().rows
+  api.setGridOption('rowData', [...rows])
+  if (scrollRow > 0 && scrollRow < rows.length) api.ensureIndexVisible(scrollRow, 'top')
+  api.setGridAriaProperty('label', 'Components')
+  api.setGridAriaProperty('multiselectable', 'true')
+  requestAnimationFrame(() => repaint(root))
+}
+

@@ -1,0 +1,55 @@
+import { useEffect, type RefObject } from 'react'
+import { copyTo, pasteFrom } from './clipboard.ts'
+import { sheetKey } from './keys.ts'
+import { doubleClick, pointerDown } from './pointer.ts'
+import { grid } from './port.ts'
+
+/** The sheet hears keys and pointers before the grid does, and leaves it only what happens inside an open editor. */
+export function useSheetEvents(root: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = root.current
+    if (!element) return
+    let valuesOnly = false
+    const keyDown = (event: KeyboardEvent): void => {
+      if (inField(event.target)) return
+      valuesOnly = (event.ctrlKey || event.metaKey) && event.shiftKey && event.code === 'KeyV'
+      if (!sheetKey(event)) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    const copy = (event: ClipboardEvent): void => {
+      if (inField(event.target) || !event.clipboardData || !copyTo(event.clipboardData, event.type === 'cut')) return
+      event.preventDefault()
+    }
+    const paste = (event: ClipboardEvent): void => {
+      if (inField(event.target) || !event.clipboardData) return
+      event.preventDefault()
+      void pasteFrom(event.clipboardData, valuesOnly)
+    }
+    // A double click is two pointer-downs first: they must not close the editor it opens.
+    const down = (event: MouseEvent): void => {
+      if (event.detail < 2 || event.shiftKey || event.ctrlKey) pointerDown(event)
+      else event.stopPropagation()
+    }
+    const focused = (event: FocusEvent): void => {
+      if (event.target instanceof Element && event.target.closest('.ag-header, .ag-tab-guard')) grid()?.focus()
+    }
+    const listeners = [
+      ['keydown', keyDown],
+      ['copy', copy],
+      ['cut', copy],
+      ['paste', paste],
+      ['mousedown', down],
+      ['dblclick', doubleClick],
+      ['focusin', focused],
+    ] as const
+    for (const [type, listener] of listeners) element.addEventListener(type, listener as EventListener, true)
+    return () => {
+      for (const [type, listener] of listeners) element.removeEventListener(type, listener as EventListener, true)
+    }
+  }, [root])
+}
+
+function inField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null
+}
