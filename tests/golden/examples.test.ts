@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import * as tables from './examples.ts'
+import { fargateExamples, instanceExamples } from './examples/containers-and-instances.ts'
+import { lambdaExamples } from './examples/functions.ts'
+import { cloudwatchExamples, networkExamples } from './examples/network-and-logs.ts'
+import { ebsExamples, storageExamples } from './examples/storage.ts'
 import { bookOf, complaints, priced } from './kit.ts'
 
-const examples = Object.values(tables).flat()
+const examples = [
+  ...lambdaExamples,
+  ...fargateExamples,
+  ...instanceExamples,
+  ...storageExamples,
+  ...ebsExamples,
+  ...cloudwatchExamples,
+  ...networkExamples,
+]
 
 describe('what vendors print is what we compute', () => {
   it.each(examples.map((example) => [example.name, example] as const))('%s', (_, example) => {

@@ -35,6 +35,9 @@ export type Example = Settings & {
   readonly within?: number
 }
 
+/** A month at list prices of the bundled book, worked out by hand: `working` is the arithmetic, `total` what it comes to. */
+export type Worked = { readonly name: string; readonly rows: readonly Row[]; readonly working: string; readonly total: number }
+
 /** The first units free, the others at a price. */
 export function free(allowance: number, price: number): readonly PriceTier[] {
   return graded([allowance, 0], [Infinity, price])

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { services } from '#pricing/services/registry.ts'
+import { bundledBook, complaints, priced } from './kit.ts'
+import { computeMonths } from './months/compute.ts'
+import { generalMonths } from './months/general.ts'
+import { networkMonths } from './months/network.ts'
+import { storageMonths } from './months/storage.ts'
+
+const months = [...computeMonths, ...storageMonths, ...networkMonths, ...generalMonths]
+
+describe('a month at the prices of the bundled book', () => {
+  it.each(months.map((month) => [month.name, month.working, month] as const))('%s: %s', (_, __, month) => {
+    const estimated = priced(month.rows, bundledBook())
+    expect(complaints(estimated)).toEqual([])
+    expect(Math.abs(estimated.total.monthly / month.total - 1)).toBeLessThan(1e-12)
+  })
+
+  it('has been worked out for every declared service', () => {
+    const worked = new Set(months.flatMap((month) => month.rows.map((row) => row.service)))
+    expect([...services.keys()].filter((id) => !worked.has(id))).toEqual([])
+  })
+})
