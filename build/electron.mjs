@@ -26,4 +26,5 @@ async function bundle(entry, file, platform) {
   await made.close()
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildElectron()
+// Usage: node build/electron.mjs [FOLDER]
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildElectron(process.argv[2])

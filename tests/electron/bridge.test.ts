@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { actNames } from '#electron/bridge/channels.ts'
+import { checkedHandlers } from '#electron/bridge/handlers.ts'
+import { canaryFile } from '#electron/canary.ts'
+import { nodeDisk } from '#electron/disk/nodeDisk.ts'
+import { refuseError } from '#electron/messages.ts'
+import type { DesktopActs, DesktopResult } from '#shared/desktop.ts'
+
+const called: string[] = []
+const note = (act: string): Promise<DesktopResult<null>> => {
+  called.push(act)
+  return Promise.resolve({ ok: true, value: null })
+}
+const nothing = <T>(act: string, value: T) => async (): Promise<DesktopResult<T>> => {
+  called.push(act)
+  return { ok: true, value }
+}
+const acts: DesktopActs = {
+  openFile: nothing('openFile', null),
+  readFile: async () => {
+    throw Object.assign(new Error('disk'), { code: 'EIO' })
+  },
+  saveFile: nothing('saveFile', null),
+  recentFiles: nothing('recentFiles', []),
+  journalAppend: () => note('journalAppend'),
+  journalRead: nothing('journalRead', []),
+  journalCheckpoint: () => note('journalCheckpoint'),
+  journalList: nothing('journalList', []),
+  journalForget: () => note('journalForget'),
+  canaryRead: nothing('canaryRead', null),
+  canaryWrite: () => note('canaryWrite'),
+  setDocument: () => note('setDocument'),
+  setTheme: () => note('setTheme'),
+  openExternal: () => note('openExternal'),
+  closeReady: () => note('closeReady'),
+}
+const handlers = checkedHandlers(acts)
+
+const good: Partial<Record<keyof DesktopActs, readonly unknown[]>> = {
+  saveFile: [{ token: null, suggestedName: 'x', text: '' }],
+  journalAppend: [{ workbook: 'w', revision: 0, json: '[]' }],
+  journalRead: ['w'],
+  journalCheckpoint: [{ workbook: 'w', revision: 3, json: '{}' }],
+  journalForget: ['w'],
+  canaryWrite: [{ storeId: 's', revision: 1, workbooks: ['w'] }],
+  setDocument: [{ name: 'x', unsaved: true }],
+  setTheme: ['dark'],
+  openExternal: ['https://aws.amazon.com/'],
+}
+
+describe('the handlers of the bridge', () => {
+  it('let well-formed requests through', async () => {
+    called.length = 0
+    const names = actNames.filter((name) => name !== 'readFile')
+    for (const name of names) expect(await handlers[name](good[name] ?? []), name).toMatchObject({ ok: true })
+    expect(called).toEqual(names)
+  })
+
+  it.each([
+    ['saveFile', [{ token: null, suggestedName: 'x', text: '', path: '/etc/passwd' }]],
+    ['saveFile', [{ token: null, suggestedName: 'x' }]],
+    ['saveFile', ['/etc/passwd', 'text']],
+    ['readFile', [['a']]],
+    ['readFile', ['x'.repeat(101)]],
+    ['journalAppend', [{ workbook: '', revision: 1, json: '' }]],
+    ['journalAppend', [{ workbook: 'ä'.repeat(51), revision: 1, json: '' }]],
+    ['journalAppend', [{ workbook: '\ud800', revision: 1, json: '' }]],
+    ['journalAppend', [{ workbook: 'w', revision: -1, json: '' }]],
+    ['journalAppend', [{ workbook: 'w', revision: 1.5, json: '' }]],
+    ['journalAppend', [{ workbook: 'w', revision: Number.NaN, json: '' }]],
+    ['canaryWrite', [{ storeId: 's', revision: 1 }]],
+    ['setTheme', ['blue']],
+    ['openFile', ['surplus']],
+    ['closeReady', [{}]],
+  ] as const)('refuse a malformed %s without calling it: %j', async (name, given) => {
+    called.length = 0
+    expect(await handlers[name](given)).toMatchObject({ ok: false, code: 'bad-request' })
+    expect(called).toEqual([])
+  })
+
+  it('answer anything at all with a result, never with a rejection', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...actNames), fc.array(fc.anything()), async (name, given) => {
+        expect(await handlers[name](given)).toHaveProperty('ok')
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('turn a failure of the disk into a sentence that says what to do', async () => {
+    expect(await handlers.readFile(['token'])).toMatchObject({ ok: false, code: 'disk-error', message: expect.stringMatching(/check/i) })
+    expect(refuseError(Object.assign(new Error(), { code: 'ENOSPC' }), 'x.skytally')).toMatchObject({ code: 'disk-full', message: expect.stringContaining('x.skytally') })
+    expect(refuseError(new TypeError('unforeseen'), 'x')).toMatchObject({ code: 'failed' })
+  })
+})
+
+describe('canaryFile', () => {
+  it('keeps the last state, tells nothing-yet from damaged', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'skytally-canary-'))
+    const file = path.join(folder, 'canary.json')
+    const canary = canaryFile(nodeDisk, file)
+    expect(await canary.read()).toBeNull()
+    const states = [1, 2, 3].map((revision) => ({ storeId: 's', revision, workbooks: ['a'] }))
+    await Promise.all(states.map((state) => canary.write(state)))
+    expect(await canaryFile(nodeDisk, file).read()).toEqual(states[2])
+    for (const damage of ['', '{"storeId":"s"', '{"storeId":"s","revision":1}']) {
+      writeFileSync(file, damage)
+      await expect(canary.read()).rejects.toMatchObject({ code: 'CANARY_DAMAGED' })
+    }
+    rmSync(folder, { recursive: true })
+  })
+})
