@@ -107,9 +107,9 @@ const operators: ReadonlyMap<string, OperatorText> = new Map([
 ])
 
 function readOperator(text: string, at: number): Token {
-  for (const length of [2, 1]) {
-    const operator = operators.get(text.slice(at, at + length))
-    if (operator !== undefined) return { kind: 'operator', text: operator, from: at, to: at + length }
+  for (const written of [text.slice(at, at + 2), text.charAt(at)]) {
+    const operator = operators.get(written)
+    if (operator !== undefined) return { kind: 'operator', text: operator, from: at, to: at + written.length }
   }
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
   const fix = hints.get(character) ?? 'Remove it.'

@@ -99,7 +99,7 @@ function convertNumber(scan: Scan): void {
   const { text, from, to, at } = scan
   const firstGroup = endOfDigits(text, at)
   const whole = mayGroup(scan) ? endOfGroups(text, firstGroup, firstGroup - at, from) : firstGroup
-  const keep = scan.depth === 0 && !isLakh(firstGroup, whole)
+  const keep = scan.depth === 0 && !isLakh(text, firstGroup, whole)
   for (let i = at; i < whole; i++) scan.written += isDigit(text.charCodeAt(i)) ? text.charAt(i) : keep ? to.group : ''
   scan.at = whole
   if (startsFraction(scan, whole)) {
@@ -142,6 +142,7 @@ function continuesGroup(text: string, end: number, from: Marks): boolean {
   return end < text.length && !blanks.includes(text.charAt(end)) && from.groups.includes(text.charAt(end)) && isDigit(text.charCodeAt(end + 1))
 }
 
-function isLakh(from: number, to: number): boolean {
-  return to > from && (to - from) % 4 !== 0
+/** Whether the first of the groups between the two places has two digits. */
+function isLakh(text: string, from: number, to: number): boolean {
+  return to > from + 3 && !isDigit(text.charCodeAt(from + 3))
 }

@@ -13,11 +13,45 @@ export function formulaStart(text: string): number {
  * its leaves come in the order of the text, so they are counted. Only wanted when something is wrong.
  */
 export function placeOf(formula: Formula, node: Node): Span {
+  const { tokens } = lex(formula.text, formulaStart(formula.text))
   const range = leafRange(formula.shape.tree, node)
-  const spans = leafSpans(lex(formula.text, formulaStart(formula.text)).tokens)
-  const first = spans[range.from]
-  const last = spans[range.to - 1]
-  return first === undefined || last === undefined ? { from: 0, to: formula.text.length } : { from: first.from, to: last.to }
+  const leaves = leafTokens(tokens)
+  const first = leaves[range.from]
+  const last = leaves[range.to - 1]
+  if (first === undefined || last === undefined) return { from: 0, to: formula.text.length }
+  const { from, to } = balanced(tokens, startOf(tokens, node, first.from), last.to)
+  return { from: tokens[from]?.from ?? 0, to: tokens[to - 1]?.to ?? formula.text.length }
+}
+
+/** From the first leaf back over the signs and function names that belong to the part. */
+function startOf(tokens: readonly Token[], node: Node, leaf: number): number {
+  if (node.kind === 'constant' || node.kind === 'reference') return leaf
+  const inner = startOf(tokens, partsOf(node)[0] ?? node, leaf)
+  if (node.kind === 'binary') return inner
+  const word = node.kind === 'call' ? node.name : node.kind === 'not' ? 'not' : '-'
+  for (let at = inner - 1; at >= 0; at--) {
+    const token = tokens[at]
+    if (token !== undefined && 'text' in token && token.text.toLowerCase() === word) return at
+  }
+  return inner
+}
+
+/** Widened until every parenthesis inside has its partner. */
+function balanced(tokens: readonly Token[], from: number, to: number): Span {
+  let open = 0
+  let start = from
+  for (let at = from; at < to; at++) {
+    const step = stepOf(tokens[at])
+    if (step < 0 && open === 0) start--
+    else open += step
+  }
+  let end = to
+  for (; open > 0 && end < tokens.length; end++) open += stepOf(tokens[end])
+  return { from: Math.max(0, start), to: end }
+}
+
+function stepOf(token: Token | undefined): number {
+  return token?.kind === 'open' ? 1 : token?.kind === 'close' ? -1 : 0
 }
 
 export function textOf(formula: Formula, node: Node): string {
@@ -61,17 +95,18 @@ function partsOf(node: Node): readonly Node[] {
   }
 }
 
-/** One span for each leaf: `cost("x")` is one, `2 months` is two at the same place (the number and the month's length). */
-function leafSpans(tokens: readonly Token[]): readonly Span[] {
-  const spans: Span[] = []
-  for (const [i, token] of tokens.entries()) {
+/** Which tokens each leaf covers: `cost("x")` is four, `2 months` is two leaves in one token (the number and the month's length). */
+function leafTokens(tokens: readonly Token[]): readonly Span[] {
+  const leaves: Span[] = []
+  for (const [at, token] of tokens.entries()) {
     if (token.kind === 'number') {
-      spans.push(token, ...token.unitNames.map(() => token))
+      const leaf = { from: at, to: at + 1 }
+      leaves.push(leaf, ...token.unitNames.map(() => leaf))
     } else if (token.kind === 'name') {
-      const called = tokens[i + 1]?.kind === 'open'
-      if (!called) spans.push(token)
-      else if (tokens[i + 2]?.kind === 'string') spans.push({ from: token.from, to: tokens[i + 3]?.to ?? token.to })
+      const called = tokens[at + 1]?.kind === 'open'
+      if (!called) leaves.push({ from: at, to: at + 1 })
+      else if (tokens[at + 2]?.kind === 'string') leaves.push({ from: at, to: at + 4 })
     }
   }
-  return spans
+  return leaves
 }

@@ -14,9 +14,9 @@ export function roundTo(value: number, digits: number): number {
   return value < 0 && magnitude !== 0 ? -magnitude : magnitude
 }
 
-/** 1e-9 of the value; for large amounts no more than what their own last binary digits leave open. */
+/** 1e-9 of the value; for large amounts no more than what their own last binary digits leave open, and never a visible part of the digit. */
 function slack(scaled: number): number {
-  return Math.min(scaled * 1e-9, Math.max(1e-6, scaled * 4e-15))
+  return Math.min(scaled * 1e-9, Math.max(1e-6, scaled * 4e-15), 1e-3)
 }
 
 /** To two decimal places: 2.675 → 2.68, -0.005 → -0.01. */
