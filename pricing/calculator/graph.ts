@@ -51,26 +51,30 @@ export function isCycle<Node extends string | object>(group: readonly Node[], so
   return false
 }
 
-/** One shortest way round the cycle from its first node by `name`, named, e.g. `a → b → a`. */
-export function cyclePath<Node extends string | object>(group: readonly Node[], sources: (node: Node) => Iterable<Node>, name: (node: Node) => string): string {
+/** How a cycle is told: by which key its nodes are put in order (equal keys never occur), and what they are called. */
+export type Telling<Node> = { readonly key: (node: Node) => string; readonly name: (node: Node) => string }
+
+/** One shortest way round the cycle from the node that comes first by key, e.g. `a → b → a`. */
+export function cyclePath<Node extends string | object>(group: readonly Node[], sources: (node: Node) => Iterable<Node>, telling: Telling<Node>): string {
   const inside = new Set(group)
-  const start = [...group].sort((a, b) => (name(a) < name(b) ? -1 : 1))[0]!
+  const inOrder = (nodes: Iterable<Node>) => [...nodes].sort((a, b) => (telling.key(a) < telling.key(b) ? -1 : 1))
+  const start = inOrder(group)[0]!
   const cameFrom = new Map<Node, Node | null>([[start, null]])
   const queue = [start]
   for (const node of queue) {
-    const next = [...sources(node)].filter((source) => inside.has(source)).sort((a, b) => (name(a) < name(b) ? -1 : 1))
-    if (next.includes(start)) return way(node).reverse().concat(start).map(name).join(' → ')
+    const next = inOrder(sources(node)).filter((source) => inside.has(source))
+    if (next.includes(start)) return [...wayTo(node, cameFrom), start].map(telling.name).join(' → ')
     for (const source of next) {
       if (cameFrom.has(source)) continue
       cameFrom.set(source, node)
       queue.push(source)
     }
   }
-  return name(start)
+  return telling.name(start)
+}
 
-  function way(end: Node): Node[] {
-    const nodes: Node[] = []
-    for (let at: Node | null | undefined = end; at !== null && at !== undefined; at = cameFrom.get(at)) nodes.push(at)
-    return nodes
-  }
+function wayTo<Node>(end: Node, cameFrom: ReadonlyMap<Node, Node | null>): Node[] {
+  const way: Node[] = []
+  for (let at: Node | null | undefined = end; at !== null && at !== undefined; at = cameFrom.get(at)) way.unshift(at)
+  return way
 }

@@ -5,7 +5,7 @@ import { budgetEstimates } from '#pricing/budget/budget.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
 import { explainRow } from './explain.ts'
 import { components, cyclePath, isCycle } from './graph.ts'
-import { driverReferences, isBuiltIn, referenceKey, referenceText, rowReferences } from './references.ts'
+import { driverReferences, isBuiltIn, referenceKey, referenceText, rowKey, rowReferences } from './references.ts'
 import { costValue, cycleProblem, nameValue, subtotalValue } from './resolve.ts'
 import { isMember, meanings } from './scope.ts'
 import { serviceOf } from './services.ts'
@@ -28,7 +28,7 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
   const values = new Map<string, Value>()
   const sources = (key: string) => nodes.get(key)?.sources ?? []
   for (const group of components(nodes.keys(), sources)) {
-    const cycle = isCycle(group, sources) ? cycleProblem(cyclePath(group, sources, (key) => nodes.get(key)!.name)) : null
+    const cycle = isCycle(group, sources) ? cycleProblem(cyclePath(group, sources, { key: (key) => key, name: (key) => nodes.get(key)!.name })) : null
     for (const key of group) {
       const look: Look = (reference) => {
         if (isBuiltIn(reference)) return numberValue(workbook.settings.get('settings')!.month.hours)
@@ -65,7 +65,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
     const references = rowReferences(component, declaration)
     const settings = workbook.settings.get('settings')!
     wanted.push(...references)
-    nodes.set(`row ${component.id}`, {
+    nodes.set(rowKey(component.id), {
       name: component.name,
       sources: references.map(referenceKey),
       value: (lookup) => {
@@ -97,7 +97,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
     const moneyOfRow = (row: Component) => estimates.get(row.id)!
     return {
       name: referenceText(reference),
-      sources: members.map((row) => `row ${row.id}`),
+      sources: members.map((row) => rowKey(row.id)),
       value: (_, isOnCycle) => {
         if (isOnCycle) return numberValue(0)
         return reference.kind === 'cost' ? costValue(reference.row, members, moneyOfRow) : subtotalValue(reference.of, members, moneyOfRow)

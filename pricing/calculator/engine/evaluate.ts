@@ -26,11 +26,13 @@ export function evaluateNode(engine: Engine, node: Node): boolean {
 /** Puts a cycle's nodes in error: every name and sum on it. Its rows are computed after, and find them so. */
 export function breakNode(engine: Engine, node: NameNode | SumNode, problem: Problem): void {
   setValue(engine, node, { kind: 'problem', problem })
+  node.isBroken = true
 }
 
 function setValue(engine: Engine, node: NameNode | SumNode, value: Value): boolean {
   const before = node.value
   node.value = value
+  node.isBroken = false
   engine.values.at[node.slot] = value.kind === 'number' ? value.value : Number.NaN
   if (value.kind !== 'number' || before.kind !== 'number') {
     if (value.kind !== before.kind) engine.units += 1

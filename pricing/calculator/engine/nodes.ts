@@ -20,6 +20,8 @@ export type NameNode = Vertex & {
   drivers: readonly Driver[]
   sources: readonly (NameNode | SumNode)[]
   value: Value
+  /** Put in error because it is on a cycle: computed again whenever it is reached, for the cycle may be gone. */
+  isBroken: boolean
 }
 
 /** `cost("…")` or `subtotal("…")`. Its sources are its members. */
@@ -31,6 +33,7 @@ export type SumNode = Vertex & {
   members: readonly RowNode[]
   memberSet: ReadonlySet<RowNode>
   value: Value
+  isBroken: boolean
 }
 
 export type RowNode = Vertex & {

@@ -1,8 +1,10 @@
+import type { Reference } from '#shared/formula/types.ts'
 import { components, cyclePath, isCycle } from '../graph.ts'
-import { referenceText } from '../references.ts'
+import type { Telling } from '../graph.ts'
+import { referenceKey, referenceText, rowKey } from '../references.ts'
 import { cycleProblem } from '../resolve.ts'
 import { breakNode, evaluateNode } from './evaluate.ts'
-import type { Node, RowNode } from './nodes.ts'
+import type { NameNode, Node, RowNode, SumNode } from './nodes.ts'
 import type { Engine } from './state.ts'
 
 /**
@@ -58,7 +60,7 @@ function reachedFrom(engine: Engine, stale: Iterable<Node>, leaves: RowNode[]): 
     if (node.mark === round) return
     node.mark = round
     node.pending = 0
-    node.stale = false
+    node.stale = node.kind !== 'row' && node.isBroken
     reached.push(node)
   }
   for (const node of stale) {
@@ -87,7 +89,7 @@ function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[
   const sources = (node: Node) => sourcesOf(node).filter((source) => inside.has(source))
   for (const group of components(waiting, sources)) {
     if (isCycle(group, sources)) {
-      const problem = cycleProblem(cyclePath(group, sources, nameOf))
+      const problem = cycleProblem(cyclePath(group, sources, telling))
       for (const node of group) if (node.kind !== 'row') breakNode(engine, node, problem)
       for (const node of group) if (node.kind === 'row') evaluateNode(engine, node)
     } else evaluateNode(engine, group[0]!)
@@ -114,7 +116,11 @@ function sourcesOf(node: Node): readonly Node[] {
   return node.kind === 'sum' ? node.members : node.sources
 }
 
-function nameOf(node: Node): string {
-  if (node.kind === 'name') return node.name
-  return node.kind === 'row' ? node.component.name : referenceText(node.reference)
+const telling: Telling<Node> = {
+  key: (node) => (node.kind === 'row' ? rowKey(node.component.id) : referenceKey(referenceOf(node))),
+  name: (node) => (node.kind === 'row' ? node.component.name : referenceText(referenceOf(node))),
+}
+
+function referenceOf(node: NameNode | SumNode): Reference {
+  return node.kind === 'name' ? { kind: 'name', name: node.name } : node.reference
 }

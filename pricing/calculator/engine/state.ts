@@ -92,7 +92,7 @@ export function nodeOf(engine: Engine, reference: Reference): NameNode | SumNode
 export function nameNode(engine: Engine, name: string): NameNode {
   const known = engine.names.get(name)
   if (known !== undefined) return known
-  const node: NameNode = { kind: 'name', dependents: new Set(), mark: 0, pending: 0, stale: false, name, slot: emptySlot(engine), drivers: engine.drivers.get(name) ?? [], sources: [], value: emptyValue(name) }
+  const node: NameNode = { kind: 'name', dependents: new Set(), mark: 0, pending: 0, stale: false, name, slot: emptySlot(engine), drivers: engine.drivers.get(name) ?? [], sources: [], value: emptyValue(name), isBroken: false }
   engine.names.set(name, node)
   return node
 }
@@ -101,7 +101,7 @@ function sumNode(engine: Engine, reference: SumNode['reference']): SumNode {
   const key = referenceKey(reference)
   const known = engine.sums.get(key)
   if (known !== undefined) return known
-  const node: SumNode = { kind: 'sum', dependents: new Set(), mark: 0, pending: 0, stale: false, reference, slot: emptySlot(engine), members: [], memberSet: new Set(), value: emptyValue(key) }
+  const node: SumNode = { kind: 'sum', dependents: new Set(), mark: 0, pending: 0, stale: false, reference, slot: emptySlot(engine), members: [], memberSet: new Set(), value: emptyValue(key), isBroken: false }
   engine.sums.set(key, node)
   return node
 }

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { createCalculator } from '#pricing/calculator/calculator.ts'
+import { estimate } from '#pricing/calculator/plain.ts'
+import type { Calculator, Estimate, Money } from '#pricing/calculator/types.ts'
+import { apply } from '#shared/document/change.ts'
+import { newWorkbook } from '#shared/document/empty.ts'
+import { rows } from '#shared/document/rows.ts'
+import type { Workbook } from '#shared/document/types.ts'
+import { randomFrom } from '#tests/bench/random.ts'
+import { context } from './book.ts'
+import { randomEdit } from './random-edits.ts'
+
+const rounds = 20
+const editsInARound = 500
+
+describe('the incremental calculator', () => {
+  it.each(Array.from({ length: rounds }, (_, index) => index + 1))(`gives the plain one's figures after each of ${editsInARound} random edits, seed %i`, (seed) => {
+    const random = randomFrom(seed)
+    let ids = 0
+    let workbook = newWorkbook('fuzz', 'Fuzz', '2026-11-01')
+    const calculator = createCalculator(workbook, context)
+    for (let edit = 0; edit < editsInARound; edit += 1) {
+      const changes = randomEdit(workbook, random, () => `id${(ids += 1)}`)
+      workbook = apply(workbook, changes)
+      calculator.apply(changes, workbook)
+      expectEqual(calculator, workbook, `seed ${seed}, edit ${edit}: ${JSON.stringify(changes.map((change) => change.after))}`)
+    }
+  })
+
+  it('gives the figures of a fresh one after every edit, however it came there', () => {
+    const random = randomFrom(4711)
+    let ids = 0
+    let workbook = newWorkbook('fuzz', 'Fuzz', '2026-11-01')
+    const calculator = createCalculator(workbook, context)
+    for (let edit = 0; edit < 300; edit += 1) {
+      const changes = randomEdit(workbook, random, () => `id${(ids += 1)}`)
+      workbook = apply(workbook, changes)
+      calculator.apply(changes, workbook)
+      const fresh = createCalculator(workbook, context)
+      expect(figures(calculator, workbook)).toEqual(figures(fresh, workbook))
+    }
+  })
+
+  it('meets every kind of value in these edits', () => {
+    const random = randomFrom(7)
+    let ids = 0
+    let workbook = newWorkbook('fuzz', 'Fuzz', '2026-11-01')
+    const seen = new Set<string>()
+    for (let edit = 0; edit < 3000; edit += 1) {
+      workbook = apply(workbook, randomEdit(workbook, random, () => `id${(ids += 1)}`))
+      if (edit % 10 > 0) continue
+      for (const kind of kindsIn(estimate(workbook, context))) seen.add(kind)
+    }
+    expect([...seen]).toEqual(
+      expect.arrayContaining(['number', 'unknown empty', 'unknown no-price', '#CYCLE!', '#NAME?', '#UNIT!', '#DIV/0!', '#NUM!', '#SYNTAX!', '#REF!', 'reserved', 'tiers']),
+    )
+  })
+})
+
+function expectEqual(calculator: Calculator, workbook: Workbook, where: string): void {
+  const plain = estimate(workbook, context)
+  const actual = figures(calculator, workbook)
+  expect(actual, where).toEqual(plainFigures(plain, workbook))
+  for (const component of plain.components) expect(calculator.explain(component.id), where).toEqual(component)
+}
+
+function figures(calculator: Calculator, workbook: Workbook) {
+  return {
+    total: calculator.total(),
+    groups: [...calculator.subtotals('group')],
+    rows: rows(workbook.components).map((row) => [row.name, calculator.row(row.id)]),
+    drivers: rows(workbook.drivers).map((driver) => [driver.name, calculator.driver(driver.id)]),
+    budgets: calculator.budgets(),
+  }
+}
+
+function plainFigures(plain: Estimate, workbook: Workbook): ReturnType<typeof figures> {
+  return {
+    total: plain.total,
+    groups: [...plain.groups],
+    rows: plain.components.map((row) => [row.name, moneyIn(row)]),
+    drivers: rows(workbook.drivers).map((driver) => [driver.name, plain.drivers.get(driver.id)!]),
+    budgets: [...plain.budgets],
+  }
+}
+
+function moneyIn({ list, discount, monthly, upfront, unknown, problems }: Money): Money {
+  return { list, discount, monthly, upfront, unknown, problems }
+}
+
+function* kindsIn(plain: Estimate): Iterable<string> {
+  for (const value of plain.drivers.values()) yield value.kind === 'problem' ? value.problem.code : value.kind
+  for (const charge of plain.components.flatMap((component) => component.charges)) {
+    if (charge.unknown !== undefined) yield `unknown ${charge.unknown.reason}`
+    if (charge.problem !== undefined) yield charge.problem.code
+    if (charge.discounts.some(({ label }) => label.startsWith('Reserved'))) yield 'reserved'
+    if (charge.tiers.length > 1) yield 'tiers'
+  }
+}

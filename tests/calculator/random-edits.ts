@@ -1,0 +1,158 @@
+import type { Change } from '#shared/document/change.ts'
+import { rows } from '#shared/document/rows.ts'
+import type { Component, Driver, Id, PurchaseShare, Settings, UserService, Workbook } from '#shared/document/types.ts'
+
+type Random = () => number
+
+const driverNames = ['requests', 'users', 'payload', 'peak', 'growth', 'replicas', 'stored', 'hours_open']
+const rowNames = ['API', 'Web', 'Cache', 'Store', 'Queue', 'Batch', 'Search', 'Support', 'Fees']
+const groups = ['Serving', 'Data', 'Support', '']
+const environments = ['prod', 'staging', '']
+const sizes = ['t3.medium', 'm5.large', 'c5.xlarge', 'p3.2xlarge', 'no.such']
+const regions = ['us-east-1', 'eu-west-1', 'eu-south-9']
+
+/** One edit a person could make, good or bad: rows and drivers come, go, move, are renamed, and read each other in every way. */
+export function randomEdit(workbook: Workbook, random: Random, newId: () => Id): readonly Change[] {
+  const roll = random()
+  if (roll < 0.1 || workbook.components.size === 0) return [add('components', randomRow(random, newId(), random() * 1000))]
+  if (roll < 0.18 || workbook.drivers.size === 0) return [add('drivers', randomDriver(random, newId()))]
+  if ((roll < 0.24 && workbook.components.size > 6) || workbook.components.size > 14) return [remove('components', pick(random, rows(workbook.components)))]
+  if ((roll < 0.29 && workbook.drivers.size > 3) || workbook.drivers.size > 12) return [remove('drivers', pick(random, rows(workbook.drivers)))]
+  if (roll < 0.5) return [editDriver(random, pick(random, rows(workbook.drivers)))]
+  if (roll < 0.51) return [editSettings(random, workbook.settings.get('settings')!)]
+  if (roll < 0.54) return [editService(random, workbook)]
+  if (roll < 0.58) return swapNames(random, rows(workbook.components))
+  return [editRow(random, pick(random, rows(workbook.components)))]
+}
+
+function add<T extends 'components' | 'drivers'>(table: T, after: T extends 'components' ? Component : Driver): Change {
+  return (table === 'components' ? { table, id: after.id, before: null, after } : { table, id: after.id, before: null, after }) as Change
+}
+
+function remove<T extends 'components' | 'drivers'>(table: T, before: T extends 'components' ? Component : Driver): Change {
+  return { table, id: before.id, before, after: null } as Change
+}
+
+function editDriver(random: Random, before: Driver): Change {
+  const after = random() < 0.25 ? { ...before, name: pick(random, driverNames) } : { ...before, value: driverText(random), unit: pick(random, ['', 'GB', 'requests']) }
+  return { table: 'drivers', id: before.id, before, after }
+}
+
+function editSettings(random: Random, before: Settings): Change {
+  const after: Settings = {
+    ...before,
+    month: { hours: pick(random, [720, 730, 744]) },
+    rounding: pick(random, ['exact', 'vendor']),
+    currency: { ...before.currency, perUsd: pick(random, [1, 0.92, 151.3]) },
+    priceBook: { ...before.priceBook, adjustments: pick(random, [[], [{ match: 'aws.*', percent: -7, note: 'agreement' }]]) },
+  }
+  return { table: 'settings', id: before.id, before, after }
+}
+
+function editService(random: Random, workbook: Workbook): Change {
+  const before = workbook.services.get('own') ?? null
+  const after: UserService = {
+    id: 'own',
+    order: 1,
+    name: 'Own',
+    category: pick(random, ['compute', 'storage']),
+    inputs: { units: { label: 'Units', unit: '' }, price: { label: 'Price', unit: '', default: '2' } },
+    charges: {
+      use: { label: 'Use', unit: 'unit', quantity: pick(random, ['units', 'units * 2', 'units / (units - 3)']), price: [{ upTo: '10', price: 'price' }, { price: 'price / 2' }] },
+    },
+  }
+  return { table: 'services', id: 'own', before, after }
+}
+
+function swapNames(random: Random, all: readonly Component[]): Change[] {
+  const [a, b] = [pick(random, all), pick(random, all)]
+  if (a.id === b.id) return []
+  const renamed = (before: Component, name: string): Change => ({ table: 'components', id: before.id, before, after: { ...before, name } })
+  return [renamed(a, b.name), renamed(b, a.name)]
+}
+
+function editRow(random: Random, before: Component): Change {
+  return { table: 'components', id: before.id, before, after: editedRow(random, before) }
+}
+
+function editedRow(random: Random, row: Component): Component {
+  const roll = random()
+  if (roll < 0.1) return { ...row, name: pick(random, rowNames) }
+  if (roll < 0.2) return { ...row, group: pick(random, groups) }
+  if (roll < 0.26) return { ...row, environment: pick(random, environments) }
+  if (roll < 0.32) return { ...row, tags: pick(random, [{}, { team: 'ml' }, { team: 'web', toString: 'x' }]) }
+  if (roll < 0.38) return { ...row, order: random() * 1000 }
+  if (roll < 0.46) return { ...row, region: pick(random, regions) }
+  if (roll < 0.54) return { ...row, purchase: randomPurchase(random) }
+  if (roll < 0.6) return { ...randomRow(random, row.id, row.order), name: row.name }
+  const inputs = Object.keys(row.inputs)
+  return { ...row, inputs: { ...row.inputs, [pick(random, inputs)]: quantityText(random) } }
+}
+
+function randomRow(random: Random, id: Id, order: number): Component {
+  const [service, inputs] = pick(random, [
+    ['aws.ec2', { size: pick(random, sizes), count: quantityText(random) }],
+    ['aws.ec2', { size: 't3.medium', count: quantityText(random), hours: pick(random, ['', '3 h/day', '=hours_in_month / 2', '730']) }],
+    ['aws.ebs', { type: pick(random, ['gp3', 'io2', 'none']), size: pick(random, ['100', '1 TB', '=stored']), count: quantityText(random) }],
+    ['aws.application-load-balancer', { newConnections: quantityText(random), processed: pick(random, ['=requests * payload', '100 GB', '']) }],
+    ['general.flat', { amount: pick(random, ['18', '=0.05 * cost("API")', '=subtotal("Serving") * 3%']) }],
+    ['general.percentage', { base: pick(random, ['=subtotal("compute")', '=subtotal("group:Data")', '=subtotal("prod")', '=subtotal("team=ml")']), percent: '10%' }],
+    ['user.own', { units: quantityText(random) }],
+    ['aws.nothing', { count: '1' }],
+  ] as const)
+  return { id, order, name: pick(random, rowNames), service, region: pick(random, regions), group: pick(random, groups), environment: pick(random, environments), inputs: { ...inputs }, purchase: randomPurchase(random), tags: {}, note: '' }
+}
+
+function randomPurchase(random: Random): readonly PurchaseShare[] {
+  return pick<readonly PurchaseShare[]>(random, [
+    [],
+    [],
+    [{ kind: 'reserved', term: '1y', payment: 'no-upfront', coverage: '50%' }],
+    [{ kind: 'reserved', term: '3y', payment: 'all-upfront', coverage: '=growth' }],
+    [{ kind: 'spot', coverage: '60%' }, { kind: 'reserved', term: '1y', payment: 'partial-upfront', coverage: '50%', discount: '=peak / 1000' }],
+  ])
+}
+
+function driverText(random: Random): string {
+  const name = pick(random, driverNames)
+  if (random() < 0.4) return String(Math.round(random() * 1000) / 10)
+  return pick(random, [
+    String(Math.round(random() * 1000) / 10),
+    `=${name} * 2`,
+    `=${name} + ${pick(random, driverNames)}`,
+    `=if(${name} > 3, ${pick(random, driverNames)}, 4)`,
+    '10 GB',
+    '3 h',
+    '',
+    `=cost("${pick(random, rowNames)}") / 100`,
+    `=subtotal("${pick(random, ['Serving', 'storage', 'prod', 'aws', 'nowhere'])}") / 10`,
+    `=1 / (${name} - ${name})`,
+    '=nobody',
+    '=3 +',
+  ])
+}
+
+function quantityText(random: Random): string {
+  const name = pick(random, driverNames)
+  if (random() < 0.4) return String(Math.floor(random() * 20))
+  return pick(random, [
+    String(Math.floor(random() * 20)),
+    `=${name}`,
+    `=ceil(${name} / 7) + 1`,
+    `=max(2, ${name}) * ${pick(random, driverNames)}`,
+    `=if(${name} > 5, ${pick(random, driverNames)}, 1)`,
+    `=cost("${pick(random, rowNames)}") / 50`,
+    `=subtotal("${pick(random, ['Serving', 'Data', 'compute', 'prod'])}") / 100`,
+    '',
+    '-4',
+    '=users +',
+  ])
+}
+
+function randomDriver(random: Random, id: Id): Driver {
+  return { id, order: random() * 1000, name: pick(random, driverNames), value: driverText(random), unit: '' }
+}
+
+function pick<T>(random: Random, from: readonly T[]): T {
+  return from[Math.floor(random() * from.length)]!
+}
