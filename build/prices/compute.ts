@@ -1,3 +1,4 @@
+import { millionths } from '#pricing/catalog/tables.ts'
 import { amount, factLines, fault, field, isoDate, number, required } from './lines.ts'
 import type { FactLine } from './lines.ts'
 import { knownSource } from './sources.ts'
@@ -82,8 +83,14 @@ function computeRow(line: FactLine, size: string, origins: ReadonlyMap<string, O
     if (value === null) return null
     const origin = from[i]
     if (origin === null) throw fault(line, `the ${terms[i]} price has no source; choose an origin that names one.`)
-    if (value === 0) throw fault(line, `the ${terms[i]} price is 0; leave the field empty when it is not known.`)
-    return { value, origin }
+    return { value: hourly(line, value, terms[i]), origin }
   }
   return { size, region: required(line, 0, 'region'), prices: [price(0), price(1), price(2), price(3)] }
+}
+
+/** The book keeps hourly prices as whole millionths of a dollar, which is every digit the sources give. */
+export function hourly(line: FactLine, value: number, what: string): number {
+  if (value === 0) throw fault(line, `the ${what} price is 0; leave the field empty when it is not known.`)
+  if (Math.round(value * millionths) / millionths !== value) throw fault(line, `the ${what} price ${value} has more than six decimals.`)
+  return value
 }

@@ -1,4 +1,5 @@
 import { millionths, unknownPrice } from '#pricing/catalog/tables.ts'
+import { FactFault, fault } from './lines.ts'
 import type { ComputeFacts, Price } from './compute.ts'
 import { clouds } from './facts.ts'
 import type { FactCloud, Facts } from './facts.ts'
@@ -48,7 +49,13 @@ export function encode(facts: Facts): BookParts {
   return {
     id: facts.name.id,
     asOf: facts.name.gathered,
-    strings: { ...writer.strings, words: writer.words.items, 'origin.sources': sources.items, 'origin.dates': dates.items, 'origin.notes': notes.items },
+    strings: {
+      ...writer.strings,
+      words: writer.words.items,
+      'origin.sources': sources.items,
+      'origin.dates': dates.items,
+      'origin.notes': notes.items,
+    },
     columns: {
       ...writer.columns,
       'origin.source': { type: 'u16', values: part(0) },
@@ -61,35 +68,43 @@ export function encode(facts: Facts): BookParts {
 
 const priceNames = ['on-demand', 'spot', 'reserved-1y-no-upfront', 'reserved-3y-no-upfront'] as const
 
-const regionsOf = (facts: ComputeFacts): readonly string[] => [...new Set(facts.rows.map((row) => row.region))].sort()
-
-/** Whole millionths of a dollar; every figure of the tables has at most six decimals, which `toPrice` makes sure of. */
-function toPrice(value: number): number {
-  const whole = Math.round(value * millionths)
-  if (whole / millionths !== value || whole >= unknownPrice) throw new Error(`the price ${value} cannot be kept as millionths of a dollar`)
-  return whole
+/** Sizes × regions of a cloud; `at` is the cell of a size in a region. */
+type Grid = {
+  readonly regions: readonly string[]
+  readonly cells: number
+  readonly at: (row: { readonly size: string; readonly region: string }) => number
 }
+
+function gridOf({ sizes, rows }: ComputeFacts): Grid {
+  const regions = [...new Set(rows.map((row) => row.region))].sort()
+  const sizeAt = new Map(sizes.map((size, i) => [size.size, i]))
+  const at: Grid['at'] = (row) => (sizeAt.get(row.size) ?? 0) * regions.length + regions.indexOf(row.region)
+  return { regions, cells: sizes.length * regions.length, at }
+}
+
+const filled = (length: number, value: number): number[] => Array.from({ length }, () => value)
 
 function writeCompute(writer: Writer, cloud: FactCloud, facts: Facts): void {
   const { sizes, rows } = facts.compute[cloud]
-  const regions = regionsOf(facts.compute[cloud])
-  const cells = sizes.length * regions.length
-  const sizeAt = new Map(sizes.map((size, i) => [size.size, i]))
-  const prices = priceNames.map(() => new Array<number>(cells).fill(unknownPrice))
-  const origin = new Array<number>(cells).fill(0)
+  const grid = gridOf(facts.compute[cloud])
+  const prices = priceNames.map(() => filled(grid.cells, unknownPrice))
+  const origin = filled(grid.cells, 0)
   const quadruples = dictionary()
   for (const row of rows) {
-    const cell = (sizeAt.get(row.size) ?? 0) * regions.length + regions.indexOf(row.region)
+    const cell = grid.at(row)
     const known = cloud === 'aws' ? withDerived(row.prices, facts.derived.get(`${row.size} ${row.region}`)) : row.prices
     known.forEach((price, i) => {
-      if (price !== null) (prices[i] ?? [])[cell] = toPrice(price.value)
+      if (price !== null) (prices[i] ?? [])[cell] = Math.round(price.value * millionths)
     })
     origin[cell] = quadruples.at(known.map((price) => (price === null ? 0 : writer.origin(price.origin))).join(' '))
   }
-  const word = (text: (size: (typeof sizes)[number]) => string): ColumnFact => ({ type: 'u16', values: sizes.map((size) => writer.words.at(text(size))) })
+  const word = (text: (size: (typeof sizes)[number]) => string): ColumnFact => ({
+    type: 'u16',
+    values: sizes.map((size) => writer.words.at(text(size))),
+  })
   const real = (value: (size: (typeof sizes)[number]) => number): ColumnFact => ({ type: 'f64', values: sizes.map(value) })
   writer.strings[`${cloud}.sizes`] = sizes.map((size) => size.size)
-  writer.strings[`${cloud}.regions`] = regions
+  writer.strings[`${cloud}.regions`] = grid.regions
   priceNames.forEach((name, i) => (writer.columns[`${cloud}.${name}`] = { type: 'u32', values: prices[i] ?? [] }))
   Object.assign(writer.columns, {
     [`${cloud}.origin`]: { type: 'u16', values: origin },
@@ -109,22 +124,22 @@ function withDerived(prices: readonly [Price, Price, Price, Price], derived: rea
 }
 
 function writeReserved(writer: Writer, facts: Facts): void {
-  const { sizes, rows } = facts.compute.aws
-  const regions = regionsOf(facts.compute.aws)
-  const cells = sizes.length * regions.length
-  const sizeAt = new Map(sizes.map((size, i) => [size.size, i]))
-  const columns = { '1y': emptyUpfront(cells), '3y': emptyUpfront(cells) }
-  const hourly = new Map(rows.map((row) => [`${row.size} ${row.region}`, row.prices]))
+  const grid = gridOf(facts.compute.aws)
+  const columns = { '1y': emptyUpfront(grid.cells), '3y': emptyUpfront(grid.cells) }
+  const hourly = new Map(facts.compute.aws.rows.map((row) => [`${row.size} ${row.region}`, row.prices]))
+  const stray = [...facts.derived.keys()].find((key) => !hourly.has(key))
+  if (stray !== undefined) throw new FactFault('build/facts/reserved/aws-derived.txt', 1, `compute/aws.txt does not know "${stray}"; add it there.`)
   const others: ReservedRow[] = []
   for (const row of facts.reserved) {
     const prices = hourly.get(`${row.size} ${row.region}`)
-    if (prices === undefined) throw new Error(`reserved/aws.txt prices ${row.size} in ${row.region}, which compute/aws.txt does not know`)
+    if (prices === undefined) throw fault(row.at, `compute/aws.txt does not know ${row.size} in ${row.region}; add it there.`)
     if (row.offering !== 'standard') {
       others.push(row)
     } else if (row.payment === 'no-upfront') {
-      if (prices[row.term === '1y' ? 2 : 3]?.value !== row.value) throw new Error(`the two tables disagree on ${row.size} in ${row.region}, ${row.term} no upfront`)
+      if (prices[row.term === '1y' ? 2 : 3]?.value !== row.value)
+        throw fault(row.at, `compute/aws.txt has another ${row.term} price of ${row.size} in ${row.region}.`)
     } else {
-      const cell = (sizeAt.get(row.size) ?? 0) * regions.length + regions.indexOf(row.region)
+      const cell = grid.at(row)
       columns[row.term].prices[cell] = row.value
       columns[row.term].origins[cell] = writer.origin(row.origin)
     }
@@ -141,7 +156,7 @@ function writeReserved(writer: Writer, facts: Facts): void {
 }
 
 function emptyUpfront(cells: number): { readonly prices: number[]; readonly origins: number[] } {
-  return { prices: new Array<number>(cells).fill(unknownPrice), origins: new Array<number>(cells).fill(0) }
+  return { prices: filled(cells, unknownPrice), origins: filled(cells, 0) }
 }
 
 function writeRates(writer: Writer, facts: Facts): void {

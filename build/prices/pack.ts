@@ -1,4 +1,13 @@
-import { bookMagic, bookVersion, checkedFrom, checksumOf, columnWidth, contentHash, directoryFrom, hashedFrom } from '#pricing/catalog/container.ts'
+import {
+  bookMagic,
+  bookVersion,
+  checkedFrom,
+  checksumOf,
+  columnWidth,
+  contentHash,
+  directoryFrom,
+  hashedFrom,
+} from '#pricing/catalog/container.ts'
 import type { ColumnPlace, ColumnType, Directory } from '#pricing/catalog/container.ts'
 
 export type ColumnFact = { readonly type: ColumnType; readonly values: readonly number[] }

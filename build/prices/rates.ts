@@ -41,7 +41,8 @@ export function parseRates(file: string, text: string, sources: Sources): readon
 
 function keyOf(line: FactLine): string {
   const key = required(line, 1, 'key')
-  if (!/^(aws|google|azure)\.[a-z0-9-]+\/[A-Za-z0-9._-]+$/.test(key)) throw fault(line, `"${key}" is not a key; write it like aws.ebs-gp3/storage.`)
+  if (!/^(aws|google|azure)\.[a-z0-9-]+\/[A-Za-z0-9._-]+$/.test(key))
+    throw fault(line, `"${key}" is not a key; write it like aws.ebs-gp3/storage.`)
   return key
 }
 
@@ -65,7 +66,12 @@ function rateRow(line: FactLine, key: string, unit: string, heads: Heads): RateR
   const noteNumber = field(line, 6)
   const note = noteNumber === '' ? '' : heads.notes.get(noteNumber)
   if (note === undefined) throw fault(line, `the note "${noteNumber}" is not declared at the head of the file.`)
-  const given = new Set(field(line, 7).split('+').filter((word) => word !== '').map((word) => markOf(line, word)))
+  const given = new Set(
+    field(line, 7)
+      .split('+')
+      .filter((word) => word !== '')
+      .map((word) => markOf(line, word)),
+  )
   const price = number(line, required(line, 2, 'price'), 'price')
   if (price === 0 && !given.has('zero') && !given.has('allowance')) {
     throw fault(line, 'the price is 0; mark the line "zero" when the vendor charges nothing, or take it out when the price is not known.')

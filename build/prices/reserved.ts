@@ -2,6 +2,7 @@ import { amount, factLines, fault, field, isoDate, number, required } from './li
 import type { FactLine } from './lines.ts'
 import { knownSource } from './sources.ts'
 import type { Origin, Sources } from './sources.ts'
+import { hourly } from './compute.ts'
 import type { Price } from './compute.ts'
 
 export type Term = '1y' | '3y'
@@ -10,6 +11,7 @@ export type Offering = 'standard' | 'convertible' | 'savings-plan'
 
 /** `value`: dollars for the whole term (all-upfront) or dollars an hour (no-upfront). */
 export type ReservedRow = {
+  readonly at: FactLine
   readonly size: string
   readonly region: string
   readonly term: Term
@@ -31,7 +33,12 @@ export function parseReserved(file: string, text: string, sources: Sources): rea
     if (!line.inner && field(line, 0) === 'origin') {
       const source = knownSource(line, required(line, 2, 'source'), sources)
       const note = source.code.endsWith('z') ? restored : ''
-      origins.set(required(line, 1, 'letter'), { source: source.code, date: isoDate(line, required(line, 3, 'date')), note, derived: false })
+      origins.set(required(line, 1, 'letter'), {
+        source: source.code,
+        date: isoDate(line, required(line, 3, 'date')),
+        note,
+        derived: false,
+      })
     } else if (!line.inner) {
       size = required(line, 0, 'size')
     } else {
@@ -55,9 +62,10 @@ function rowsOf(line: FactLine, size: string, origins: ReadonlyMap<string, Origi
     const origin = origins.get(letter ?? 'a')
     if (origin === undefined) throw fault(line, `the origin "${letter ?? 'a'}" is not declared at the head of the file.`)
     const value = number(line, dollars ?? '', 'price')
-    if (value === 0) throw fault(line, `"${text}" is free of charge; leave it out when it is not known.`)
-    if (payment === 'all' && !Number.isInteger(value)) throw fault(line, `"${text}" must be whole dollars.`)
+    if (payment === 'no') hourly(line, value, 'no-upfront')
+    else if (!Number.isInteger(value) || value === 0) throw fault(line, `"${text}" must be whole dollars above 0.`)
     return {
+      at: line,
       size,
       region,
       term: term === '3y' ? '3y' : '1y',
@@ -90,8 +98,8 @@ export function parseDerived(file: string, text: string, sources: Sources): Deri
         const value = amount(line, i + 1, 'price')
         const origin = from[i]
         if (value === null) return null
-        if (origin === null || value === 0) throw fault(line, 'a price without a ratio, or of 0; leave it empty when it is not known.')
-        return { value, origin }
+        if (origin === null) throw fault(line, 'a price without a ratio; leave it empty when it is not known.')
+        return { value: hourly(line, value, 'computed'), origin }
       }
       rows.set(`${size ?? ''} ${required(line, 0, 'region')}`, [price(0), price(1)])
     }

@@ -8,7 +8,12 @@ import type { AccountAllowances } from './tiers.ts'
 export type SmallTable = { readonly rows: number }
 
 /** Checks the allowances and returns those that hold in every region of an account, by rate key. */
-export function parseAllowances(file: string, text: string, sources: Sources, keys: ReadonlySet<string>): SmallTable & { readonly byKey: AccountAllowances } {
+export function parseAllowances(
+  file: string,
+  text: string,
+  sources: Sources,
+  keys: ReadonlySet<string>,
+): SmallTable & { readonly byKey: AccountAllowances } {
   const byKey = new Map<string, number>()
   const lines = factLines(file, text, '\t')
   for (const line of lines) {
@@ -16,7 +21,9 @@ export function parseAllowances(file: string, text: string, sources: Sources, ke
     const kind = required(line, 5, 'kind')
     if (kind !== 'always-free' && kind !== '12-month') throw fault(line, `the kind "${kind}" is not known; write always-free or 12-month.`)
     knownSource(line, required(line, 6, 'source'), sources)
-    for (const key of field(line, 7).split(' ').filter((word) => word !== '')) {
+    for (const key of field(line, 7)
+      .split(' ')
+      .filter((word) => word !== '')) {
       if (!keys.has(key)) throw fault(line, `${key} has no price in build/facts/rates; correct the key or remove it.`)
       if (kind !== 'always-free') throw fault(line, `${key} is free for new customers only; remove the key.`)
       byKey.set(key, value)
@@ -30,7 +37,8 @@ export function parseDiscounts(file: string, text: string, sources: Sources): Sm
   for (const line of lines) {
     const low = amount(line, 5, 'lower bound')
     const high = number(line, required(line, 6, 'upper bound'), 'upper bound')
-    if (high > 100 || (low ?? 0) > high) throw fault(line, `a discount of ${low ?? 'nothing'} to ${high} percent is not a range; correct it.`)
+    if (high > 100 || (low ?? 0) > high)
+      throw fault(line, `a discount of ${low ?? 'nothing'} to ${high} percent is not a range; correct it.`)
     for (const code of required(line, 7, 'source').split('+')) knownSource(line, code, sources)
   }
   return { rows: lines.length }

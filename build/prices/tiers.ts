@@ -56,7 +56,9 @@ function checkRate(sorted: readonly RateRow[]): void {
   for (const [i, row] of sorted.entries()) {
     if (row.unit !== sorted[0]?.unit) throw fault(row.at, `${row.key} has two units in ${row.region}; give each unit a key of its own.`)
     if (row.from < end) throw fault(row.at, `the tier from ${row.from} overlaps the one before, which ends at ${end}.`)
-    const declared = (['gap', 'flat'] as const).some((mark) => row.marks.has(mark)) || (i === 0 && (['allowance', 'included'] as const).some((mark) => row.marks.has(mark)))
+    const declared =
+      (['gap', 'flat'] as const).some((mark) => row.marks.has(mark)) ||
+      (i === 0 && (['allowance', 'included'] as const).some((mark) => row.marks.has(mark)))
     if (row.from > end && !declared) {
       throw fault(row.at, `nothing says what the units from ${end} to ${row.from} cost; mark the line gap, allowance, included or flat.`)
     }
@@ -86,7 +88,9 @@ function untilGap(rows: readonly RateRow[]): readonly RateRow[] {
 
 /** The first paid tier's origin; when other tiers come from elsewhere the note says so. */
 function originOf(sorted: readonly RateRow[], first: RateRow): Origin {
-  const others = sorted.filter((row) => row.price > 0 && (row.origin.source !== first.origin.source || row.origin.date !== first.origin.date))
+  const others = sorted.filter(
+    (row) => row.price > 0 && (row.origin.source !== first.origin.source || row.origin.date !== first.origin.date),
+  )
   const elsewhere = [...new Set(others.map((row) => `${row.origin.source}, ${row.origin.date}`))].map((from) => `other tiers from ${from}`)
   const notes = [...new Set(sorted.flatMap((row) => row.origin.note.split('; ')))].filter((note) => note !== '')
   return { ...first.origin, note: [...notes, ...elsewhere].join('; '), derived: sorted.some((row) => row.origin.derived) }

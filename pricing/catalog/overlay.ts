@@ -62,7 +62,9 @@ function prepare(overrides: Overrides, naming: Naming): Prepared {
   return {
     rates: new Map(rates.map((rate) => [`${rate.key}@${rate.region}`, rate])),
     hourly: new Map(compute.flatMap((given) => hourlyEntries(given, naming))),
-    reserved: new Map(reserved.map((given) => [`${given.size} ${given.term} ${given.payment}@${given.region ?? 'all'}`, reservedOf(given, naming)])),
+    reserved: new Map(
+      reserved.map((given) => [`${given.size} ${given.term} ${given.payment}@${given.region ?? 'all'}`, reservedOf(given, naming)]),
+    ),
     machines: new Map(compute.map((given) => [`${given.cloud} ${given.size}`, machineOf(given)])),
   }
 }
@@ -109,7 +111,9 @@ function added(base: PriceBook | null, given: Prepared, overrides: Overrides): n
   const hourly = (overrides.compute ?? []).flatMap(({ cloud, size, region, hourly: prices }) =>
     terms.filter((term) => prices[term] !== undefined && base?.compute(cloud, size, region ?? 'all', term).ok !== true),
   )
-  const reserved = (overrides.reserved ?? []).filter(({ size, region, term, payment }) => base?.reserved(size, region ?? 'all', term, payment).ok !== true)
+  const reserved = (overrides.reserved ?? []).filter(
+    ({ size, region, term, payment }) => base?.reserved(size, region ?? 'all', term, payment).ok !== true,
+  )
   return rates.reduce((sum, count) => sum + count, 0) + hourly.length + reserved.length
 }
 

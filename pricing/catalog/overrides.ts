@@ -46,7 +46,8 @@ export function rateOf(given: RateOverride, book: Naming): Rate {
   let end = 0
   for (const tier of tiers) {
     checkPrice(tier.price, what)
-    if (tier.from !== end || !(tier.to > tier.from)) throw new BookFault(`The tiers given for ${what} do not follow each other from 0.`, correct)
+    if (tier.from !== end || !(tier.to > tier.from))
+      throw new BookFault(`The tiers given for ${what} do not follow each other from 0.`, correct)
     end = tier.to
   }
   if (tiers.length === 0) throw new BookFault(`No tier is given for ${what}.`, correct)
@@ -55,7 +56,11 @@ export function rateOf(given: RateOverride, book: Naming): Rate {
   return { key: given.key, region, unit: given.unit, tiers, covered: end, freeAllowance: given.freeAllowance ?? 0, source }
 }
 
-export function hourlyOf(given: ComputeOverride, term: ComputeTerm, book: Naming): { readonly hourly: number; readonly source: PriceSource } | undefined {
+export function hourlyOf(
+  given: ComputeOverride,
+  term: ComputeTerm,
+  book: Naming,
+): { readonly hourly: number; readonly source: PriceSource } | undefined {
   const hourly = given.hourly[term]
   if (hourly === undefined) return undefined
   const region = given.region ?? 'all'

@@ -48,7 +48,11 @@ export function readRates(book: Container, origins: number): RateTable {
   const tiersOf = (row: number): readonly PriceTier[] => {
     const from = first[row] ?? 0
     const count = (first[row + 1] ?? 0) - from
-    return Array.from({ length: count }, (_, i) => ({ from: i === 0 ? 0 : (upTo[from + i - 1] ?? 0), to: upTo[from + i] ?? 0, price: price[from + i] ?? 0 }))
+    return Array.from({ length: count }, (_, i) => ({
+      from: i === 0 ? 0 : (upTo[from + i - 1] ?? 0),
+      to: upTo[from + i] ?? 0,
+      price: price[from + i] ?? 0,
+    }))
   }
   return {
     keys,

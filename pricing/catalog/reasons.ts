@@ -5,7 +5,7 @@ import type { ComputeTerm, Found } from '#pricing/catalog/types.ts'
 
 type Missing = Extract<Found<never>, { ok: false }>
 
-const cloudNames: Readonly<Record<Cloud, string>> = { aws: 'AWS', google: 'Google Cloud', azure: 'Azure', general: 'no cloud' }
+const cloudNames: Readonly<Record<Cloud, string>> = { aws: 'AWS', google: 'Google Cloud', azure: 'Azure', general: 'provider-neutral' }
 
 const termNames: Readonly<Record<ComputeTerm, string>> = {
   'on-demand': 'on-demand',
@@ -14,17 +14,17 @@ const termNames: Readonly<Record<ComputeTerm, string>> = {
   'reserved-3y-no-upfront': 'three-year no-upfront reserved',
 }
 
-const typeAPrice = 'type a price on the row'
-
 export function noSize(cloud: Cloud, size: string, alike: readonly string[]): Missing {
-  const fix = alike.length > 0 ? `Choose a size of the book, for example ${listed(alike)}.` : 'Choose a size from the list, or use a flat rate.'
+  const fix =
+    alike.length > 0 ? `Choose a size of the book, for example ${alike.join(', ')}.` : 'Choose a size from the list, or use a flat rate.'
   return { ok: false, reason: `The book has no ${cloudNames[cloud]} size "${size}"`, fix }
 }
 
-/** `elsewhere`: the nearest regions where the size has a price. `known`: the region has prices of other sizes. */
+/** `known`: the book has machine prices in the region. `elsewhere`: the nearest regions where the size has one. */
 export function notOffered(size: string, region: string, known: boolean, elsewhere: readonly string[]): Missing {
-  const why = known ? `${size} is not offered in ${region}` : `${size} is not offered in ${region}: the book has no machine prices there`
-  return { ok: false, reason: region === '' ? `${size} needs a region to be priced` : why, fix: otherRegion(elsewhere) }
+  const why = known ? '' : ': the book has no machine prices there'
+  const reason = region === '' ? `${size} needs a region to be priced` : `${size} is not offered in ${region}${why}`
+  return { ok: false, reason, fix: otherRegion(elsewhere) }
 }
 
 export function noTerm(size: string, region: string, term: ComputeTerm, elsewhere: readonly string[]): Missing {
@@ -41,8 +41,8 @@ export function noReserved(size: string, region: string, term: '1y' | '3y', paym
 }
 
 export function noRate(key: string, alike: readonly string[]): Missing {
-  const fix = alike.length > 0 ? `Use one of ${listed(alike)}, or ${typeAPrice}.` : `Check the spelling, or ${typeAPrice}.`
-  return { ok: false, reason: `The book has no price called ${key}`, fix }
+  const instead = alike.length > 0 ? `Use one of ${alike.join(', ')}` : 'Check the spelling'
+  return { ok: false, reason: `The book has no price called ${key}`, fix: `${instead}, or type a price on the row.` }
 }
 
 export function notPriced(key: string, region: string, elsewhere: readonly string[]): Missing {
@@ -52,14 +52,11 @@ export function notPriced(key: string, region: string, elsewhere: readonly strin
 }
 
 export function startUnknown(key: string, region: string): Missing {
-  return { ok: false, reason: `The book's source prices ${key} in ${region} only from a high usage on; the first units have no known price`, fix: otherRegion([]) }
+  const reason = `The book's source prices ${key} in ${region} only from a high usage on; the first units have no known price`
+  return { ok: false, reason, fix: otherRegion([]) }
 }
 
 function otherRegion(elsewhere: readonly string[]): string {
   const example = elsewhere.length > 0 ? `, for example ${elsewhere.join(', ')}` : ''
   return `Type a price on the row, or choose another region${example}.`
-}
-
-function listed(items: readonly string[]): string {
-  return items.join(', ')
 }

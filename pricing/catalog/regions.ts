@@ -81,7 +81,6 @@ export function nearestRegions(cloud: Cloud, region: string, candidates: readonl
 /** Angle between two places on the globe (spherical law of cosines). */
 function degreesApart([lat1, lon1]: readonly [number, number], [lat2, lon2]: readonly [number, number]): number {
   const rad = Math.PI / 180
-  const cosine =
-    Math.sin(lat1 * rad) * Math.sin(lat2 * rad) + Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.cos((lon2 - lon1) * rad)
+  const cosine = Math.sin(lat1 * rad) * Math.sin(lat2 * rad) + Math.cos(lat1 * rad) * Math.cos(lat2 * rad) * Math.cos((lon2 - lon1) * rad)
   return Math.acos(Math.min(1, Math.max(-1, cosine))) / rad
 }
