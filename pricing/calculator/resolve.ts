@@ -1,7 +1,7 @@
 import { isPlain, readCell, sameDimension, unitField } from '#shared/formula/index.ts'
 import type { Component, Driver } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
-import { add, running, valueOf } from './sums.ts'
+import { accumulate, accumulated, accumulator } from '#shared/money/index.ts'
 import type { Money } from './types.ts'
 import { cellValue, money, numberValue, problemValue } from './values.ts'
 
@@ -41,12 +41,12 @@ export function subtotalValue(key: string, rows: readonly Component[], moneyOf: 
 }
 
 function summed(what: string, rows: readonly Component[], moneyOf: (row: Component) => Money): Value {
-  const sum = running()
+  const sum = accumulator()
   let unknown = 0
   let problems = 0
   for (const row of rows) {
     const part = moneyOf(row)
-    add(sum, part.monthly)
+    accumulate(sum, part.monthly)
     unknown += part.unknown
     problems += part.problems
   }
@@ -54,7 +54,7 @@ function summed(what: string, rows: readonly Component[], moneyOf: (row: Compone
   if (unknown > 0) {
     return { kind: 'unknown', unknown: { reason: 'no-price', message: `${what} includes ${counted(unknown, 'figure')} that nobody knows yet.`, fix: 'Give the rows it adds up their prices and usage.' } }
   }
-  return numberValue(valueOf(sum), money)
+  return numberValue(accumulated(sum), money)
 }
 
 function counted(count: number, noun: string): string {

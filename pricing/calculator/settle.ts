@@ -1,4 +1,4 @@
-import { roundToCent } from '#shared/money/rounding.ts'
+import { roundToCent } from '#shared/money/index.ts'
 import type { Rounding } from '#shared/document/types.ts'
 
 /** What takes a charge from list price to what is paid; amounts in the workbook's currency. */

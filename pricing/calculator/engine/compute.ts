@@ -2,8 +2,8 @@ import type { PriceTier } from '#pricing/catalog/types.ts'
 import type { ChargeProgram, Declared } from '../program.ts'
 import { rounded, settle } from '../settle.ts'
 import { savedBy, upfrontOf } from '../shares.ts'
-import { add, running, valueOf } from '../sums.ts'
-import type { Running } from '../sums.ts'
+import { accumulate, accumulated, accumulator } from '#shared/money/index.ts'
+import type { Accumulator } from '#shared/money/index.ts'
 import { tierCost } from '../tiers.ts'
 import type { BoundRow } from './nodes.ts'
 import type { Engine } from './state.ts'
@@ -12,7 +12,7 @@ import type { Engine } from './state.ts'
 type Result = { list: number; monthly: number; upfront: number; unknown: number; problems: number }
 
 const result: Result = { list: 0, monthly: 0, upfront: 0, unknown: 0, problems: 0 }
-const sums = { list: running(), monthly: running(), upfront: running() }
+const sums = { list: accumulator(), monthly: accumulator(), upfront: accumulator() }
 const saved: number[] = []
 const terms = { negotiated: 0, saved, declared: 0 }
 
@@ -26,9 +26,9 @@ export function computeRow(engine: Engine, row: BoundRow): boolean {
   clear()
   const { charges } = row.program
   for (let i = 0; i < charges.length; i += 1) if (!charge(engine, row, charges[i]!, i)) return false
-  result.list = valueOf(sums.list)
-  result.monthly = valueOf(sums.monthly)
-  result.upfront = valueOf(sums.upfront)
+  result.list = accumulated(sums.list)
+  result.monthly = accumulated(sums.monthly)
+  result.upfront = accumulated(sums.upfront)
   result.problems = row.issues
   return true
 }
@@ -42,9 +42,9 @@ function clear(): void {
   result.unknown = 0
 }
 
-function reset(sum: Running): void {
+function reset(sum: Accumulator): void {
   sum.total = 0
-  sum.rest = 0
+  sum.lost = 0
 }
 
 function run(declared: Declared, values: Float64Array, base: number): number {
@@ -105,9 +105,9 @@ function settleCharge(engine: Engine, row: BoundRow, program: ChargeProgram, qua
     if (Number.isNaN(upfront)) return false
   }
   const { rounding } = engine.settings
-  add(sums.list, rounded(list, rounding))
-  add(sums.monthly, rounded(settle(list, terms), rounding))
-  add(sums.upfront, upfront)
+  accumulate(sums.list, rounded(list, rounding))
+  accumulate(sums.monthly, rounded(settle(list, terms), rounding))
+  accumulate(sums.upfront, upfront)
   return true
 }
 

@@ -1,5 +1,6 @@
 import { rows } from '#shared/document/rows.ts'
-import { add, emptySum, moneyOf, totalOf } from '../sums.ts'
+import { accumulate } from '#shared/money/index.ts'
+import { emptySum, moneyOf, totalOf } from '../sums.ts'
 import type { MoneySum } from '../sums.ts'
 import type { Money } from '../types.ts'
 import type { GroupSum, RowNode } from './nodes.ts'
@@ -48,9 +49,9 @@ function sumOf(group: GroupSum, money: MoneyColumns): MoneySum {
 export function addHandles(handles: readonly number[], money: MoneyColumns): MoneySum {
   const sum = emptySum()
   for (const handle of handles) {
-    add(sum.list, money.list[handle]!)
-    add(sum.monthly, money.monthly[handle]!)
-    add(sum.upfront, money.upfront[handle]!)
+    accumulate(sum.list, money.list[handle]!)
+    accumulate(sum.monthly, money.monthly[handle]!)
+    accumulate(sum.upfront, money.upfront[handle]!)
     sum.unknown += money.unknown[handle]!
     sum.problems += money.problems[handle]!
   }

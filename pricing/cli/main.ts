@@ -1,0 +1,131 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { Rounding, Workbook } from '#shared/document/types.ts'
+import { settingsOf } from '#shared/document/empty.ts'
+import { printMoney } from '#shared/money/index.ts'
+import { CommandFault } from './fault.ts'
+import { reportJson } from './json.ts'
+import { loadContext, loadWorkbook } from './load.ts'
+import { priceCsv } from './price-csv.ts'
+import { budgetLine, priceMarkdown, priceText } from './price-text.ts'
+import { faults, quote, quoteJson, quoteText, serviceNamed } from './quote.ts'
+import type { QuoteOptions } from './quote.ts'
+import { report } from './report.ts'
+import type { Report } from './report.ts'
+import { serviceJson, servicesText, serviceText } from './services-text.ts'
+
+type Format = 'table' | 'json' | 'csv' | 'md'
+
+const formats: Readonly<Record<Format, (report: Report) => string>> = {
+  table: priceText,
+  json: (priced) => JSON.stringify(reportJson(priced), null, 2),
+  csv: priceCsv,
+  md: priceMarkdown,
+}
+
+const roundingOption = new Option('--rounding <mode>', 'exact, or each charge to the cent like the vendor').choices(['exact', 'vendor'])
+const formatOption = () => new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'md']).default('table')
+const shortFormatOption = () => new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table')
+
+process.exitCode = await run(process.argv)
+
+/** Answers the exit code: 0 fine, 1 over budget, 2 bad input. Errors go to standard error, a line each. */
+async function run(argv: readonly string[]): Promise<number> {
+  let exitCode = 0
+  const program = new Command('skytally')
+    .description('What a cloud design will cost, from the command line.')
+    .version('0.1.0')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+  program
+    .command('price <file>')
+    .description('price a workbook')
+    .addOption(scenarioOption())
+    .addOption(new Option('--all', 'every scenario'))
+    .addOption(formatOption())
+    .addOption(roundingOption)
+    .action(async (file: string, options: { scenario?: string; format: Format; rounding?: Rounding }) => {
+      console.log(formats[options.format](await priced(file, options)))
+    })
+  program
+    .command('quote <service> [inputs...]')
+    .description('price one service: inputs as name=value, such as count=4 size=t3.medium')
+    .option('--region <region>', 'where it runs', 'us-east-1')
+    .option('--buys <how>', 'how its hours are bought, such as "1y no-upfront 50%"')
+    .addOption(shortFormatOption())
+    .addOption(roundingOption)
+    .action(async (id: string, inputs: string[], options: { region: string; buys?: string; format: Format; rounding?: Rounding }) => {
+      exitCode = await quoted(id, inputs, { ...options, rounding: options.rounding ?? 'exact' }, options.format)
+    })
+  program
+    .command('check <file>')
+    .description('budgets and figures, for CI: 0 within, 1 over budget, 2 bad input')
+    .addOption(shortFormatOption())
+    .action(async (file: string, options: { format: Format }) => {
+      exitCode = checked(file, await priced(file, {}), options.format)
+    })
+  program
+    .command('services [id]')
+    .description('the services, or one with its inputs')
+    .addOption(shortFormatOption())
+    .action(async (id: string | undefined, options: { format: Format }) => {
+      console.log(await listed(id, options.format))
+    })
+  try {
+    await program.parseAsync(argv)
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommandFault) {
+      for (const line of error.lines) console.error(line)
+      return error.exitCode
+    }
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    throw error
+  }
+}
+
+function scenarioOption(): Option {
+  return new Option('--scenario <name>', 'the scenario to price').default('Base')
+}
+
+async function priced(file: string, options: { readonly scenario?: string; readonly rounding?: Rounding }): Promise<Report> {
+  const workbook = await loadWorkbook(file)
+  if (options.scenario !== undefined && options.scenario !== 'Base') {
+    throw new CommandFault([`${file}: There is no scenario "${options.scenario}". This workbook has: Base.`])
+  }
+  return report(withRounding(workbook, options.rounding), await loadContext())
+}
+
+function withRounding(workbook: Workbook, rounding: Rounding | undefined): Workbook {
+  return rounding === undefined ? workbook : { ...workbook, settings: new Map([['settings', { ...settingsOf(workbook), rounding }]]) }
+}
+
+async function quoted(id: string, inputs: readonly string[], options: QuoteOptions, format: Format): Promise<number> {
+  const context = await loadContext()
+  const { service, component } = quote(id, inputs, options, context)
+  console.log(format === 'json' ? JSON.stringify(quoteJson(component, options.rounding, context), null, 2) : quoteText(service, component, context))
+  return faults(component).length > 0 ? 2 : 0
+}
+
+function checked(file: string, priced: Report, format: Format): number {
+  const { budgets } = priced.estimate
+  const errors = priced.problems.filter(({ severity }) => severity === 'error')
+  if (format === 'json') console.log(JSON.stringify(reportJson(priced), null, 2))
+  else {
+    const print = (amount: number) => printMoney(amount, priced.settings.currency.code, 'en-US')
+    for (const budget of budgets) console.log(budgetLine(budget, print))
+    if (budgets.length === 0) console.log(`${file} has no budget.`)
+    for (const { severity, at, message, fix } of priced.problems) if (severity === 'unknown') console.log(`Unknown: ${at}: ${message} ${fix}`)
+  }
+  for (const { at, message, fix } of errors) console.error(`${file}:${at}: ${message} ${fix}`)
+  if (errors.length > 0) return 2
+  return budgets.some(({ status }) => status === 'over') ? 1 : 0
+}
+
+async function listed(id: string | undefined, format: Format): Promise<string> {
+  const context = await loadContext()
+  if (id === undefined) {
+    return format === 'json' ? JSON.stringify(Array.from(context.services.values(), serviceJson), null, 2) : servicesText(context.services.values())
+  }
+  const service = serviceNamed(id, context)
+  return format === 'json' ? JSON.stringify(serviceJson(service), null, 2) : serviceText(service)
+}

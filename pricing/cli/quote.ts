@@ -1,0 +1,103 @@
+import type { ChargeEstimate, ComponentEstimate, Context } from '#pricing/calculator/types.ts'
+import { estimate } from '#pricing/calculator/plain.ts'
+import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import { newWorkbook } from '#shared/document/empty.ts'
+import { nearest } from '#shared/document/problem.ts'
+import type { Component, Rounding } from '#shared/document/types.ts'
+import { readPurchase } from '#shared/commands/purchase-text.ts'
+import { printMoney, printPrice, printQuantity } from '#shared/money/index.ts'
+import { CommandFault } from './fault.ts'
+import { componentJson } from './json.ts'
+
+export type QuoteOptions = { readonly region: string; readonly buys?: string; readonly rounding: Rounding }
+
+/** Prices one service from `name=value` inputs, without a file. */
+export function quote(id: string, values: readonly string[], options: QuoteOptions, context: Context): { readonly service: ServiceDeclaration; readonly component: ComponentEstimate } {
+  const service = serviceNamed(id, context)
+  const component: Component = {
+    id: 'quote',
+    order: 0,
+    name: service.name,
+    service: service.id,
+    region: service.region === 'none' ? '' : options.region,
+    group: '',
+    environment: '',
+    inputs: Object.fromEntries(values.map((value) => inputOf(value, service))),
+    purchase: purchaseOf(options.buys),
+    tags: {},
+    note: '',
+  }
+  const empty = newWorkbook('quote', service.name, context.book.asOf)
+  const settings = new Map([['settings', { ...empty.settings.get('settings')!, rounding: options.rounding }]])
+  const workbook = { ...empty, settings, components: new Map([[component.id, component]]) }
+  return { service, component: estimate(workbook, context).components[0]! }
+}
+
+export function serviceNamed(id: string, context: Context): ServiceDeclaration {
+  const found = context.services.get(id)
+  if (found !== undefined) return found
+  const ids = [...context.services.keys()]
+  const near = ids.find((known) => known.endsWith(`.${id}`)) ?? nearest(id, ids)
+  throw new CommandFault([`${id}: There is no such service. ${near === null ? 'List them with: skytally services' : `Did you mean ${near}? List all with: skytally services`}`])
+}
+
+function inputOf(text: string, service: ServiceDeclaration): [string, string] {
+  const equals = text.indexOf('=')
+  const name = text.slice(0, Math.max(0, equals))
+  if (equals < 0) throw new CommandFault([`${text}: An input is written name=value. ${inputsOf(service)}`])
+  if (Object.hasOwn(service.inputs, name)) return [name, text.slice(equals + 1)]
+  const near = nearest(name, Object.keys(service.inputs))
+  throw new CommandFault([`${text}: ${service.name} has no input "${name}". ${near === null ? inputsOf(service) : `Did you mean ${near}?`}`])
+}
+
+function inputsOf(service: ServiceDeclaration): string {
+  return `Its inputs are ${Object.keys(service.inputs).join(', ')}.`
+}
+
+function purchaseOf(text: string | undefined): Component['purchase'] {
+  if (text === undefined) return []
+  const shares = readPurchase(text)
+  if (shares === null) throw new CommandFault([`--buys ${text}: This way of buying cannot be read. Write for example "1y no-upfront 50%", "3y all-upfront" or "spot 80%".`])
+  return shares
+}
+
+export function quoteJson(component: ComponentEstimate, rounding: Rounding, context: Context) {
+  return { currency: 'USD', rounding, priceBook: { id: context.book.id, asOf: context.book.asOf, hash: context.book.hash }, ...componentJson(component), problems: faults(component) }
+}
+
+/** The arithmetic as one would write it with a pencil. */
+export function quoteText(service: ServiceDeclaration, component: ComponentEstimate, context: Context): string {
+  const place = component.region === '' ? '' : ` in ${component.region}`
+  const lines = [`${service.name}${place}, prices ${context.book.id}`, '']
+  for (const charge of component.charges) lines.push(...chargeLines(charge), '')
+  const extra = component.unknown + component.problems > 0 ? ' + what is not known' : ''
+  lines.push(`Monthly ${money(component.monthly)}${extra}`)
+  if (component.discount !== 0) lines.push(`List ${money(component.list)}, saved ${money(component.discount)}`)
+  if (component.upfront !== 0) lines.push(`Upfront ${money(component.upfront)}, spread over the term above`)
+  for (const fault of faults(component)) lines.push(fault)
+  return lines.join('\n')
+}
+
+export function faults(component: ComponentEstimate): string[] {
+  return [
+    ...component.issues.map(({ message, fix }) => `Error: ${message} ${fix}`),
+    ...component.inputs.flatMap((input) => (input.value.kind === 'problem' ? [`Error: ${input.label}: ${input.value.problem.message} ${input.value.problem.fix}`] : [])),
+  ]
+}
+
+function chargeLines(charge: ChargeEstimate): string[] {
+  if (charge.problem !== undefined) return [`${charge.label}: error. ${charge.problem.message} ${charge.problem.fix}`]
+  if (charge.unknown !== undefined) return [`${charge.label}: not known. ${charge.unknown.message} ${charge.unknown.fix}`]
+  const lines = [`${charge.label}  ${money(charge.cost ?? 0)}`, `  ${charge.formula} = ${charge.working} = ${printQuantity(charge.quantity ?? 0, charge.unit)}`]
+  for (const tier of charge.tiers) {
+    const upTo = Number.isFinite(tier.to) ? ` (up to ${printQuantity(tier.to, charge.unit)})` : ''
+    lines.push(`  ${printQuantity(tier.quantity, charge.unit)} × ${printPrice(tier.price, 'USD', 'en-US')} = ${money(tier.cost)}${charge.tiers.length > 1 ? upTo : ''}`)
+  }
+  for (const discount of charge.discounts) lines.push(`  − ${money(discount.amount)} ${discount.label}`)
+  if (charge.price !== null) lines.push(`  ${charge.price.sku}, ${charge.price.asOf}, ${charge.price.source}${charge.price.derived ? ', derived' : ''}`)
+  return lines
+}
+
+function money(amount: number): string {
+  return printMoney(amount, 'USD', 'en-US')
+}
