@@ -17,7 +17,7 @@ export const addBudget: DocumentCommand<BudgetFields & { readonly id?: Id; reado
     const sorted = rows(workbook.budgets)
     const blank: Budget = { id: args.id ?? supplies.newId(), order: 0, scope: 'total', monthly: args.monthly, warnAt: '80%' }
     const budget = withFields(blank, args)
-    const problem = budgetProblem(workbook, budget)
+    const problem = budgetProblem(workbook, budget, null)
     if (problem !== null) return problem
     return placed(sorted, sorted.at(-1)?.id ?? null, [budget]).map((record) => {
       const before = workbook.budgets.get(record.id)
@@ -34,7 +34,7 @@ export const setBudget: DocumentCommand<{ readonly id: Id; readonly fields: Budg
     const before = workbook.budgets.get(id)
     if (before === undefined) return refuse('budget-gone', refusals.budgetGone())
     const after = withFields(before, fields)
-    return budgetProblem(workbook, after) ?? squash([replaced('budgets', before, after)])
+    return budgetProblem(workbook, after, id) ?? squash([replaced('budgets', before, after)])
   },
 }
 
@@ -52,10 +52,11 @@ function withFields(budget: Budget, fields: BudgetFields): Budget {
   return { ...budget, scope: fields.scope?.trim() ?? budget.scope, monthly: fields.monthly ?? budget.monthly, warnAt: fields.warnAt?.trim() ?? budget.warnAt }
 }
 
-function budgetProblem(workbook: Workbook, budget: Budget): Refusal | null {
+/** `of`: the budget it replaces, null for a new one. */
+function budgetProblem(workbook: Workbook, budget: Budget, of: Id | null): Refusal | null {
   if (!Number.isFinite(budget.monthly) || budget.monthly <= 0) return refuse('budget-amount', refusals.budgetAmount())
   if (!/^(?:total|(?:group|environment|category|cloud):.+|tag:[^=]+(?:=.*)?)$/u.test(budget.scope)) return refuse('budget-scope', refusals.budgetScope(budget.scope))
-  const taken = [...workbook.budgets.values()].some((other) => other.id !== budget.id && other.scope === budget.scope)
+  const taken = [...workbook.budgets.values()].some((other) => other.id !== of && other.scope === budget.scope)
   return taken ? refuse('budget-taken', refusals.budgetTaken(budget.scope)) : null
 }
 

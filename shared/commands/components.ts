@@ -147,7 +147,7 @@ function neighbour(workbook: Workbook, chosen: readonly Component[], direction: 
 
 function moveTo(workbook: Workbook, chosen: readonly Component[], place: Place): readonly Change[] | Refusal {
   const moving = new Set(chosen.map((row) => row.id))
-  const others = rows(workbook.components).filter((row) => !moving.has(row.id))
+  const others = groupedRows(workbook).filter((row) => !moving.has(row.id))
   if ('endOf' in place) {
     const last = others.findLast((row) => row.group === place.endOf) ?? others.at(-1)
     return orderChanges(workbook, placed(others, last?.id ?? null, inGroup(chosen, place.endOf)))

@@ -2,6 +2,7 @@ import { squash } from '#shared/document/change.ts'
 import { rows } from '#shared/document/rows.ts'
 import { refusals } from '#shared/messages/commands.ts'
 import { replaced } from './records.ts'
+import type { Rewrite } from './references.ts'
 import { renaming, rewriteComponent, rewriteDriver } from './references.ts'
 import { refuse } from './refusal.ts'
 import type { DocumentCommand } from './types.ts'
@@ -18,7 +19,8 @@ export const renameGroup: DocumentCommand<{ readonly from: string; readonly to: 
     if (!sorted.some((row) => row.group === from)) return refuse('no-group', refusals.noGroup(from))
     if (to === '') return refuse('group-name', refusals.groupNeedsName())
     if (from === to) return []
-    const rewrite = from === '' ? (text: string) => text : renaming({ kind: 'subtotal', of: from }, to)
+    if (sorted.some((row) => row.group === to)) return refuse('group-taken', refusals.groupTaken(to))
+    const rewrite = groupRenaming(from, to)
     const components = sorted.map((row) => replaced('components', row, { ...rewriteComponent(row, rewrite), group: row.group === from ? to : row.group }))
     const drivers = rows(workbook.drivers).map((driver) => replaced('drivers', driver, rewriteDriver(driver, rewrite)))
     const budgets = rows(workbook.budgets)
@@ -26,4 +28,12 @@ export const renameGroup: DocumentCommand<{ readonly from: string; readonly to: 
       .map((budget) => replaced('budgets', budget, { ...budget, scope: `group:${to}` }))
     return squash([...drivers, ...components, ...budgets])
   },
+}
+
+/** A group is named by itself or, where something else has its name too, as `group:NAME`. Rows without one cannot be named. */
+function groupRenaming(from: string, to: string): Rewrite {
+  if (from === '') return (text) => text
+  const bare = renaming({ kind: 'subtotal', of: from }, to)
+  const explicit = renaming({ kind: 'subtotal', of: `group:${from}` }, `group:${to}`)
+  return (text) => explicit(bare(text))
 }

@@ -16,15 +16,16 @@ export function removed<T extends TableName>(table: T, before: Tables[T]): Chang
 }
 
 /**
- * Puts records behind `after` (null: at the head) of a sorted table. Returns them with their order numbers, followed by
- * the records that had to be renumbered because no number was left between the neighbours. `sorted` may hold the
- * records themselves at their old place.
+ * Puts records behind `after` (null: at the head) of the others as they are shown. Returns them with their order numbers.
+ * Where no number is left between the neighbours, or the numbers do not rise as the rows are shown, all are renumbered
+ * and those that changed are returned too. `shown` may hold the records themselves at their old place.
  */
-export function placed<T extends Ordered>(sorted: readonly T[], after: Id | null, records: readonly T[]): readonly T[] {
+export function placed<T extends Ordered>(shown: readonly T[], after: Id | null, records: readonly T[]): readonly T[] {
   const moving = new Set(records.map((record) => record.id))
-  const others = sorted.filter((record) => !moving.has(record.id))
+  const others = shown.filter((record) => !moving.has(record.id))
   const at = after === null ? 0 : others.findIndex((record) => record.id === after) + 1
-  const orders = ordersBetween(others[at - 1]?.order ?? null, others[at]?.order ?? null, records.length)
+  const rising = others.every((record, index) => index === 0 || record.order > (others[index - 1]?.order ?? 0))
+  const orders = !rising ? null : ordersBetween(others[at - 1]?.order ?? null, others[at]?.order ?? null, records.length)
   if (orders !== null) return records.map((record, index) => ({ ...record, order: orders[index] ?? ORDER_STEP }))
   const fresh = renumber([...others.slice(0, at), ...records, ...others.slice(at)])
   const unchanged = new Set<T>(others)

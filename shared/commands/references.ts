@@ -1,8 +1,7 @@
 import type { Change } from '#shared/document/change.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { CellText, Component, Driver, PurchaseShare, Workbook } from '#shared/document/types.ts'
-import { readCell } from '#shared/formula/index.ts'
-import { renameReference } from '#shared/formula/rename.ts'
+import { readCell, renameReference } from '#shared/formula/index.ts'
 import type { Reference } from '#shared/formula/types.ts'
 import { replaced } from './records.ts'
 

@@ -70,7 +70,11 @@ function withSettings(workbook: Workbook, fields: Partial<Settings>): readonly C
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)?.map(Number) ?? []
+  if (year === undefined || month === undefined || day === undefined) return false
+  // Date carries a 31st of February over into March: only a date that stays where it is exists.
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 export const settingsCommands = [renameWorkbook, setCurrency, setMonthHours, setRounding, setPriceBook, setWorkbookNote] as const

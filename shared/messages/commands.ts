@@ -38,6 +38,7 @@ export const refusals = {
   duplicateTag: (name: string): Said => ({ message: `The tag ${quoted(name)} stands there twice.`, fix: 'Keep one of them.' }),
   noGroup: (group: string): Said => ({ message: `No row is in a group called ${quoted(group)}.`, fix: 'Choose a group of the sheet.' }),
   groupNeedsName: (): Said => ({ message: 'A group cannot be without a name.', fix: 'Type a name.' }),
+  groupTaken: (group: string): Said => ({ message: `There is a group called ${quoted(group)} already.`, fix: 'Choose another name, or move the rows into that group.' }),
   driverNameForm: (text: string): Said => ({
     message: `${quoted(text)} cannot be a driver’s name.`,
     fix: 'Use a letter or _, then letters, digits and _, at most 64: requests_per_day.',
