@@ -14,6 +14,7 @@ import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { Select } from '#renderer/ui/field.tsx'
+import { told } from '#renderer/ui/told.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
@@ -106,11 +107,7 @@ function BudgetItem({ budget, estimate, choices, currency }: ItemProps) {
       </IconButton>
       <div className="budget-state">
         {estimate !== undefined && <BudgetMeter budget={estimate} printer={printer} named={false} />}
-        {estimate?.problem !== undefined && (
-          <p className="budget-problem">
-            {estimate.problem.message} {estimate.problem.fix}
-          </p>
-        )}
+        {estimate?.problem !== undefined && <p className="budget-problem">{told(estimate.problem)}</p>}
       </div>
     </li>
   )

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
+import { Meter } from '#renderer/ui/meter.tsx'
 import type { Printer } from '#renderer/ui/printer.ts'
 import { scopeLabel, shareOfLimit, statusWords } from './wording.ts'
 
@@ -15,10 +16,7 @@ export function BudgetMeter({ budget, printer, named }: Props) {
   return (
     <span className="budget-meter" data-status={trusted ? budget.status : 'unchecked'} data-value={budget.ratio} data-testid="budget-meter">
       {named && <span className="budget-meter-name">{scopeLabel(budget.scope)}</span>}
-      <svg className="budget-meter-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-        <rect className="budget-meter-track" width="100" height="8" />
-        <rect className="budget-meter-fill" width={Math.min(100, Math.max(0, budget.ratio * 100))} height="8" />
-      </svg>
+      <Meter ratio={budget.ratio} status={budget.status} label={`${shareOfLimit(budget, printer)}, ${statusWords(budget, printer)}`} />
       <span className="budget-meter-share">{shareOfLimit(budget, printer)}</span>
       <span className="budget-meter-status">
         <Icon size={14} aria-hidden="true" /> {statusWords(budget, printer)}

@@ -1,4 +1,5 @@
 import type { PriceSource } from '#pricing/catalog/types.ts'
+import { told } from '#renderer/ui/told.ts'
 import type { ChargeStory, Explanation } from './explanation.ts'
 import { leftOut } from './wording.ts'
 
@@ -24,7 +25,7 @@ export function sourceText(source: PriceSource): string {
 
 function chargeText(charge: ChargeStory): string {
   const lines = charge.lines.map((line) => (line.amount === undefined ? `  ${line.text}` : `  ${line.text} = ${line.amount}`))
-  const trouble = charge.trouble === null ? [] : [`  ${charge.trouble.message} ${charge.trouble.fix}`]
+  const trouble = charge.trouble === null ? [] : [`  ${told(charge.trouble)}`]
   const sources = charge.sources.map((source) => `  Price: ${sourceText(source)}`)
   return [`${charge.label}: ${charge.cost ?? 'not known'}`, ...lines, ...trouble, ...sources].join('\n')
 }

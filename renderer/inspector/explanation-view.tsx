@@ -5,6 +5,7 @@ import type { PriceSource } from '#pricing/catalog/types.ts'
 import type { ComponentEstimate } from '#pricing/calculator/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { told } from '#renderer/ui/told.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { setCell } from './edits.ts'
 import { explain } from './explanation.ts'
@@ -99,9 +100,7 @@ function TroubleView({ trouble, component }: { readonly trouble: Trouble; readon
   const { remedy } = trouble
   return (
     <div className={`charge-trouble charge-trouble-${trouble.kind}`}>
-      <p>
-        {trouble.message} {trouble.fix}
-      </p>
+      <p>{told(trouble)}</p>
       {remedy !== null && <Button onClick={() => apply(remedy, component)}>{remedy.label}</Button>}
     </div>
   )
@@ -110,6 +109,7 @@ function TroubleView({ trouble, component }: { readonly trouble: Trouble; readon
 /** Puts the cursor where the trouble can be mended; a price is typed by making the row a flat monthly rate. */
 function apply(remedy: Remedy, component: Component): void {
   if (remedy.kind === 'region') focusField('region')
+  else if (remedy.kind === 'purchase') focusField('buys')
   else if (remedy.kind === 'input') focusField(`input:${remedy.input}`)
   else if (setCell(component.id, 'service', FLAT_RATE, 'Type a price') === null)
     requestAnimationFrame(() => focusField(`input:${FLAT_AMOUNT}`))

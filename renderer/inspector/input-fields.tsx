@@ -9,6 +9,7 @@ import { ListField } from '#renderer/ui/list-field.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { setCell } from './edits.ts'
+import { fieldUnit } from './field-unit.ts'
 import { FieldRow } from './field-row.tsx'
 import { matching, sizeItems } from './list-items.ts'
 import { relevantInputs } from './relevant-inputs.ts'
@@ -65,14 +66,15 @@ type NumberProps = {
 }
 
 function NumberField({ id, input, component, estimate }: NumberProps) {
+  const currency = useWorkspace((state) => (state.workbook === null ? '' : settingsOf(state.workbook).currency.code))
   const text = component.inputs[id] ?? ''
   return (
     <FieldRow
       label={input.label}
       help={input.help}
-      unit={input.field.unit}
+      unit={fieldUnit(input, currency)}
       anchor={`input:${id}`}
-      below={estimate !== undefined && <ValueNote text={text} estimate={estimate} />}
+      below={estimate !== undefined && <ValueNote estimate={estimate} />}
     >
       {(ids) => (
         <FormulaField

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react'
 import type { Problem } from '#shared/formula/types.ts'
+import { told } from '#renderer/ui/told.ts'
 
 /** What is wrong with the row as a whole: each in a sentence with what to do. */
 export function Issues({ issues }: { readonly issues: readonly Problem[] }) {
@@ -9,9 +10,7 @@ export function Issues({ issues }: { readonly issues: readonly Problem[] }) {
       {issues.map((issue) => (
         <li key={issue.message}>
           <CircleAlert size={14} aria-hidden="true" />
-          <span>
-            {issue.message} <span className="inspector-fix">{issue.fix}</span>
-          </span>
+          <span>{told(issue)}</span>
         </li>
       ))}
     </ul>

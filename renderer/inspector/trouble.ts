@@ -5,6 +5,7 @@ export type Remedy =
   | { readonly kind: 'input'; readonly input: string; readonly label: string }
   | { readonly kind: 'region'; readonly label: string }
   | { readonly kind: 'price'; readonly label: string }
+  | { readonly kind: 'purchase'; readonly label: string }
 
 /** Why a figure is missing, in a sentence, with what to do in words and, where the panel can help, as one action. */
 export type Trouble = {
@@ -21,7 +22,7 @@ export function troubleOf(charge: ChargeEstimate, row: ComponentEstimate): Troub
   }
   if (charge.unknown === undefined) return null
   const { reason, message, fix } = charge.unknown
-  return { kind: 'unknown', message, fix, remedy: reason === 'empty' ? fillIn(charge, row) : reprice(row) }
+  return { kind: 'unknown', message, fix, remedy: reason === 'empty' ? fillIn(charge, row) : reprice(charge, row) }
 }
 
 function mend(input: InputEstimate): Remedy {
@@ -36,6 +37,9 @@ function fillIn(charge: ChargeEstimate, row: ComponentEstimate): Remedy | null {
   return input === undefined ? null : { kind: 'input', input: input.id, label: `Fill in “${input.label}”` }
 }
 
-function reprice(row: ComponentEstimate): Remedy {
-  return row.region === '' ? { kind: 'price', label: 'Type a price' } : { kind: 'region', label: 'Choose another region' }
+/** Without any price the region is at fault; with its steps known it is the way the row is bought; else the source ends too soon. */
+function reprice(charge: ChargeEstimate, row: ComponentEstimate): Remedy {
+  if (charge.tiers.length > 0) return { kind: 'purchase', label: 'Change how it is bought' }
+  if (charge.price === null && row.region !== '') return { kind: 'region', label: 'Choose another region' }
+  return { kind: 'price', label: 'Type a price' }
 }

@@ -1,16 +1,17 @@
 import type { InputEstimate } from '#pricing/calculator/types.ts'
+import { told } from '#renderer/ui/told.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 
-type Props = { readonly text: string; readonly estimate: InputEstimate }
+type Props = { readonly estimate: InputEstimate }
 
 /** What a field's text comes to, where the text itself does not say it; or why it comes to nothing. */
-export function ValueNote({ text, estimate }: Props) {
+export function ValueNote({ estimate }: Props) {
   const printer = usePrinter()
-  const { value, unit } = estimate
+  const { text, value, unit } = estimate
   if (value.kind === 'problem') {
     return (
       <span className="field-row-below field-row-problem">
-        <strong>{value.problem.code}</strong> {value.problem.message} {value.problem.fix}
+        <strong>{value.problem.code}</strong> {told(value.problem)}
       </span>
     )
   }

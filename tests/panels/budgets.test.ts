@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import type { BudgetEstimate } from '#pricing/calculator/types.ts'
+import { services } from '#pricing/services/registry.ts'
+import { firstRowWith } from '#renderer/budgets/first-row.ts'
+import { scopeChoices, unwatchedScope } from '#renderer/budgets/scope-choices.ts'
+import { firstLimit, headlineBudget, otherBudgets, scopeLabel, shareOfLimit, statusWords } from '#renderer/budgets/wording.ts'
+import { makePrinter } from '#renderer/ui/printer.ts'
+import { moneyOf, rowOf } from './kit.ts'
+
+const printer = makePrinter('en-US', 'USD')
+
+function budget(scope: string, actual: number, limit: number, status: BudgetEstimate['status'] = 'within'): BudgetEstimate {
+  return { id: scope, scope, limit, actual, ratio: actual / limit, status, unknown: 0, problems: 0 }
+}
+
+describe('a budget in words', () => {
+  it('says the share of the limit and what is left or over', () => {
+    const within = budget('total', 298.23, 500)
+    expect(shareOfLimit(within, printer)).toBe('59.6% of $500')
+    expect(statusWords(within, printer)).toBe('within, $201.77 left')
+    expect(statusWords(budget('total', 450, 499.5, 'near'), printer)).toBe('near the limit, $49.50 left')
+    expect(statusWords(budget('total', 512.3, 500, 'over'), printer)).toBe('over by $12.30')
+  })
+
+  it('does not call a budget kept that watches nothing', () => {
+    const problem = { code: '#NAME?', message: 'No row.', fix: 'Choose another.' } as const
+    expect(statusWords({ ...budget('group:Gone', 0, 10), problem }, printer)).toBe('cannot be checked')
+  })
+
+  it('names what it watches, and shows what it cannot read as it stands', () => {
+    expect(['total', 'group:Serving', 'tag:team=ml', 'nonsense'].map(scopeLabel)).toEqual([
+      'Whole workbook',
+      'Group Serving',
+      'Tag team=ml',
+      'nonsense',
+    ])
+  })
+})
+
+describe('the budget shown above the sheet', () => {
+  it('is that of the whole workbook where there is one', () => {
+    expect(headlineBudget([budget('group:A', 9, 10), budget('total', 1, 10)])?.scope).toBe('total')
+  })
+
+  it('is otherwise the one with the least room', () => {
+    expect(headlineBudget([budget('group:A', 3, 10), budget('group:B', 20, 10), budget('group:C', 9, 10)])?.scope).toBe('group:B')
+    expect(headlineBudget([])).toBeNull()
+  })
+
+  it('is followed by how many others are over, or else near', () => {
+    const total = budget('total', 1, 10)
+    const near = budget('group:A', 9, 10, 'near')
+    const over = budget('group:B', 11, 10, 'over')
+    expect(otherBudgets([total, near], total)).toEqual({ text: '1 more near', status: 'near' })
+    expect(otherBudgets([total, near, over, { ...over, id: 'x' }], total)).toEqual({ text: '2 more over', status: 'over' })
+    expect(otherBudgets([total, budget('group:C', 1, 10)], total)).toBeNull()
+  })
+
+  it('begins with a round limit that is kept', () => {
+    expect(firstLimit(0)).toBe(100)
+    expect([298.23, 7, 1204.5, 95].map(firstLimit)).toEqual([400, 10, 2000, 110])
+  })
+})
+
+describe('what a budget can watch', () => {
+  const components = [
+    rowOf('a', 1, { group: 'Serving', environment: 'prod', tags: { team: 'ml' } }),
+    rowOf('b', 2, { group: 'Serving', service: 'nobody.knows', environment: 'dev', tags: { team: 'web', critical: '' } }),
+  ]
+
+  it('is everything that a row belongs to, each once', () => {
+    expect(scopeChoices(components, services)).toEqual([
+      'total',
+      'group:Serving',
+      'environment:prod',
+      'environment:dev',
+      'category:compute',
+      'cloud:aws',
+      'tag:team=ml',
+      'tag:team=web',
+      'tag:critical=',
+    ])
+  })
+
+  it('is offered until all of it is watched', () => {
+    expect(unwatchedScope(['total', 'group:A'], new Set(['total']))).toBe('group:A')
+    expect(unwatchedScope(['total'], new Set(['total']))).toBeNull()
+  })
+})
+
+describe('the first row a total leaves something out of', () => {
+  it('is found in the order of the sheet, for prices and for errors apart', () => {
+    const money = new Map([
+      ['a', moneyOf(1)],
+      ['b', moneyOf(1, { problems: 1 })],
+      ['c', moneyOf(1, { unknown: 2 })],
+    ])
+    const rows = ['a', 'b', 'c'].map((id, index) => rowOf(id, index))
+    const of = (id: string) => money.get(id) ?? moneyOf(0)
+    expect(firstRowWith('unknown', rows, of)).toBe('c')
+    expect(firstRowWith('problems', rows, of)).toBe('b')
+    expect(firstRowWith('problems', rows.slice(0, 1), of)).toBeNull()
+  })
+})

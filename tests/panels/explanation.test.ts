@@ -1,0 +1,213 @@
+import { describe, expect, it } from 'vitest'
+import type { ChargeEstimate, ComponentEstimate } from '#pricing/calculator/types.ts'
+import type { PriceSource } from '#pricing/catalog/types.ts'
+import { explain } from '#renderer/inspector/explanation.ts'
+import type { ChargeStory } from '#renderer/inspector/explanation.ts'
+import { explanationText, sourceText } from '#renderer/inspector/explanation-text.ts'
+import { makePrinter } from '#renderer/ui/printer.ts'
+
+const printer = makePrinter('en-US', 'USD')
+const source: PriceSource = { sku: 'SKU1', book: 'test-book', asOf: '2026-11-01', source: 'maker', note: '', derived: false }
+
+function charge(given: Partial<ChargeEstimate> & { readonly id: string }): ChargeEstimate {
+  const blank = {
+    label: given.id,
+    unit: 'hour',
+    quantity: null,
+    formula: '',
+    working: '',
+    tiers: [],
+    price: source,
+    list: null,
+    discounts: [],
+    cost: null,
+    upfront: 0,
+  }
+  return { ...blank, ...given }
+}
+
+function row(charges: readonly ChargeEstimate[], more: Partial<ComponentEstimate> = {}): ComponentEstimate {
+  const monthly = charges.reduce((sum, one) => sum + (one.cost ?? 0), 0)
+  const counts = { unknown: charges.filter((one) => one.unknown).length, problems: charges.filter((one) => one.problem).length }
+  const money = { list: monthly, discount: 0, monthly, upfront: 0, ...counts }
+  return {
+    ...money,
+    id: 'r',
+    name: 'API servers',
+    service: 'aws.ec2',
+    region: 'us-east-1',
+    inputs: [],
+    derived: [],
+    charges,
+    issues: [],
+    ...more,
+  }
+}
+
+function only(estimate: ComponentEstimate): ChargeStory {
+  const { charges, unused } = explain(estimate, printer)
+  const [story, ...rest] = [...charges, ...unused]
+  expect(rest).toEqual([])
+  if (story === undefined) throw new Error('no charge was told')
+  return story
+}
+
+const hours = charge({
+  id: 'hours',
+  label: 'Instance hours',
+  quantity: 2920,
+  formula: 'count * hours',
+  working: '4 * 730',
+  tiers: [{ from: 0, to: Infinity, price: 0.0416, quantity: 2920, cost: 121.472 }],
+  list: 121.472,
+  cost: 121.472,
+})
+
+describe('the sum behind a figure', () => {
+  it('goes from the formula over its numbers to the quantity, and from the quantity times the price to the cost', () => {
+    const story = only(row([hours]))
+    expect(story.lines.map((line) => [line.text, line.amount])).toEqual([
+      ['count × hours = 4 × 730 = 2,920 hours', undefined],
+      ['2,920 hours × $0.0416', '$121.472'],
+    ])
+    expect(story.cost).toBe('$121.47')
+    expect(story.value).toBe(121.472)
+  })
+
+  it('does not say a step twice when a formula is a single input', () => {
+    const story = only(row([charge({ ...hours, formula: 'count', working: '4', quantity: 4, unit: '' })]))
+    expect(story.lines[0]?.text).toBe('count = 4')
+  })
+
+  it('tells the bands of a graduated price and how much of the quantity falls into each', () => {
+    const tiers = [
+      { from: 0, to: 10_240, price: 0.09, quantity: 10_240, cost: 921.6 },
+      { from: 10_240, to: 51_200, price: 0.085, quantity: 40_960, cost: 3481.6 },
+      { from: 51_200, to: Infinity, price: 0.07, quantity: 800, cost: 56 },
+    ]
+    const story = only(
+      row([charge({ id: 'out', unit: 'GB', quantity: 52_000, formula: 'out', working: '52000', tiers, list: 4459.2, cost: 4459.2 })]),
+    )
+    expect(story.lines.filter((line) => line.kind === 'tier').map((line) => line.text)).toEqual([
+      'first 10,240: 10,240 GB × $0.09',
+      '10,240 to 51,200: 40,960 GB × $0.085',
+      'above 51,200: 800 GB × $0.07',
+    ])
+    const shown = story.lines.filter((line) => line.kind === 'tier').reduce((sum, line) => sum + (line.value ?? 0), 0)
+    expect(shown).toBeCloseTo(story.value ?? 0, 9)
+  })
+
+  it('shows a reservation as the share of the quantity times the difference of the two prices', () => {
+    const discounts = [
+      { label: 'Reserved 1 year, no upfront', share: 0.5, amount: 2920 * 0.5 * (0.0416 - 0.0261), price: { ...source, sku: 'RI' } },
+    ]
+    const story = only(row([charge({ ...hours, discounts, cost: 121.472 - (discounts[0]?.amount ?? 0) })]))
+    const line = story.lines.find((one) => one.kind === 'discount')
+    expect(line?.text).toBe('Reserved 1 year, no upfront: 50% of the 2,920 hours × ($0.0416 − $0.0261) less')
+    expect(line?.amount).toBe('-$22.63')
+    expect(story.sources.map((one) => one.sku)).toEqual(['SKU1', 'RI'])
+    expect(story.lines.filter((one) => one.kind === 'rounding')).toEqual([])
+  })
+
+  it('shows any other discount as its share', () => {
+    const discounts = [{ label: 'enterprise agreement', share: 0.07, amount: 8.50304 }]
+    const story = only(row([charge({ ...hours, discounts, cost: 121.472 - 8.50304 })]))
+    expect(story.lines.find((one) => one.kind === 'discount')?.text).toBe('enterprise agreement: 7%')
+  })
+
+  it('says what rounding to the cent, as on the bill, moved', () => {
+    const story = only(row([charge({ ...hours, cost: 121.47 })]))
+    expect(story.lines.at(-1)).toMatchObject({ kind: 'rounding', amount: '-$0.002' })
+  })
+
+  it('prints costs that add up to the total as it is printed', () => {
+    const third = (id: string) =>
+      charge({ ...hours, id, list: 10 / 3, cost: 10 / 3, tiers: [{ from: 0, to: Infinity, price: 1, quantity: 10 / 3, cost: 10 / 3 }] })
+    const explanation = explain(row([third('a'), third('b'), third('c')]), printer)
+    expect(explanation.total).toBe('$10.00')
+    const cents = explanation.charges.map((one) => Math.round(Number(one.cost?.replace('$', '')) * 100))
+    expect(cents.reduce((sum, cent) => sum + cent, 0)).toBe(1000)
+  })
+
+  it('keeps charges the row does not use apart, and those in trouble in their place', () => {
+    const idle = charge({ ...hours, id: 'idle', quantity: 0, list: 0, cost: 0, tiers: [] })
+    const missing = charge({
+      id: 'missing',
+      price: null,
+      unknown: { reason: 'no-price', message: 'No price', fix: 'choose another region' },
+    })
+    const explanation = explain(row([idle, missing, hours]), printer)
+    expect(explanation.charges.map((one) => one.id)).toEqual(['missing', 'hours'])
+    expect(explanation.unused.map((one) => one.id)).toEqual(['idle'])
+    expect(explanation.left).toEqual({ unknown: 1, problems: 0 })
+    expect(explanation.charges[0]?.cost).toBeNull()
+  })
+})
+
+describe('trouble in a sum', () => {
+  const inputs = [
+    { id: 'a', label: 'First', text: '', unit: '', value: { kind: 'unknown', unknown: { reason: 'empty', message: '', fix: '' } } },
+    { id: 'b', label: 'Second', text: '', unit: '', value: { kind: 'unknown', unknown: { reason: 'empty', message: '', fix: '' } } },
+  ] as const
+
+  it('asks for the input the charge waits for', () => {
+    const empty = charge({ id: 'x', formula: 'b * 2', unknown: { reason: 'empty', message: 'Second is not given.', fix: 'Type it.' } })
+    expect(only(row([empty], { inputs })).trouble?.remedy).toEqual({ kind: 'input', input: 'b', label: 'Fill in “Second”' })
+  })
+
+  it('asks for the first empty input when the formula names none, as behind a derived figure', () => {
+    const empty = charge({ id: 'x', formula: 'units', unknown: { reason: 'empty', message: '', fix: '' } })
+    expect(only(row([empty], { inputs })).trouble?.remedy).toMatchObject({ input: 'a' })
+  })
+
+  it('sends to the region, to how it is bought or to a typed price, by what is missing', () => {
+    const unknown = { reason: 'no-price', message: 'No price', fix: '' } as const
+    const remedy = (one: ChargeEstimate, more: Partial<ComponentEstimate> = {}) => only(row([one], more)).trouble?.remedy?.kind
+    expect(remedy(charge({ id: 'x', price: null, unknown }))).toBe('region')
+    expect(remedy(charge({ id: 'x', price: null, unknown }), { region: '' })).toBe('price')
+    expect(remedy(charge({ id: 'x', unknown, tiers: hours.tiers }))).toBe('purchase')
+    expect(remedy(charge({ id: 'x', unknown }))).toBe('price')
+  })
+
+  it('sends to the field whose formula is wrong', () => {
+    const problem = { code: '#NAME?', message: 'Nothing is called foo.', fix: 'Add a driver foo.' } as const
+    const wrong = [{ id: 'a', label: 'First', text: '=foo', unit: '', value: { kind: 'problem', problem } }] as const
+    expect(only(row([charge({ id: 'x', problem })], { inputs: wrong })).trouble).toEqual({
+      kind: 'problem',
+      message: 'Nothing is called foo.',
+      fix: 'Add a driver foo.',
+      remedy: { kind: 'input', input: 'a', label: 'Mend “First”' },
+    })
+  })
+})
+
+describe('the explanation as text', () => {
+  it('is the same sum, with where each price is from and what the total leaves out', () => {
+    const missing = charge({
+      id: 'spot',
+      label: 'Spot',
+      price: null,
+      unknown: { reason: 'no-price', message: 'No spot price here', fix: 'choose another region' },
+    })
+    const text = explanationText('API servers · EC2 · us-east-1', explain(row([hours, missing]), printer))
+    expect(text).toBe(
+      [
+        'API servers · EC2 · us-east-1',
+        'Instance hours: $121.47',
+        '  count × hours = 4 × 730 = 2,920 hours',
+        '  2,920 hours × $0.0416 = $121.472',
+        '  Price: SKU SKU1 · test-book · as of 2026-11-01 · maker',
+        'Spot: not known',
+        '  No spot price here. Choose another region',
+        'Total a month: $121.47 + 1 without a price',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('marks derived and undated prices', () => {
+    expect(sourceText({ ...source, derived: true, asOf: 'undated', note: 'half of the list' })).toBe(
+      'SKU SKU1 · test-book · undated · maker · derived · half of the list',
+    )
+  })
+})
