@@ -1,9 +1,13 @@
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { SizeSource } from './declare.ts'
 
-/** The sizes an input may take, in the book's order and each once; with a region only those its rates hold there. */
+/** The sizes an input may take, in the book's order and each once; with a region only those that have a price there. */
 export function sizesOf(source: SizeSource, book: PriceBook, region?: string): readonly string[] {
-  if (source.from === 'compute') return book.sizes(source.cloud).map((size) => size.size)
+  if (source.from === 'compute') {
+    const { cloud } = source
+    const sizes = book.sizes(cloud).map((one) => one.size)
+    return region === undefined ? sizes : sizes.filter((size) => book.compute(cloud, size, region, 'on-demand').ok)
+  }
   const prefix = source.prefix ?? ''
   const found = source.patterns.flatMap((pattern) => (region === undefined ? book.matches(pattern) : book.matches(pattern, region)))
   return [...new Set(found)].filter((size) => size.startsWith(prefix))
