@@ -27,9 +27,11 @@ export function readServiceFormula(text: string): Formula | Extract<Cell, { kind
 /** A declared formula: no `=`, names are inputs, no cost() or subtotal(). Throws an Error when it cannot be read: the declaration is wrong. */
 export function readDeclared(text: string): Formula {
   const cell = readServiceFormula(text)
-  if (cell.kind === 'problem') throw new Error(`the declared formula ${quoted(text)} cannot be read: ${cell.problem.message} ${cell.problem.fix}`)
+  if (cell.kind === 'problem')
+    throw new Error(`the declared formula ${quoted(text)} cannot be read: ${cell.problem.message} ${cell.problem.fix}`)
   const foreign = cell.references.find((reference) => reference.kind !== 'name')
-  if (foreign !== undefined) throw new Error(`the declared formula ${quoted(text)} uses ${foreign.kind}(…); a declaration knows its own inputs only`)
+  if (foreign !== undefined)
+    throw new Error(`the declared formula ${quoted(text)} uses ${foreign.kind}(…); a declaration knows its own inputs only`)
   return cell
 }
 
@@ -59,7 +61,11 @@ function notANumber(text: string, unread: Problem | null, startsWithNumber: bool
   if (unread !== null && (startsWithNumber || unread.code === '#LIMIT!' || /^\s*[-+]?[\d.$€£¥₹]/.test(text))) return unread
   const shown = quoted(text.trim())
   return startsWithNumber
-    ? problem('#VALUE!', `${shown} is not one number.`, `To calculate, start with =; thousands are grouped by three (1,000) and decimals take a point (1.5).`)
+    ? problem(
+        '#VALUE!',
+        `${shown} is not one number.`,
+        `To calculate, start with =; thousands are grouped by three (1,000) and decimals take a point (1.5).`,
+      )
     : problem('#VALUE!', `${shown} is not a number.`, 'Write a number such as 1,000 or 10 GB, or start with = to use names and functions.')
 }
 

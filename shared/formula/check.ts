@@ -28,7 +28,11 @@ function dimensionOfNode(formula: Formula, node: Node, given: readonly Dimension
       if (isProblem(left)) return left
       const right = dimensionOfNode(formula, node.right, given)
       if (isProblem(right)) return right
-      return answer(formula, node, operatorDimension(node.operator, left, right, () => [textOf(formula, node.left), textOf(formula, node.right)]))
+      return answer(
+        formula,
+        node,
+        operatorDimension(node.operator, left, right, () => [textOf(formula, node.left), textOf(formula, node.right)]),
+      )
     }
     case 'call':
       return dimensionOfCall(formula, node, given)

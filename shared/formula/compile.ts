@@ -74,11 +74,13 @@ function compileLogic(decided: boolean, left: Program, right: Program): Program 
 function compileBinary(operation: Binary, left: Node, right: Node): Program {
   if (left.kind === 'reference' && right.kind === 'constant') {
     const [at, by] = [left.index, right.index]
-    return (constants, values, slots, base) => operation(values[base + (slots[at] ?? Number.NaN)] ?? Number.NaN, constants[by] ?? Number.NaN)
+    return (constants, values, slots, base) =>
+      operation(values[base + (slots[at] ?? Number.NaN)] ?? Number.NaN, constants[by] ?? Number.NaN)
   }
   if (left.kind === 'reference' && right.kind === 'reference') {
     const [at, by] = [left.index, right.index]
-    return (_, values, slots, base) => operation(values[base + (slots[at] ?? Number.NaN)] ?? Number.NaN, values[base + (slots[by] ?? Number.NaN)] ?? Number.NaN)
+    return (_, values, slots, base) =>
+      operation(values[base + (slots[at] ?? Number.NaN)] ?? Number.NaN, values[base + (slots[by] ?? Number.NaN)] ?? Number.NaN)
   }
   const first = compileNode(left)
   if (right.kind === 'constant') {
@@ -87,7 +89,8 @@ function compileBinary(operation: Binary, left: Node, right: Node): Program {
   }
   if (right.kind === 'reference') {
     const by = right.index
-    return (constants, values, slots, base) => operation(first(constants, values, slots, base), values[base + (slots[by] ?? Number.NaN)] ?? Number.NaN)
+    return (constants, values, slots, base) =>
+      operation(first(constants, values, slots, base), values[base + (slots[by] ?? Number.NaN)] ?? Number.NaN)
   }
   const second = compileNode(right)
   return (constants, values, slots, base) => operation(first(constants, values, slots, base), second(constants, values, slots, base))
@@ -98,14 +101,16 @@ function compileCall(name: string, args: readonly Node[]): Program {
   const declaration = functions.get(name)
   const [first, second] = args
   if (declaration?.unary !== undefined && args.length === 1 && first !== undefined) return compileUnary(declaration.unary, first)
-  if (declaration?.binary !== undefined && args.length === 2 && first !== undefined && second !== undefined) return compileBinary(declaration.binary, first, second)
+  if (declaration?.binary !== undefined && args.length === 2 && first !== undefined && second !== undefined)
+    return compileBinary(declaration.binary, first, second)
   if (declaration?.many === undefined) throw new Error(`the reader lets no call of ${name} with ${args.length} values through`)
   return compileMany(declaration.many, args.map(compileNode))
 }
 
 function compileIf(args: readonly Node[]): Program {
   const [condition, then, otherwise] = args.map(compileNode)
-  if (condition === undefined || then === undefined || otherwise === undefined) throw new Error('the reader lets no if without three values through')
+  if (condition === undefined || then === undefined || otherwise === undefined)
+    throw new Error('the reader lets no if without three values through')
   return (constants, values, slots, base) => {
     const holds = condition(constants, values, slots, base)
     if (holds !== holds) return holds

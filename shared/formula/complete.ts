@@ -28,7 +28,13 @@ const none: Completions = { suggestions: [], signature: null }
  * What could be typed at the caret of a canonical text. Names, rows and groups are offered in the order given, best matches first:
  * those that begin with what is typed, then those that contain it.
  */
-export function completionsAt(text: string, caret: number, names: readonly string[], rows: readonly string[], groups: readonly string[]): Completions {
+export function completionsAt(
+  text: string,
+  caret: number,
+  names: readonly string[],
+  rows: readonly string[],
+  groups: readonly string[],
+): Completions {
   const start = formulaStart(text)
   if (caret < start) return none
   const word = wordBefore(text, start, caret)
@@ -65,7 +71,10 @@ function suggestionsFor(text: string, from: number, to: number, tokens: readonly
   const called = /^\s*\(/.test(text.slice(to))
   const ofNames = matching(names, typed).map((name) => suggestion('name', name, '', name, from, to))
   const calls = [...functions.values(), ...referenceFunctions]
-  const ofFunctions = matching(calls.map(({ name }) => name), typed).map((name) => callSuggestion(name, called, from, to))
+  const ofFunctions = matching(
+    calls.map(({ name }) => name),
+    typed,
+  ).map((name) => callSuggestion(name, called, from, to))
   return [...ofNames, ...ofFunctions]
 }
 
@@ -82,7 +91,14 @@ function unitSuggestions(text: string, from: number, to: number, last: Token | u
   return matching(usualUnits, text.slice(from, to)).map((unit) => suggestion('unit', unit, '', unit, from, to))
 }
 
-function quotedSuggestions(text: string, quotes: number, caret: number, before: readonly Token[], rows: readonly string[], groups: readonly string[]): readonly Suggestion[] {
+function quotedSuggestions(
+  text: string,
+  quotes: number,
+  caret: number,
+  before: readonly Token[],
+  rows: readonly string[],
+  groups: readonly string[],
+): readonly Suggestion[] {
   const call = before.at(-2)
   const name = call?.kind === 'name' && before.at(-1)?.kind === 'open' ? call.text.toLowerCase() : ''
   if (name !== 'cost' && name !== 'subtotal') return []

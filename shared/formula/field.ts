@@ -22,7 +22,11 @@ export function fieldScale(dimension: Dimension, field: Field, monthHours: numbe
     if (field.per === 'month' && isPlain(undutied) && sameDimension(field.dimension, perTime)) return field.factor * monthHours
     if (!isPlain(undutied)) return fieldScale(undutied, field, monthHours)
   }
-  return problem('#UNIT!', `This field takes ${wantedText(field)}, not ${describeDimension(dimension)}.`, `Write a number${unitExample(field)}.`)
+  return problem(
+    '#UNIT!',
+    `This field takes ${wantedText(field)}, not ${describeDimension(dimension)}.`,
+    `Write a number${unitExample(field)}.`,
+  )
 }
 
 function wantedText(field: Field): string {
@@ -46,9 +50,15 @@ export function checkField(value: number, field: Field): Problem | null {
   if (value !== value) return problem('#NUM!', 'This is not a number.', 'Check the formula.')
   if (value > field.max) {
     const share = isPlain(field.dimension) && field.max === 1 && value <= 100
-    return problem('#NUM!', `${value} is more than ${share ? '100%' : `${field.max}${unit}`}, the most this field takes.`, share ? `Write ${value}% or ${value / 100}.` : `Use at most ${field.max}${unit}.`)
+    return problem(
+      '#NUM!',
+      `${value} is more than ${share ? '100%' : `${field.max}${unit}`}, the most this field takes.`,
+      share ? `Write ${value}% or ${value / 100}.` : `Use at most ${field.max}${unit}.`,
+    )
   }
-  if (value < field.min) return problem('#NUM!', `${value} is less than ${field.min}${unit}, the least this field takes.`, `Use at least ${field.min}${unit}.`)
-  if (field.integer === true && !isWhole(value)) return problem('#NUM!', `This field takes whole numbers, not ${value}.`, `Use ceil(…) or write ${Math.ceil(value)}.`)
+  if (value < field.min)
+    return problem('#NUM!', `${value} is less than ${field.min}${unit}, the least this field takes.`, `Use at least ${field.min}${unit}.`)
+  if (field.integer === true && !isWhole(value))
+    return problem('#NUM!', `This field takes whole numbers, not ${value}.`, `Use ceil(…) or write ${Math.ceil(value)}.`)
   return null
 }

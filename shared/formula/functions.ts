@@ -98,8 +98,26 @@ const declarations: readonly FunctionDeclaration[] = [
     many: (args) => total(args) / args.length,
     reason: tooLarge,
   },
-  { name: 'ceil', signature: 'ceil(x)', help: 'The next whole number up.', least: 1, most: 1, dimension: keep, unary: arithmetic.ceiling, reason: tooLarge },
-  { name: 'floor', signature: 'floor(x)', help: 'The next whole number down.', least: 1, most: 1, dimension: keep, unary: arithmetic.floor, reason: tooLarge },
+  {
+    name: 'ceil',
+    signature: 'ceil(x)',
+    help: 'The next whole number up.',
+    least: 1,
+    most: 1,
+    dimension: keep,
+    unary: arithmetic.ceiling,
+    reason: tooLarge,
+  },
+  {
+    name: 'floor',
+    signature: 'floor(x)',
+    help: 'The next whole number down.',
+    least: 1,
+    most: 1,
+    dimension: keep,
+    unary: arithmetic.floor,
+    reason: tooLarge,
+  },
   {
     name: 'round',
     signature: 'round(x, digits)',
@@ -111,7 +129,16 @@ const declarations: readonly FunctionDeclaration[] = [
     binary: (x, digits) => (Number.isInteger(digits) && Math.abs(digits) <= 15 ? roundTo(x, digits) : Number.NaN),
     reason: number('The number of digits must be whole, from -15 to 15.', 'Write for example round(x, 2).'),
   },
-  { name: 'abs', signature: 'abs(x)', help: 'The value without its sign.', least: 1, most: 1, dimension: keep, unary: Math.abs, reason: tooLarge },
+  {
+    name: 'abs',
+    signature: 'abs(x)',
+    help: 'The value without its sign.',
+    least: 1,
+    most: 1,
+    dimension: keep,
+    unary: Math.abs,
+    reason: tooLarge,
+  },
   {
     name: 'sqrt',
     signature: 'sqrt(x)',
@@ -122,7 +149,16 @@ const declarations: readonly FunctionDeclaration[] = [
     unary: Math.sqrt,
     reason: number('A number below zero has no square root.', 'Check the sign, or use max(0, …).'),
   },
-  { name: 'exp', signature: 'exp(x)', help: 'e to the power of x.', least: 1, most: 1, dimension: plainOnly, unary: arithmetic.exponential, reason: tooLarge },
+  {
+    name: 'exp',
+    signature: 'exp(x)',
+    help: 'e to the power of x.',
+    least: 1,
+    most: 1,
+    dimension: plainOnly,
+    unary: arithmetic.exponential,
+    reason: tooLarge,
+  },
   {
     name: 'ln',
     signature: 'ln(x)',
@@ -178,17 +214,51 @@ const declarations: readonly FunctionDeclaration[] = [
     reason: ([quantity = 0]) =>
       quantity < 0
         ? { code: '#NUM!', message: 'The quantity is below zero.', fix: 'Use max(0, …) for it.' }
-        : { code: '#NUM!', message: 'The bounds of the brackets must rise.', fix: 'Write tier(quantity, upTo1, price1, upTo2, price2, …, priceRest).' },
+        : {
+            code: '#NUM!',
+            message: 'The bounds of the brackets must rise.',
+            fix: 'Write tier(quantity, upTo1, price1, upTo2, price2, …, priceRest).',
+          },
   },
-  { name: 'and', signature: 'and(a, b, …)', help: '1 when all conditions hold, else 0.', least: 1, most: 255, dimension: plainOnly, reason: tooLarge },
-  { name: 'or', signature: 'or(a, b, …)', help: '1 when a condition holds, else 0.', least: 1, most: 255, dimension: plainOnly, reason: tooLarge },
-  { name: 'not', signature: 'not(x)', help: '1 when the condition does not hold, else 0.', least: 1, most: 1, dimension: plainOnly, reason: tooLarge },
+  {
+    name: 'and',
+    signature: 'and(a, b, …)',
+    help: '1 when all conditions hold, else 0.',
+    least: 1,
+    most: 255,
+    dimension: plainOnly,
+    reason: tooLarge,
+  },
+  {
+    name: 'or',
+    signature: 'or(a, b, …)',
+    help: '1 when a condition holds, else 0.',
+    least: 1,
+    most: 255,
+    dimension: plainOnly,
+    reason: tooLarge,
+  },
+  {
+    name: 'not',
+    signature: 'not(x)',
+    help: '1 when the condition does not hold, else 0.',
+    least: 1,
+    most: 1,
+    dimension: plainOnly,
+    reason: tooLarge,
+  },
 ]
 
-export const divisionByZero: Reason = { code: '#DIV/0!', message: 'Division by zero.', fix: 'Check the divisor, or write if(divisor = 0, …, …).' }
+export const divisionByZero: Reason = {
+  code: '#DIV/0!',
+  message: 'Division by zero.',
+  fix: 'Check the divisor, or write if(divisor = 0, …, …).',
+}
 
 /** In the order the manual and the completion list show them. */
-export const functions: ReadonlyMap<string, FunctionDeclaration> = new Map(declarations.map((declaration) => [declaration.name, declaration]))
+export const functions: ReadonlyMap<string, FunctionDeclaration> = new Map(
+  declarations.map((declaration) => [declaration.name, declaration]),
+)
 
 /** The operation for this number of arguments; compiled and interpreted calls run the same. */
 export function applyFunction(declaration: FunctionDeclaration, args: readonly number[]): number {

@@ -13,7 +13,12 @@ export type TextPart = Span & { readonly kind: TextPartKind; readonly pair: numb
 export function tokensOf(text: string): readonly TextPart[] {
   const { tokens, problem } = lex(text, formulaStart(text))
   const pairs = pairsOf(tokens)
-  const parts: TextPart[] = tokens.map((token, index) => ({ kind: kindOf(token, tokens[index + 1]), from: token.from, to: token.to, pair: pairs.get(index) ?? null }))
+  const parts: TextPart[] = tokens.map((token, index) => ({
+    kind: kindOf(token, tokens[index + 1]),
+    from: token.from,
+    to: token.to,
+    pair: pairs.get(index) ?? null,
+  }))
   const from = tokens.at(-1)?.to ?? formulaStart(text)
   if (problem !== null && from < text.length) parts.push({ kind: 'rest', from, to: text.length, pair: null })
   return parts
@@ -22,7 +27,9 @@ export function tokensOf(text: string): readonly TextPart[] {
 function kindOf(token: Token, next: Token | undefined): TextPartKind {
   if (token.kind === 'string') return 'text'
   if (token.kind !== 'name') return token.kind
-  const called = next?.kind === 'open' && (functionNamed(token.text) !== undefined || referenceFunctions.some(({ name }) => name === token.text.toLowerCase()))
+  const called =
+    next?.kind === 'open' &&
+    (functionNamed(token.text) !== undefined || referenceFunctions.some(({ name }) => name === token.text.toLowerCase()))
   return called ? 'function' : 'name'
 }
 

@@ -19,10 +19,15 @@ export function interpret(formula: Formula, lookup: (reference: Reference) => Va
 
 function evaluate(run: Run, node: Node): Value {
   run.steps--
-  if (run.steps < 0) return { kind: 'problem', problem: problem('#LIMIT!', 'This formula takes too many steps.', 'Split it over several drivers.') }
+  if (run.steps < 0)
+    return { kind: 'problem', problem: problem('#LIMIT!', 'This formula takes too many steps.', 'Split it over several drivers.') }
   switch (node.kind) {
     case 'constant':
-      return { kind: 'number', value: run.formula.constants[node.index] ?? Number.NaN, dimension: run.formula.dimensions[node.index] ?? plain }
+      return {
+        kind: 'number',
+        value: run.formula.constants[node.index] ?? Number.NaN,
+        dimension: run.formula.dimensions[node.index] ?? plain,
+      }
     case 'reference':
       return refer(run, node)
     case 'negate': {
@@ -44,14 +49,16 @@ function refer(run: Run, node: Extract<Node, { kind: 'reference' }>): Value {
   const reference = run.formula.references[node.index]
   if (reference === undefined) throw new Error('a formula holds every reference its shape counts')
   const value = run.lookup(reference)
-  if (value.kind === 'problem' && value.problem.at === undefined) return { kind: 'problem', problem: { ...value.problem, at: placeOf(run.formula, node) } }
+  if (value.kind === 'problem' && value.problem.at === undefined)
+    return { kind: 'problem', problem: { ...value.problem, at: placeOf(run.formula, node) } }
   return value
 }
 
 const tooLarge: Reason = { code: '#NUM!', message: 'The result is too large.', fix: 'Check the numbers that go into it.' }
 
 function result(run: Run, node: Node, value: number, dimension: Dimension | Mismatch, reason: Reason): Value {
-  if (isMismatch(dimension)) return { kind: 'problem', problem: problem('#UNIT!', dimension.message, dimension.fix, placeOf(run.formula, node)) }
+  if (isMismatch(dimension))
+    return { kind: 'problem', problem: problem('#UNIT!', dimension.message, dimension.fix, placeOf(run.formula, node)) }
   if (value === value) return { kind: 'number', value, dimension }
   return { kind: 'problem', problem: problem(reason.code, reason.message, reason.fix, placeOf(run.formula, node)) }
 }
@@ -65,7 +72,10 @@ function evaluateBinary(run: Run, node: Extract<Node, { kind: 'binary' }>, opera
   const left = evaluate(run, node.left)
   const right = evaluate(run, node.right)
   if (left.kind !== 'number' || right.kind !== 'number') return stopper([left, right]) ?? left
-  const dimension = operatorDimension(operator, left.dimension, right.dimension, () => [textOf(run.formula, node.left), textOf(run.formula, node.right)])
+  const dimension = operatorDimension(operator, left.dimension, right.dimension, () => [
+    textOf(run.formula, node.left),
+    textOf(run.formula, node.right),
+  ])
   return result(run, node, operations[operator](left.value, right.value), dimension, binaryReason(operator, left.value, right.value))
 }
 
@@ -74,7 +84,8 @@ function binaryReason(operator: BinaryOperator, left: number, right: number): Re
   if (operator !== '^') return tooLarge
   if (left === 0 && right < 0) return divisionByZero
   if (left === 0 && right === 0) return { code: '#NUM!', message: '0 ^ 0 has no value.', fix: 'Check the base and the exponent.' }
-  if (left < 0 && !Number.isInteger(right)) return { code: '#NUM!', message: 'A number below zero takes whole exponents only.', fix: 'Check the sign of the base.' }
+  if (left < 0 && !Number.isInteger(right))
+    return { code: '#NUM!', message: 'A number below zero takes whole exponents only.', fix: 'Check the sign of the base.' }
   return tooLarge
 }
 
@@ -87,16 +98,25 @@ function evaluateLogic(run: Run, node: Extract<Node, { kind: 'binary' }>): Value
   if ((left.value !== 0) === decided) return { kind: 'number', value: decided ? 1 : 0, dimension: plain }
   const right = evaluate(run, node.right)
   if (right.kind !== 'number') return right
-  return isPlain(right.dimension) ? { kind: 'number', value: right.value === 0 ? 0 : 1, dimension: plain } : wrongCondition(run, node, left, right)
+  return isPlain(right.dimension)
+    ? { kind: 'number', value: right.value === 0 ? 0 : 1, dimension: plain }
+    : wrongCondition(run, node, left, right)
 }
 
 function wrongCondition(run: Run, node: Extract<Node, { kind: 'binary' }>, left: NumberValue, right: NumberValue): Value {
-  return result(run, node, 0, operatorDimension(node.operator, left.dimension, right.dimension, () => ['', '']), tooLarge)
+  return result(
+    run,
+    node,
+    0,
+    operatorDimension(node.operator, left.dimension, right.dimension, () => ['', '']),
+    tooLarge,
+  )
 }
 
 function evaluateIf(run: Run, node: Extract<Node, { kind: 'call' }>): Value {
   const [condition, then, otherwise] = node.args
-  if (condition === undefined || then === undefined || otherwise === undefined) throw new Error('the reader lets no if without three values through')
+  if (condition === undefined || then === undefined || otherwise === undefined)
+    throw new Error('the reader lets no if without three values through')
   const holds = evaluate(run, condition)
   if (holds.kind !== 'number') return holds
   if (!isPlain(holds.dimension)) return result(run, node, 0, branches([holds.dimension]), tooLarge)
@@ -112,6 +132,9 @@ function evaluateCall(run: Run, node: Extract<Node, { kind: 'call' }>): Value {
   const given = args.filter((arg) => arg.kind === 'number')
   const numbers = given.map((arg) => arg.value)
   const value = applyFunction(declaration, numbers)
-  const dimension = declaration.dimension(given.map((arg) => arg.dimension), declaration.name)
+  const dimension = declaration.dimension(
+    given.map((arg) => arg.dimension),
+    declaration.name,
+  )
   return result(run, node, value, dimension, value === value ? tooLarge : declaration.reason(numbers))
 }

@@ -50,7 +50,15 @@ function readMarks(locale: string): Marks {
   return { decimal, group, groups, separator: decimal === ',' ? ';' : ',', lakh }
 }
 
-type Scan = { readonly text: string; readonly from: Marks; readonly to: Marks; at: number; depth: number; operandNext: boolean; written: string }
+type Scan = {
+  readonly text: string
+  readonly from: Marks
+  readonly to: Marks
+  at: number
+  depth: number
+  operandNext: boolean
+  written: string
+}
 
 function convert(text: string, from: Marks, to: Marks): string {
   if (from.decimal === to.decimal && from.group === to.group && !from.lakh) return text
@@ -74,7 +82,11 @@ function step(scan: Scan): void {
     scan.operandNext = true
     return
   }
-  copy(scan, at + 1, isBlank(text.charCodeAt(at)) ? scan.operandNext : character !== ')' && character !== '%' && character !== '.' && character !== ',')
+  copy(
+    scan,
+    at + 1,
+    isBlank(text.charCodeAt(at)) ? scan.operandNext : character !== ')' && character !== '%' && character !== '.' && character !== ',',
+  )
 }
 
 function copy(scan: Scan, to: number, operandNext: boolean): void {
@@ -139,7 +151,9 @@ function endOfGroups(text: string, at: number, leading: number, from: Marks): nu
 
 /** `1,000,00` is no grouped number: then none of it is. */
 function continuesGroup(text: string, end: number, from: Marks): boolean {
-  return end < text.length && !blanks.includes(text.charAt(end)) && from.groups.includes(text.charAt(end)) && isDigit(text.charCodeAt(end + 1))
+  return (
+    end < text.length && !blanks.includes(text.charAt(end)) && from.groups.includes(text.charAt(end)) && isDigit(text.charCodeAt(end + 1))
+  )
 }
 
 /** Whether the first of the groups between the two places has two digits. */

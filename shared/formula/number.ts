@@ -27,11 +27,23 @@ export function readNumberToken(text: string, at: number, groups: boolean): Numb
   const before = currencySign(text.charAt(at))
   const start = before === undefined ? at : skipBlanks(text, at + 1)
   const digits = endOfDigits(text, start, groups)
-  if (digits === start) throw unreadable('#SYNTAX!', `There is no number after ${text.charAt(at)}.`, 'Write an amount such as $5.', { from: at, to: at + 1 })
+  if (digits === start)
+    throw unreadable('#SYNTAX!', `There is no number after ${text.charAt(at)}.`, 'Write an amount such as $5.', { from: at, to: at + 1 })
+  if (before === undefined && endsNumber(text.charCodeAt(skipBlanks(text, digits)))) {
+    const value = decimalOf(text.slice(at, digits), 0)
+    if (Number.isFinite(value)) return { kind: 'number', from: at, to: digits, value, dimension: plain, unitNames: noNames }
+  }
   const scaled = endOfScale(text, digits)
   const value = decimalOf(text.slice(start, digits), scaled.exponent)
   if (!Number.isFinite(value)) throw unreadable('#NUM!', 'This number is too large.', 'Use a number below 1e308.', { from: at, to: digits })
   return withUnits(text, at, scaled.end, value, before)
+}
+
+const noNames: readonly UnitName[] = []
+
+/** End of text (no character code) or one of `) , + - * ^ < = >`: no unit can follow. */
+function endsNumber(code: number): boolean {
+  return code !== code || (code >= 41 && code <= 45) || code === 94 || (code >= 60 && code <= 62)
 }
 
 /** Digits, thousands groups, point, exponent. */
@@ -98,7 +110,9 @@ function decimalOf(digits: string, exponent: number): number {
   const ungrouped = digits.includes(',') ? digits.replaceAll(',', '') : digits
   if (exponent === 0) return Number(ungrouped)
   const mark = ungrouped.search(/[eE]/)
-  return mark < 0 ? Number(`${ungrouped}e${exponent}`) : Number(`${ungrouped.slice(0, mark)}e${Number(ungrouped.slice(mark + 1)) + exponent}`)
+  return mark < 0
+    ? Number(`${ungrouped}e${exponent}`)
+    : Number(`${ungrouped.slice(0, mark)}e${Number(ungrouped.slice(mark + 1)) + exponent}`)
 }
 
 type Units = { end: number; dimension: Dimension; times: number; over: number; names: UnitName[] }
@@ -108,12 +122,13 @@ function withUnits(text: string, from: number, at: number, value: number, before
   const above = before === undefined ? unitAfter(text, at) : { unit: before, end: at }
   const first = above === null ? null : belowAfter(text, above.end)
   const lone = above === null ? belowAfter(text, at) : null
-  if (above === null && lone === null) return { kind: 'number', from, to: at, value, dimension: plain, unitNames: [] }
+  if (above === null && lone === null) return { kind: 'number', from, to: at, value, dimension: plain, unitNames: noNames }
   const units: Units = { end: above?.end ?? at, dimension: plain, times: 1, over: 1, names: [] }
   if (above !== null) multiply(units, above.unit)
   for (let below = first ?? lone; below !== null; below = belowAfter(text, units.end)) divide(units, above?.unit, below)
   const converted = (value * units.times) / units.over
-  if (!Number.isFinite(converted)) throw unreadable('#NUM!', 'This number is too large.', 'Use a number below 1e308.', { from, to: units.end })
+  if (!Number.isFinite(converted))
+    throw unreadable('#NUM!', 'This number is too large.', 'Use a number below 1e308.', { from, to: units.end })
   return { kind: 'number', from, to: units.end, value: converted, dimension: units.dimension, unitNames: units.names }
 }
 
@@ -127,8 +142,15 @@ function multiply(units: Units, unit: Unit): void {
 /** Time per time, as in `3 h/day`, is a share of the time. */
 function divide(units: Units, above: Unit | undefined, below: { readonly unit: Unit; readonly end: number }): void {
   const { unit, end } = below
-  const share = above !== undefined && above.dimension.time === 1 && above.dimension.data === 0 && unit.dimension.time === 1 && units.dimension.time === 1
-  units.dimension = share ? { ...combineDimensions(units.dimension, unit.dimension, -1), duty: 1 } : combineDimensions(units.dimension, unit.dimension, -1)
+  const share =
+    above !== undefined &&
+    above.dimension.time === 1 &&
+    above.dimension.data === 0 &&
+    unit.dimension.time === 1 &&
+    units.dimension.time === 1
+  units.dimension = share
+    ? { ...combineDimensions(units.dimension, unit.dimension, -1), duty: 1 }
+    : combineDimensions(units.dimension, unit.dimension, -1)
   units.times *= unit.over
   units.over *= unit.times
   units.end = end
@@ -171,5 +193,7 @@ function notAUnit(word: string, from: number, to: number): Unreadable {
   const fix = bits
     ? `Write ${word.toUpperCase()} for bytes or ${word === 'b' ? 'bit' : `${word.charAt(0)}bit`} for bits.`
     : 'Use a unit such as GB, h or requests; to multiply, write * between the number and a name.'
-  return new Unreadable(problem('#SYNTAX!', bits ? `${quoted(word)} can mean bits or bytes.` : `${quoted(word)} is not a unit.`, fix, { from, to }))
+  return new Unreadable(
+    problem('#SYNTAX!', bits ? `${quoted(word)} can mean bits or bytes.` : `${quoted(word)} is not a unit.`, fix, { from, to }),
+  )
 }

@@ -44,15 +44,33 @@ type State = {
 /** Checks the order of the tokens and takes numbers and names out. Throws `Unreadable` with the place. */
 export function readFormula(text: string, tokens: readonly Token[], names: NameRule): Reading {
   const end: Span = { from: text.length, to: text.length }
-  const state: State = { text, tokens, names, frames: [frameAt(end, null)], constants: [], dimensions: [], references: [], key: '', at: 0, operandNext: true }
+  const state: State = {
+    text,
+    tokens,
+    names,
+    frames: [frameAt(end, null)],
+    constants: [],
+    dimensions: [],
+    references: [],
+    key: '',
+    at: 0,
+    operandNext: true,
+  }
   for (let token = tokens[0]; token !== undefined; token = tokens[state.at]) {
     state.at++
     if (state.operandNext) readOperand(state, token)
     else readContinuation(state, token)
   }
-  if (state.operandNext) throw unreadable('#SYNTAX!', 'The formula ends where a value is expected.', 'Add a number, a name or a function, or remove the last sign.', end)
+  if (state.operandNext)
+    throw unreadable(
+      '#SYNTAX!',
+      'The formula ends where a value is expected.',
+      'Add a number, a name or a function, or remove the last sign.',
+      end,
+    )
   const open = state.frames.at(-1)
-  if (state.frames.length > 1 && open !== undefined) throw unreadable('#SYNTAX!', 'A parenthesis is not closed.', 'Add ) where it belongs.', open.open)
+  if (state.frames.length > 1 && open !== undefined)
+    throw unreadable('#SYNTAX!', 'A parenthesis is not closed.', 'Add ) where it belongs.', open.open)
   return state
 }
 
@@ -84,15 +102,24 @@ function readOperand(state: State, token: Token): void {
       break
     case 'string':
       throw unreadable('#VALUE!', 'Text stands where a number belongs.', `Text is only used in cost("row") and subtotal("group").`, token)
-    default:
-      throw unreadable('#SYNTAX!', `A value is missing before ${state.text.slice(token.from, token.to)}.`, 'Add a number or a name there, or remove the sign.', token)
+    case 'close':
+    case 'comma':
+      throw unreadable(
+        '#SYNTAX!',
+        `A value is missing before ${state.text.slice(token.from, token.to)}.`,
+        'Add a number or a name there, or remove the sign.',
+        token,
+      )
   }
 }
 
 function readNumber(state: State, token: NumberToken): void {
   const { unitNames } = token
   const constant = constantKey(state, token.value, token.dimension)
-  state.key += unitNames.length === 0 ? constant : `(${constant}${unitNames.map(({ name, below }) => (below ? '/' : '*') + referenceKey(state, { kind: 'name', name })).join('')})`
+  state.key +=
+    unitNames.length === 0
+      ? constant
+      : `(${constant}${unitNames.map(({ name, below }) => (below ? '/' : '*') + referenceKey(state, { kind: 'name', name })).join('')})`
   state.operandNext = false
 }
 
@@ -103,8 +130,12 @@ function constantKey(state: State, value: number, dimension: Dimension): string 
 }
 
 function referenceKey(state: State, reference: Reference): string {
-  const known = state.references.findIndex((other) => sameReference(other, reference))
-  return `r${known >= 0 ? known : state.references.push(reference) - 1}`
+  const { references } = state
+  for (let i = 0; i < references.length; i++) {
+    const other = references[i]
+    if (other !== undefined && sameReference(other, reference)) return `r${i}`
+  }
+  return `r${references.push(reference) - 1}`
 }
 
 export function sameReference(a: Reference, b: Reference): boolean {
@@ -115,18 +146,32 @@ export function referenceText(reference: Reference): string {
   return reference.kind === 'name' ? reference.name : reference.kind === 'cost' ? reference.row : reference.of
 }
 
+/** Words lately found to mean nothing but a name: a sheet says the same few over and over. */
+const freeWords = new Set<string>()
+const freeWordsKept = 4096
+
 function readName(state: State, token: NameToken): void {
-  if (token.text.toLowerCase() === 'pi') {
-    state.key += constantKey(state, Math.PI, plain)
-  } else {
-    const unit = unitOf(token.text)
-    if (unit?.below === true && state.names === 'typed') throw unreadable('#SYNTAX!', `${quoted(token.text)} is a unit and needs a number.`, `Write 1 ${token.text}.`, token)
-    if (functionNamed(token.text) !== undefined || isReferenceFunction(token.text)) {
-      throw unreadable('#SYNTAX!', `${quoted(token.text)} is a function and needs its arguments.`, `Write ${token.text}(…).`, token)
-    }
-    state.key += referenceKey(state, { kind: 'name', name: token.text })
-  }
   state.operandNext = false
+  if (!freeWords.has(token.text)) {
+    if (token.text.toLowerCase() === 'pi') {
+      state.key += constantKey(state, Math.PI, plain)
+      return
+    }
+    checkFree(state, token)
+  }
+  state.key += referenceKey(state, { kind: 'name', name: token.text })
+}
+
+function checkFree(state: State, token: NameToken): void {
+  const isUnit = unitOf(token.text)?.below === true
+  if (isUnit && state.names === 'typed')
+    throw unreadable('#SYNTAX!', `${quoted(token.text)} is a unit and needs a number.`, `Write 1 ${token.text}.`, token)
+  if (functionNamed(token.text) !== undefined || isReferenceFunction(token.text)) {
+    throw unreadable('#SYNTAX!', `${quoted(token.text)} is a function and needs its arguments.`, `Write ${token.text}(…).`, token)
+  }
+  if (isUnit) return
+  if (freeWords.size >= freeWordsKept) freeWords.clear()
+  freeWords.add(token.text)
 }
 
 function isReferenceFunction(name: string): boolean {
@@ -182,7 +227,13 @@ function readPrefix(state: State, token: OperatorToken): void {
 
 function countChain(frame: Frame, token: Span): void {
   frame.chain++
-  if (frame.chain > maxNesting) throw unreadable('#LIMIT!', `More than ${maxNesting} signs or powers follow each other.`, 'Remove some, or give a part of it a name of its own.', token)
+  if (frame.chain > maxNesting)
+    throw unreadable(
+      '#LIMIT!',
+      `More than ${maxNesting} signs or powers follow each other.`,
+      'Remove some, or give a part of it a name of its own.',
+      token,
+    )
 }
 
 function readContinuation(state: State, token: Token): void {
@@ -196,7 +247,10 @@ function readContinuation(state: State, token: Token): void {
     case 'close':
       readClose(state, token)
       break
-    default: {
+    case 'name':
+    case 'number':
+    case 'open':
+    case 'string': {
       const written = quoted(state.text.slice(token.from, token.to))
       throw unreadable('#SYNTAX!', `An operator is missing before ${written}.`, 'To multiply, write * between the two.', token)
     }
@@ -209,7 +263,13 @@ function readOperator(state: State, token: Span, operator: OperatorText): void {
   const frame = topFrame(state)
   if (operator === 'not') throw unreadable('#SYNTAX!', 'An operator is missing before not.', 'Write and not(…).', token)
   const logic = operator === 'and' || operator === 'or'
-  if (!logic && frame.negation !== null) throw unreadable('#SYNTAX!', 'It is not clear how far this “not” reaches.', 'Put what it negates in parentheses: not(a = b).', frame.negation)
+  if (!logic && frame.negation !== null)
+    throw unreadable(
+      '#SYNTAX!',
+      'It is not clear how far this “not” reaches.',
+      'Put what it negates in parentheses: not(a = b).',
+      frame.negation,
+    )
   if (comparisons.has(operator)) {
     if (frame.compared) throw unreadable('#SYNTAX!', 'Two comparisons follow each other.', 'Write a < b and b < c.', token)
     frame.compared = true
@@ -237,7 +297,12 @@ function startTerm(frame: Frame): void {
 function readComma(state: State, token: Span): void {
   const frame = topFrame(state)
   if (frame.call === null) {
-    throw unreadable('#SYNTAX!', 'A comma stands between thousands, or between the arguments of a function.', 'Group digits by three outside parentheses (1,000), and write a point for decimals (1.5).', token)
+    throw unreadable(
+      '#SYNTAX!',
+      'A comma stands between thousands, or between the arguments of a function.',
+      'Group digits by three outside parentheses (1,000), and write a point for decimals (1.5).',
+      token,
+    )
   }
   frame.args++
   startTerm(frame)
@@ -249,7 +314,8 @@ function readClose(state: State, token: Span): void {
   const frame = topFrame(state)
   if (state.frames.length === 1) throw unreadable('#SYNTAX!', 'There is a ) without its (.', 'Remove it, or add the ( before it.', token)
   const { call, args } = frame
-  if (call !== null && (args < call.least || args > call.most || (call.even === true && args % 2 === 1))) throw wrongArguments(call, args, { from: frame.open.from, to: token.to })
+  if (call !== null && (args < call.least || args > call.most || (call.even === true && args % 2 === 1)))
+    throw wrongArguments(call, args, { from: frame.open.from, to: token.to })
   state.frames.pop()
   state.key += ')'
 }

@@ -45,7 +45,8 @@ export function squareRoot(args: readonly Dimension[], name: string): Dimension 
 /** if: a plain condition, branches alike. */
 export function branches(args: readonly Dimension[]): Dimension | Mismatch {
   const [condition = plain, ...values] = args
-  if (!isPlain(condition)) return { message: `A condition cannot be ${describeDimension(condition)}.`, fix: 'Compare it with something, such as x > 5 GB.' }
+  if (!isPlain(condition))
+    return { message: `A condition cannot be ${describeDimension(condition)}.`, fix: 'Compare it with something, such as x > 5 GB.' }
   return alike(values, 'if')
 }
 
@@ -64,13 +65,18 @@ export function tiered(args: readonly Dimension[], name: string): Dimension | Mi
 }
 
 function mismatch(a: Dimension, b: Dimension, where: string): Mismatch {
-  return { message: `${where} cannot put ${describeDimension(a)} and ${describeDimension(b)} together.`, fix: mismatchFix(a, b, 'the plain number', '3') }
+  return {
+    message: `${where} cannot put ${describeDimension(a)} and ${describeDimension(b)} together.`,
+    fix: mismatchFix(a, b, 'the plain number', '3'),
+  }
 }
 
 function mismatchFix(a: Dimension, b: Dimension, plainPart: string, sample: string): string {
   if (!isPlain(a) && !isPlain(b)) return `Make both ${describeDimension(a)}, or both ${describeDimension(b)}.`
   const unit = unitText(isPlain(a) ? b : a)
-  return /^[\d.]+$/.test(sample) ? `Give ${plainPart} a unit, such as ${sample} ${unit}.` : `Multiply ${plainPart} by a unit, such as 1 ${unit}.`
+  return /^[\d.]+$/.test(sample)
+    ? `Give ${plainPart} a unit, such as ${sample} ${unit}.`
+    : `Multiply ${plainPart} by a unit, such as 1 ${unit}.`
 }
 
 const multiplicative: ReadonlyMap<BinaryOperator, number> = new Map<BinaryOperator, number>([
@@ -79,14 +85,22 @@ const multiplicative: ReadonlyMap<BinaryOperator, number> = new Map<BinaryOperat
 ])
 
 /** The dimension of `a operator b`; the texts of the two sides are asked for when they do not go together. */
-export function operatorDimension(operator: BinaryOperator, a: Dimension, b: Dimension, texts: () => readonly [string, string]): Dimension | Mismatch {
+export function operatorDimension(
+  operator: BinaryOperator,
+  a: Dimension,
+  b: Dimension,
+  texts: () => readonly [string, string],
+): Dimension | Mismatch {
   const times = multiplicative.get(operator)
   if (times !== undefined) return combineDimensions(a, b, times)
   if (operator === '^' || operator === 'and' || operator === 'or') return plainSides(operator, a, b)
   if (sameDimension(a, b)) return operator === '+' || operator === '-' ? a : plain
   const [left, right] = texts()
   const plainPart = isPlain(a) ? left : right
-  return { message: `${left} is ${describeDimension(a)}, but ${right} is ${describeDimension(b)}.`, fix: mismatchFix(a, b, plainPart, plainPart) }
+  return {
+    message: `${left} is ${describeDimension(a)}, but ${right} is ${describeDimension(b)}.`,
+    fix: mismatchFix(a, b, plainPart, plainPart),
+  }
 }
 
 function plainSides(operator: BinaryOperator, a: Dimension, b: Dimension): Dimension | Mismatch {

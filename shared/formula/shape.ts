@@ -138,7 +138,7 @@ function binary(operator: BinaryOperator, args: readonly Node[]): Node {
 }
 
 function isPowerOrSign(node: Operation): boolean {
-  return (node.fn === 'pow' || node.fn === 'unaryMinus' || node.fn === 'unaryPlus')
+  return node.fn === 'pow' || node.fn === 'unaryMinus' || node.fn === 'unaryPlus'
 }
 
 /** As in Excel a sign binds tighter than a power and powers group from the left: -2^2 is 4 and 2^3^2 is 64. mathjs has both the other way. */
@@ -161,7 +161,9 @@ function expandPowers(node: Operation, tasks: Task[]): void {
   }
   if (rest !== undefined) links.push(rest)
   signs.push(minus)
-  later(tasks, links, (parts) => parts.map((part, i) => negated(part, signs[i] ?? 0)).reduce((left, right) => ({ kind: 'binary', operator: '^', left, right })))
+  later(tasks, links, (parts) =>
+    parts.map((part, i) => negated(part, signs[i] ?? 0)).reduce((left, right) => ({ kind: 'binary', operator: '^', left, right })),
+  )
 }
 
 function negated(node: Node, times: number): Node {

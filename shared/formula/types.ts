@@ -15,7 +15,12 @@ export type ProblemCode =
   | '#REF!' // refers to a cell that is itself in error
 
 /** Why a figure cannot be computed, in a sentence that says what to do. `at` is a place in the text. */
-export type Problem = { readonly code: ProblemCode; readonly message: string; readonly fix: string; readonly at?: { readonly from: number; readonly to: number } }
+export type Problem = {
+  readonly code: ProblemCode
+  readonly message: string
+  readonly fix: string
+  readonly at?: { readonly from: number; readonly to: number }
+}
 
 /** A figure that nobody has given yet or that the price book does not hold. Never zero. */
 export type Unknown = { readonly reason: 'empty' | 'no-price'; readonly message: string; readonly fix: string }

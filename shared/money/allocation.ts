@@ -14,7 +14,9 @@ export function shownParts(parts: readonly number[], digits = 2, total: number =
   const exact = parts.map((part) => unitsOf(part, digits))
   const units = exact.map(Math.floor)
   const target = Math.round(roundTo(total, digits) * unit)
-  const order = exact.map((value, index) => ({ index, remainder: value - Math.floor(value) })).toSorted((a, b) => b.remainder - a.remainder || a.index - b.index)
+  const order = exact
+    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
+    .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index)
   const left = target - units.reduce((a, b) => a + b, 0)
   const each = Math.floor(left / parts.length)
   const favoured = new Set(order.slice(0, left - each * parts.length).map(({ index }) => index))

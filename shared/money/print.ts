@@ -21,7 +21,13 @@ export function currencyDigits(currency: string): number {
 
 /** An amount as it is paid: `$1,204.50`. A missing currency prints the bare number. `digits` defaults to the currency's own. */
 export function printMoney(amount: number, currency: string, locale: string, digits: number = currencyDigits(currency)): string {
-  const options: Intl.NumberFormatOptions = { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const options: Intl.NumberFormatOptions = {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }
   return formatOf(locale, options).format(roundTo(amount, digits) + 0)
 }
 

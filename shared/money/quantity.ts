@@ -19,7 +19,7 @@ function decimalPlaces(value: number): number {
 export function pluralUnit(unit: string): string {
   const [, counted = '', rest = ''] = /^(.*?)(\s*(?:\/|\sper\s).*)?$/s.exec(unit) ?? []
   const last = /[^\s-]+$/.exec(counted)?.[0] ?? ''
-  if (last === '' || unchanging.test(last) || /s$/.test(last)) return unit
+  if (last === '' || unchanging.test(last) || last.endsWith('s')) return unit
   return `${counted.slice(0, counted.length - last.length)}${plural(last)}${rest}`
 }
 

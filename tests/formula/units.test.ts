@@ -31,14 +31,24 @@ describe('units', () => {
     expect(unitsOf(text)).toEqual(dimension)
   })
 
-  it.each(['=5 GB + 3', '=size - length', '=size > 5', '=max(size, 1)', '=if(size, 1, 2)', '=if(n, size, 0)', '=size ^ 2', '=exp(length)', '=size and 1', '=not size', '=tier(size, 10, 1, 2)', '=round(n, size)'])(
-    '%s is #UNIT! before anything is known',
-    (text) => {
-      const problem = unitsOf(text)
-      expect(problem).toMatchObject({ code: '#UNIT!' })
-      expect('fix' in problem && problem.fix).toBeTruthy()
-    },
-  )
+  it.each([
+    '=5 GB + 3',
+    '=size - length',
+    '=size > 5',
+    '=max(size, 1)',
+    '=if(size, 1, 2)',
+    '=if(n, size, 0)',
+    '=size ^ 2',
+    '=exp(length)',
+    '=size and 1',
+    '=not size',
+    '=tier(size, 10, 1, 2)',
+    '=round(n, size)',
+  ])('%s is #UNIT! before anything is known', (text) => {
+    const problem = unitsOf(text)
+    expect(problem).toMatchObject({ code: '#UNIT!' })
+    expect('fix' in problem && problem.fix).toBeTruthy()
+  })
 
   it('says which part lacks a unit and how to give it one', () => {
     expect(explainedProblem('=5 GB + 3')).toEqual({
@@ -52,15 +62,23 @@ describe('units', () => {
   it('agrees between the static check and the explained value', () => {
     const leaf = fc.constantFrom('size', 'length', 'spent', 'n', '2 GB', '3 h', '$4', '5')
     const tree = fc.letrec<{ any: string }>((tie) => ({
-      any: fc.oneof({ maxDepth: 3 }, leaf, fc.tuple(tie('any'), fc.constantFrom('+', '-', '*', '/', '<'), tie('any')).map(([a, operator, b]) => `(${a} ${operator} ${b})`)),
+      any: fc.oneof(
+        { maxDepth: 3 },
+        leaf,
+        fc.tuple(tie('any'), fc.constantFrom('+', '-', '*', '/', '<'), tie('any')).map(([a, operator, b]) => `(${a} ${operator} ${b})`),
+      ),
     })).any
     fc.assert(
       fc.property(tree, (body) => {
         const formula = formulaOf(`=${body}`)
         const dimension = unitsOf(`=${body}`)
-        const value = interpret(formula, (reference) => ({ kind: 'number', value: 7, dimension: (reference.kind === 'name' ? kinds[reference.name] : undefined) ?? plain }))
-        if (value.kind === 'number') expect(value.dimension).toEqual(dimension)
-        if ('code' in dimension) expect(value.kind).toBe('problem')
+        const value = interpret(formula, (reference) => ({
+          kind: 'number',
+          value: 7,
+          dimension: (reference.kind === 'name' ? kinds[reference.name] : undefined) ?? plain,
+        }))
+        const explained = value.kind === 'number' ? value.dimension : value.kind === 'problem' ? value.problem.code : null
+        expect(['code' in dimension ? dimension.code : dimension, '#DIV/0!', '#NUM!']).toContainEqual(explained)
       }),
     )
   })
@@ -104,7 +122,11 @@ describe('a field', () => {
   })
 
   it('refuses other units and names the one it takes', () => {
-    expect(fieldScale(time, dataPerMonth, 730)).toMatchObject({ code: '#UNIT!', message: 'This field takes GB per month, not a length of time.', fix: 'Write a number in GB, such as 5 GB.' })
+    expect(fieldScale(time, dataPerMonth, 730)).toMatchObject({
+      code: '#UNIT!',
+      message: 'This field takes GB per month, not a length of time.',
+      fix: 'Write a number in GB, such as 5 GB.',
+    })
     expect(fieldScale({ ...data, time: -1 }, milliseconds, 730)).toMatchObject({ code: '#UNIT!' })
   })
 

@@ -36,7 +36,12 @@ export function run(text: string, given: Readonly<Record<string, number>> = {}):
   const numbers = formula.references.map((reference) => (reference.kind === 'name' ? (given[reference.name] ?? Number.NaN) : Number.NaN))
   const values = new Float64Array(base + numbers.length)
   values.set(numbers, base)
-  return compile(formula.shape)(formula.constants, values, numbers.map((_, index) => index), base)
+  return compile(formula.shape)(
+    formula.constants,
+    values,
+    numbers.map((_, index) => index),
+    base,
+  )
 }
 
 export function explain(text: string, given: Given = {}): Value {

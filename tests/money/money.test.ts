@@ -1,7 +1,22 @@
-import Decimal from 'decimal.js'
+import { Decimal } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { accumulate, accumulated, accumulator, decimalsOf, printMoney, printNumber, printPercent, printPrice, printQuantity, readNumber, roundTo, roundToCent, shownParts, sum } from '#shared/money/index.ts'
+import {
+  accumulate,
+  accumulated,
+  accumulator,
+  decimalsOf,
+  printMoney,
+  printNumber,
+  printPercent,
+  printPrice,
+  printQuantity,
+  readNumber,
+  roundTo,
+  roundToCent,
+  shownParts,
+  sum,
+} from '#shared/money/index.ts'
 
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP })
 
@@ -27,7 +42,8 @@ describe('rounding', () => {
       const cents = (tenThousandths + 50n) / 100n
       if (tenThousandths % 100n === 50n) halves++
       if (BigInt(Math.round(Number(amount.toFixed(2)) * 100)) !== cents) naive++
-      if (roundToCent(amount) !== Number(cents) / 100) throw new Error(`${price} × ${quantity} × 730 = ${amount} shows ${roundToCent(amount)}, not ${cents} cents`)
+      if (roundToCent(amount) !== Number(cents) / 100)
+        throw new Error(`${price} × ${quantity} × 730 = ${amount} shows ${roundToCent(amount)}, not ${cents} cents`)
     }
     expect(halves).toBeGreaterThan(1000)
     expect(naive).toBeGreaterThan(1000)
@@ -35,12 +51,18 @@ describe('rounding', () => {
 
   it('agrees with decimal.js over prices of many digits', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 1e9 }), fc.integer({ min: 0, max: 10 }), fc.integer({ min: 0, max: 100_000 }), fc.constantFrom(1, 720, 730, 744), (mantissa, places, quantity, hours) => {
-        const price = new Exact(mantissa).div(new Exact(10).pow(places))
-        const exact = price.mul(quantity).mul(hours)
-        fc.pre(exact.lt(1e9))
-        expect(roundToCent(price.toNumber() * quantity * hours)).toBe(exact.toDecimalPlaces(2).toNumber())
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 1e9 }),
+        fc.integer({ min: 0, max: 10 }),
+        fc.integer({ min: 0, max: 100_000 }),
+        fc.constantFrom(1, 720, 730, 744),
+        (mantissa, places, quantity, hours) => {
+          const price = new Exact(mantissa).div(new Exact(10).pow(places))
+          const exact = price.mul(quantity).mul(hours)
+          fc.pre(exact.lt(1e9))
+          expect(roundToCent(price.toNumber() * quantity * hours)).toBe(exact.toDecimalPlaces(2).toNumber())
+        },
+      ),
       { numRuns: 5000 },
     )
   })
@@ -85,7 +107,9 @@ describe('sums', () => {
         const values = scaled.map(([whole, power]) => whole * 2 ** power)
         const exact = scaled.reduce((total, [whole, power]) => total.add(new Exact(whole).mul(new Exact(2).pow(power))), new Exact(0))
         const size = values.reduce((total, value) => total + Math.abs(value), 0)
-        expect(Math.abs(new Exact(sum(values)).sub(exact).toNumber())).toBeLessThanOrEqual(2 ** -51 * Math.abs(exact.toNumber()) + 2 ** -98 * size)
+        expect(Math.abs(new Exact(sum(values)).sub(exact).toNumber())).toBeLessThanOrEqual(
+          2 ** -51 * Math.abs(exact.toNumber()) + 2 ** -98 * size,
+        )
         const step = accumulator()
         for (const value of values) accumulate(step, value)
         expect(accumulated(step)).toBe(sum(values))
@@ -183,10 +207,15 @@ describe('reading', () => {
 
   it('gives back what was printed', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e12, max: 1e12 }), fc.constantFrom('en-US', 'de-DE', 'fr-FR', 'de-CH', 'pt-BR', 'ja-JP', 'en-IN', 'sv-SE', 'pl-PL'), fc.constantFrom('USD', 'EUR', 'CHF'), (cents, locale, currency) => {
-        expect(readNumber(printMoney(cents / 100, currency, locale), locale)).toBe(cents / 100 + 0)
-        expect(readNumber(printNumber(cents / 1000, locale), locale)).toBe(cents / 1000 + 0)
-      }),
+      fc.property(
+        fc.integer({ min: -1e12, max: 1e12 }),
+        fc.constantFrom('en-US', 'de-DE', 'fr-FR', 'de-CH', 'pt-BR', 'ja-JP', 'en-IN', 'sv-SE', 'pl-PL'),
+        fc.constantFrom('USD', 'EUR', 'CHF'),
+        (cents, locale, currency) => {
+          expect(readNumber(printMoney(cents / 100, currency, locale), locale)).toBe(cents / 100 + 0)
+          expect(readNumber(printNumber(cents / 1000, locale), locale)).toBe(cents / 1000 + 0)
+        },
+      ),
     )
   })
 })
