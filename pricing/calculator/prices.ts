@@ -71,7 +71,12 @@ export function filled(pattern: string, component: Component, declaration: Servi
 }
 
 function missing(found: { readonly reason: string; readonly fix: string }): { readonly kind: 'missing'; readonly unknown: Unknown } {
-  return { kind: 'missing', unknown: { reason: 'no-price', message: found.reason, fix: found.fix } }
+  return { kind: 'missing', unknown: { reason: 'no-price', message: sentence(found.reason), fix: sentence(found.fix) } }
+}
+
+/** Reasons of a book stand inside sentences as well; alone they are one. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 /**

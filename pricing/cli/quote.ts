@@ -8,6 +8,7 @@ import { readPurchase } from '#shared/commands/purchase-text.ts'
 import { printMoney, printPrice, printQuantity } from '#shared/money/index.ts'
 import { CommandFault } from './fault.ts'
 import { componentJson } from './json.ts'
+import { knownMonthly } from './report.ts'
 
 export type QuoteOptions = { readonly region: string; readonly buys?: string; readonly rounding: Rounding }
 
@@ -70,8 +71,9 @@ export function quoteText(service: ServiceDeclaration, component: ComponentEstim
   const place = component.region === '' ? '' : ` in ${component.region}`
   const lines = [`${service.name}${place}, prices ${context.book.id}`, '']
   for (const charge of component.charges) lines.push(...chargeLines(charge), '')
+  const monthly = knownMonthly(component)
   const extra = component.unknown + component.problems > 0 ? ' + what is not known' : ''
-  lines.push(`Monthly ${money(component.monthly)}${extra}`)
+  lines.push(monthly === null ? 'Monthly not known' : `Monthly ${money(monthly)}${extra}`)
   if (component.discount !== 0) lines.push(`List ${money(component.list)}, saved ${money(component.discount)}`)
   if (component.upfront !== 0) lines.push(`Upfront ${money(component.upfront)}, spread over the term above`)
   for (const fault of faults(component)) lines.push(fault)
