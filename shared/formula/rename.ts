@@ -1,6 +1,6 @@
 import { lex } from './lexer.ts'
 import { formulaStart } from './place.ts'
-import { referenceText, sameReference } from './reader.ts'
+import { referenceText, sameReference } from './references.ts'
 import type { Token } from './tokens.ts'
 import type { Reference } from './types.ts'
 

