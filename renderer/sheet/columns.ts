@@ -9,25 +9,27 @@ export type ColumnInfo = {
   readonly label: string
   /** In pixels at 100 % zoom. */
   readonly width: number
+  /** Shares what room is left, and gives way down to `width`. */
+  readonly flex?: number
   /** Numbers stand at the right. */
   readonly numeric: boolean
 }
 
 /** The columns of every sheet, in their order. Inputs of services can be added after `count`. */
 export const standardColumns: readonly ColumnInfo[] = [
-  { id: 'name', label: 'Component', width: 210, numeric: false },
-  { id: 'service', label: 'Service', width: 160, numeric: false },
-  { id: 'region', label: 'Region', width: 110, numeric: false },
-  { id: 'size', label: 'Size', width: 120, numeric: false },
-  { id: 'count', label: 'Count', width: 90, numeric: true },
-  { id: 'buys', label: 'Buys', width: 120, numeric: false },
-  { id: 'group', label: 'Group', width: 120, numeric: false },
+  { id: 'name', label: 'Component', width: 190, numeric: false },
+  { id: 'service', label: 'Service', width: 112, flex: 3, numeric: false },
+  { id: 'region', label: 'Region', width: 96, numeric: false },
+  { id: 'size', label: 'Size', width: 92, flex: 2, numeric: false },
+  { id: 'count', label: 'Count', width: 76, numeric: true },
+  { id: 'buys', label: 'Buys', width: 96, flex: 2, numeric: false },
+  { id: 'group', label: 'Group', width: 110, numeric: false },
   { id: 'environment', label: 'Environment', width: 110, numeric: false },
-  { id: 'tags', label: 'Tags', width: 150, numeric: false },
-  { id: 'note', label: 'Note', width: 220, numeric: false },
-  { id: 'list', label: 'List', width: 110, numeric: true },
-  { id: 'monthly', label: 'Monthly', width: 120, numeric: true },
-  { id: 'share', label: 'Share', width: 80, numeric: true },
+  { id: 'tags', label: 'Tags', width: 140, numeric: false },
+  { id: 'note', label: 'Note', width: 200, numeric: false },
+  { id: 'list', label: 'List', width: 100, numeric: true },
+  { id: 'monthly', label: 'Monthly', width: 104, numeric: true },
+  { id: 'share', label: 'Share', width: 88, numeric: true },
 ]
 
 const shownAtFirst: readonly ColumnId[] = ['name', 'service', 'region', 'size', 'count', 'buys', 'monthly', 'share']

@@ -51,7 +51,7 @@ export function Grid() {
         suppressColumnMoveAnimation
         tooltipShowDelay={350}
         tooltipShowMode="standard"
-        overlayNoRowsTemplate="&nbsp;"
+        suppressNoRowsOverlay
         onGridReady={(event: GridReadyEvent<AnyRow>) => setApi(event.api)}
       />
     </div>
@@ -90,12 +90,11 @@ function useColumnDefs(): ColDef<AnyRow>[] {
   }, [ids, components, services])
 }
 
-function columnDef({ id, label, width, numeric }: ColumnInfo): ColDef<AnyRow, Shown> {
+function columnDef({ id, label, width, flex, numeric }: ColumnInfo): ColDef<AnyRow, Shown> {
   return {
     colId: id,
     headerName: label,
-    width,
-    minWidth: 56,
+    ...(flex === undefined ? { width, minWidth: 56 } : { flex, minWidth: width }),
     ...(id === 'name' ? { pinned: 'left' as const, lockPinned: true } : {}),
     resizable: true,
     sortable: false,

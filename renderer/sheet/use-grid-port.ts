@@ -4,7 +4,7 @@ import { onReturnToSheet } from '#renderer/workspace/editing.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import type { CellPlace, WorkspaceState } from '#renderer/workspace/types.ts'
 import { setScrollRow } from '#renderer/workspace/view.ts'
-import { copied } from './clipboard.ts'
+import { copied, forgetCopied } from './clipboard.ts'
 import { onShownColumns } from './columns.ts'
 import { shownContext } from './context.ts'
 import { active, currentView } from './live.ts'
@@ -44,6 +44,7 @@ function gridPort(api: GridApi<AnyRow>, root: HTMLElement): SheetPort {
     edit: (place, typed) => {
       const rowIndex = at(place)
       if (rowIndex === undefined) return
+      forgetCopied()
       api.ensureIndexVisible(rowIndex)
       api.ensureColumnVisible(place.column)
       api.startEditingCell({ rowIndex, colKey: place.column, ...(typed === null ? {} : { key: typed }) })

@@ -31,6 +31,11 @@ export function useSheetEvents(root: RefObject<HTMLElement | null>): void {
       if (event.detail < 2 || event.shiftKey || event.ctrlKey) pointerDown(event)
       else event.stopPropagation()
     }
+    // The grid would end an edit at every press and click; ours ends on mousedown, if at all. A finger's press stays a menu's.
+    const keepFromGrid = (event: MouseEvent): void => {
+      const finger = event instanceof PointerEvent && event.type === 'pointerdown' && event.pointerType !== 'mouse'
+      if (!finger && !inField(event.target) && event.target instanceof Element && event.target.closest('.ag-cell')) event.stopPropagation()
+    }
     const focused = (event: FocusEvent): void => {
       if (event.target instanceof Element && event.target.closest('.ag-header, .ag-tab-guard')) grid()?.focus()
     }
@@ -39,6 +44,8 @@ export function useSheetEvents(root: RefObject<HTMLElement | null>): void {
       ['copy', copy],
       ['cut', copy],
       ['paste', paste],
+      ['pointerdown', keepFromGrid],
+      ['click', keepFromGrid],
       ['mousedown', down],
       ['dblclick', doubleClick],
       ['focusin', focused],

@@ -56,7 +56,7 @@ export function SuggestField(props: SuggestFieldProps) {
   const [chosen, setChosen] = useState(-1)
   const [typed, setTyped] = useState(false)
 
-  const given = focused && props.readOnly !== true ? suggest(value, caret) : noSuggestions
+  const given = focused && props.readOnly !== true ? useful(suggest(value, caret), value) : noSuggestions
   const active = chosen >= 0 ? Math.min(chosen, given.items.length - 1) : given.kind === 'list' && typed && value !== '' ? Math.min(0, given.items.length - 1) : -1
 
   useLayoutEffect(() => {
@@ -159,6 +159,11 @@ export function SuggestField(props: SuggestFieldProps) {
       )}
     </div>
   )
+}
+
+/** A word that is already there in full needs no completing. */
+function useful(given: Suggestions, value: string): Suggestions {
+  return given.kind === 'words' && given.items.some((item) => item.text === value) ? { ...given, items: [] } : given
 }
 
 /** Enter takes an item only when one is marked; Tab also completes the word being typed with the first. */
