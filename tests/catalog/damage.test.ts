@@ -42,7 +42,7 @@ describe('a damaged book', () => {
     for (let at = 0; at < 100; at++) {
       const damaged = bytes.slice()
       damaged[at] = (damaged[at] ?? 0) ^ 1
-      expect(() => openBook(damaged), `byte ${at}`).toThrow(BookFault)
+      expect(() => openBook(damaged)).toThrow(BookFault)
     }
   })
 
@@ -64,18 +64,14 @@ describe('a damaged book', () => {
   it('says what is wrong and what to do', () => {
     const other = new TextEncoder().encode('this is a letter to my aunt')
     expect(() => openBook(other)).toThrow('The file is not a Skytally price book.')
-    try {
-      openBook(other)
-    } catch (error) {
-      expect(error).toMatchObject({ name: 'BookFault', fix: expect.stringContaining('npm run prices') })
-    }
+    expect(() => openBook(other)).toThrow(expect.objectContaining({ name: 'BookFault', fix: expect.stringContaining('npm run prices') }))
   })
 
   it('is opened from any place in a larger buffer when it is whole', () => {
     const larger = new Uint8Array(bytes.length + 16)
     larger.set(bytes, 3)
     expect(openBook(larger.subarray(3, 3 + bytes.length)).count).toBe(openBook(bytes).count)
-    expect(openBook(bytes.buffer.slice(0)).count).toBe(openBook(bytes).count)
+    expect(openBook(new Uint8Array(bytes).buffer).count).toBe(openBook(bytes).count)
   })
 })
 

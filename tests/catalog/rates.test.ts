@@ -19,14 +19,13 @@ function rate(key: string, region: string): Rate {
 
 describe('the rates of the book', () => {
   it('have tiers that begin at 0 and follow each other up to what is covered', () => {
-    for (const { key, region, tiers, covered } of rates) {
+    const wrong = rates.filter(({ tiers, covered }) => {
       const ends = tiers.map((tier) => tier.to)
-      expect(
-        tiers.map((tier) => tier.from),
-        `${key} in ${region}`,
-      ).toEqual([0, ...ends.slice(0, -1)])
-      expect(covered, `${key} in ${region}`).toBe(ends.at(-1))
-    }
+      const starts = [0, ...ends.slice(0, -1)]
+      return tiers.length === 0 || tiers.some((tier, i) => tier.from !== starts[i] || tier.to <= tier.from) || covered !== ends.at(-1)
+    })
+    expect(rates.length).toBeGreaterThan(3400)
+    expect(wrong).toEqual([])
   })
 
   it('cost nothing only where the vendor charges nothing', () => {
@@ -53,10 +52,8 @@ describe('the rates of the book', () => {
       ['google.gcs/internet-egress-worldwide', 'us', 0.12, 100],
       ['google.gcs-standard/storage', 'us-central1', 0.02, 5],
     ]
-    for (const [key, region, price, allowance] of expected) {
-      expect(rate(key, region).tiers[0], key).toMatchObject({ from: 0, price })
-      expect(rate(key, region).freeAllowance, key).toBe(allowance)
-    }
+    const found = expected.map(([key, region]) => [key, region, rate(key, region).tiers[0]?.price, rate(key, region).freeAllowance])
+    expect(found).toEqual(expected)
   })
 
   it('count tiers from the first paid unit where a list begins after the allowance', () => {
