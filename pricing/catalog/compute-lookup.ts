@@ -15,7 +15,7 @@ type Machines = {
   readonly origins: Origins
 }
 
-type Cell = { readonly size: number; readonly cell: number }
+type Cell = { readonly cell: number }
 
 /** The book's look-ups of machine prices: each is one or two map reads and one read of a column. */
 export function computeLookup(machines: Machines): Pick<PriceBook, 'compute' | 'reserved' | 'sizes' | 'size'> {
@@ -35,7 +35,7 @@ export function computeLookup(machines: Machines): Pick<PriceBook, 'compute' | '
 function place(table: ComputeTable, size: string, region: string): Cell | undefined {
   const s = table.sizeAt.get(size)
   const r = table.regionAt.get(region)
-  return s === undefined || r === undefined ? undefined : { size: s, cell: s * table.regions.length + r }
+  return s === undefined || r === undefined ? undefined : { cell: s * table.regions.length + r }
 }
 
 function computePrice(
@@ -55,9 +55,9 @@ function computePrice(
 }
 
 function missing(table: ComputeTable, size: string, region: string, term: ComputeTerm): ReturnType<typeof noTerm> {
-  const s = table.sizeAt.get(size) ?? -1
-  const near = nearestRegions(table.cloud, region, regionsOf(table, s, term))
-  const offered = computeTerms.some((other) => regionsOf(table, s, other).includes(region))
+  const at = place(table, size, region)
+  const near = nearestRegions(table.cloud, region, regionsOf(table, table.sizeAt.get(size) ?? -1, term))
+  const offered = at !== undefined && computeTerms.some((other) => (table.prices[other][at.cell] ?? unknownPrice) !== unknownPrice)
   return offered ? noTerm(size, region, term, near) : notOffered(size, region, table.regionAt.has(region), near)
 }
 

@@ -68,8 +68,8 @@ function readSizes(book: Container, cloud: Cloud, names: readonly string[]): rea
   }))
 }
 
-/** Regions in which a size has an on-demand price. */
-export function regionsOf(table: ComputeTable, size: number, term: ComputeTerm = 'on-demand'): readonly string[] {
+/** Regions in which a size has a price of a term. */
+export function regionsOf(table: ComputeTable, size: number, term: ComputeTerm): readonly string[] {
   const prices = table.prices[term]
   return table.regions.filter((_, r) => (prices[size * table.regions.length + r] ?? unknownPrice) !== unknownPrice)
 }
