@@ -26,6 +26,7 @@ export type WindowSetting = {
 export type MainWindow = {
   readonly browser: BrowserWindow
   owns(contents: WebContents): boolean
+  /** Tells the page, once it is loaded. */
   tell<E extends EventName>(event: E, ...args: Parameters<DesktopEvents[E]>): void
   /** The page has said that everything is kept. */
   closeReady(): void
@@ -58,14 +59,21 @@ export function openWindow(setting: WindowSetting): MainWindow {
   if (maximized) browser.maximize()
   browser.once('ready-to-show', () => browser.show())
   keepPlacement(browser, setting.placement)
-  const closing = guardClosing(browser, setting)
+  // What is sent before the page is there would reach the blank page before it, and be lost.
+  const loaded = new Promise<void>((resolve) => browser.webContents.once('did-finish-load', () => resolve()))
+  const tellPage: MainWindow['tell'] = (event, ...args) => {
+    void loaded.then(() => {
+      if (!browser.isDestroyed()) tell(browser.webContents, event, ...args)
+    })
+  }
+  const closing = guardClosing(browser, setting, () => tellPage('closeAsked'))
   browser.on('closed', setting.onClosed)
   browser.loadURL(pageAddress).catch((error: unknown) => console.error(`The page ${pageAddress} could not be loaded.`, error))
 
   return {
     browser,
     owns: (contents) => !browser.isDestroyed() && contents === browser.webContents,
-    tell: (event, ...args) => tell(browser.webContents, event, ...args),
+    tell: tellPage,
     closeReady: () => closing().ready(),
     focus: () => {
       if (browser.isMinimized()) browser.restore()
@@ -96,10 +104,10 @@ function keepPlacement(browser: BrowserWindow, file: PlacementFile): void {
 }
 
 /** Makes closing wait for the page. The answer is the rule in force; a page that is loaded again gets a new one. */
-function guardClosing(browser: BrowserWindow, setting: WindowSetting): () => Closing {
+function guardClosing(browser: BrowserWindow, setting: WindowSetting, askPage: () => void): () => Closing {
   const fresh = (): Closing =>
     createClosing({
-      askPage: () => tell(browser.webContents, 'closeAsked'),
+      askPage,
       askPerson: async () => {
         const closeAnyway = (await ask(browser, { type: 'warning', ...closeQuestion, buttons: [...closeQuestion.buttons], defaultId: 0, cancelId: 0 })) === 1
         if (!closeAnyway) setting.onStay()

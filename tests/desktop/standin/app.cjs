@@ -20,6 +20,13 @@ function createApp({ appPath, manifest, programArguments, windows, closeBrowser,
   const switchValue = (name) => programArguments.find((one) => one.startsWith(`--${name}=`))?.slice(name.length + 3) ?? ''
   const paths = new Map([['userData', switchValue('user-data-dir') || fs.mkdtempSync(path.join(os.tmpdir(), 'standin-'))]])
   const state = { ready: false, quitting: false, lock: null, notes: [] }
+  // Not the `ready` event: Playwright's loader holds that one back until the test has connected.
+  const becameReady = new Promise((resolve) => {
+    state.becomeReady = () => {
+      state.ready = true
+      resolve()
+    }
+  })
 
   async function quit() {
     if (state.quitting) return
@@ -71,7 +78,7 @@ function createApp({ appPath, manifest, programArguments, windows, closeBrowser,
     isPackaged: false,
     commandLine: { appendSwitch() {}, getSwitchValue: switchValue, hasSwitch: (name) => programArguments.some((one) => one === `--${name}` || one.startsWith(`--${name}=`)) },
     isReady: () => state.ready,
-    whenReady: () => new Promise((resolve) => (state.ready ? resolve() : app.once('ready', resolve))),
+    whenReady: () => becameReady,
     getAppPath: () => appPath,
     getVersion: () => manifest.version,
     getName: () => app.name,

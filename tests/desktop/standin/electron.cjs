@@ -83,7 +83,7 @@ function createElectron({ appPath, manifest, programArguments }) {
     await devtools('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
     // Playwright waits for this line.
     console.error(`DevTools listening on ${address}`)
-    state.ready = true
+    state.becomeReady()
     sessions.tellPermissions()
     app.emit('ready', preventable(), {})
   }

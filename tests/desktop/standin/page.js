@@ -1,6 +1,6 @@
 // Runs in the page, twice: as 'page' in the page's own world, and as 'preload' in the isolated world, where ipcRenderer
 // lives. The two sides meet in events of the window alone, so that objects never leak from one world to the other.
-;(function (side, runPreload) {
+(function (side, runPreload) {
   // Electron runs no preload in sub frames.
   if (window.top !== window) return
   const otherSide = side === 'page' ? 'preload' : 'page'
