@@ -128,7 +128,8 @@ function writeReserved(writer: Writer, facts: Facts): void {
   const columns = { '1y': emptyUpfront(grid.cells), '3y': emptyUpfront(grid.cells) }
   const hourly = new Map(facts.compute.aws.rows.map((row) => [`${row.size} ${row.region}`, row.prices]))
   const stray = [...facts.derived.keys()].find((key) => !hourly.has(key))
-  if (stray !== undefined) throw new FactFault('build/facts/reserved/aws-derived.txt', 1, `compute/aws.txt does not know "${stray}"; add it there.`)
+  if (stray !== undefined)
+    throw new FactFault('build/facts/reserved/aws-derived.txt', 1, `compute/aws.txt does not know "${stray}"; add it there.`)
   const others: ReservedRow[] = []
   for (const row of facts.reserved) {
     const prices = hourly.get(`${row.size} ${row.region}`)
