@@ -9,6 +9,7 @@ import { rows } from '#shared/document/rows.ts'
 import type { Budget } from '#shared/document/types.ts'
 import { readNumber } from '#shared/money/index.ts'
 import { readWarnAt } from '#pricing/budget/budget.ts'
+import { readScope } from '#pricing/budget/scope.ts'
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
@@ -17,7 +18,7 @@ import { Select } from '#renderer/ui/field.tsx'
 import { told } from '#renderer/ui/told.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { edit } from '#renderer/workspace/edit.ts'
-import { useWorkspace } from '#renderer/workspace/store.ts'
+import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { BudgetMeter } from './budget-meter.tsx'
 import { scopeChoices, unwatchedScope } from './scope-choices.ts'
 import { firstLimit, scopeLabel } from './wording.ts'
@@ -28,7 +29,6 @@ type Props = { readonly budgets: readonly BudgetEstimate[]; readonly close: () =
 export function BudgetEditor({ budgets, close }: Props) {
   const workbook = useWorkspace((state) => state.workbook)
   const services = useWorkspace((state) => state.services)
-  const monthly = useWorkspace((state) => state.calculator?.total().monthly ?? 0)
   const choices = useMemo(() => (workbook === null ? [] : scopeChoices(rows(workbook.components), services)), [workbook, services])
   if (workbook === null) return null
   const kept = rows(workbook.budgets)
@@ -53,7 +53,7 @@ export function BudgetEditor({ budgets, close }: Props) {
       {unwatched === null ? (
         <p className="budget-none">Everything in this workbook has its budget.</p>
       ) : (
-        <Button icon={<Plus />} onClick={() => edit(addBudget, { scope: unwatched, monthly: firstLimit(monthly) })}>
+        <Button icon={<Plus />} onClick={() => edit(addBudget, { scope: unwatched, monthly: firstLimit(spentOn(unwatched)) })}>
           Add a budget
         </Button>
       )}
@@ -111,6 +111,14 @@ function BudgetItem({ budget, estimate, choices, currency }: ItemProps) {
       </div>
     </li>
   )
+}
+
+/** What a scope costs now, in the workbook's currency; 0 where nothing of it is known. */
+function spentOn(text: string): number {
+  const scope = readScope(text)
+  const { calculator } = workspace.getState()
+  if (calculator === null || 'code' in scope) return 0
+  return scope.by === 'total' ? calculator.total().monthly : (calculator.subtotals(scope.by).get(scope.name)?.monthly ?? 0)
 }
 
 function withLimit(typed: string, locale: string, commit: (limit: number) => Refusal | null): Refusal | null {

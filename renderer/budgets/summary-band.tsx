@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { groupedRows } from '#shared/commands/grouped.ts'
 import type { BudgetEstimate, Calculator, Money } from '#pricing/calculator/types.ts'
+import { isKnown, NOT_KNOWN } from '#renderer/ui/known.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { handleCommands } from '#renderer/workspace/commands.ts'
 import { selectRow } from '#renderer/workspace/selection.ts'
@@ -45,21 +46,21 @@ function totalsOf(calculator: Calculator | null, _figures: number): Totals | nul
 function Amounts({ money }: { readonly money: Money }) {
   return (
     <dl className="band-amounts">
-      <Amount label="Monthly" value={money.monthly} id="monthly" strong>
+      <Amount label="Monthly" value={isKnown(money) ? money.monthly : null} id="monthly" strong>
         <LeftOut count={money.unknown} what="unknown" />
         <LeftOut count={money.problems} what="problems" />
       </Amount>
-      <Amount label="List" value={money.list} id="list" />
+      <Amount label="List" value={isKnown(money) ? money.list : null} id="list" />
       <Amount label="Saved" value={money.discount} id="saved" />
       {money.upfront > 0 && <Amount label="Upfront" value={money.upfront} id="upfront" />}
-      <Amount label="Annual" value={money.monthly * 12} id="annual" />
+      <Amount label="Annual" value={isKnown(money) ? money.monthly * 12 : null} id="annual" />
     </dl>
   )
 }
 
 type AmountProps = {
   readonly label: string
-  readonly value: number
+  readonly value: number | null
   readonly id: string
   readonly strong?: boolean
   readonly children?: React.ReactNode
@@ -71,8 +72,8 @@ function Amount({ label, value, id, strong = false, children }: AmountProps) {
     <div className={strong ? 'band-amount band-amount-strong' : 'band-amount'}>
       <dt>{label}</dt>
       <dd>
-        <span className="band-figure" data-testid={`total-${id}`} data-value={value}>
-          {printer.money(value)}
+        <span className="band-figure" data-testid={`total-${id}`} data-value={value ?? undefined}>
+          {value === null ? NOT_KNOWN : printer.money(value)}
         </span>
         {children}
       </dd>

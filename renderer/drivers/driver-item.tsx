@@ -65,9 +65,11 @@ export function DriverItem({ driver, move, dragging }: Props) {
             commit={(name) => edit(renameDriver, { id: driver.id, name })}
           />
         </span>
-        <IconButton label={`Delete ${driver.name}`} onClick={() => edit(deleteDriver, { id: driver.id })}>
-          <Trash2 />
-        </IconButton>
+        <span className="driver-delete">
+          <IconButton label={`Delete ${driver.name}`} onClick={() => edit(deleteDriver, { id: driver.id })}>
+            <Trash2 />
+          </IconButton>
+        </span>
       </div>
       <div className="driver-line">
         <span className="driver-value">

@@ -4,7 +4,8 @@ import type { Component } from '#shared/document/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
 import type { ComponentEstimate } from '#pricing/calculator/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
-import { Button } from '#renderer/ui/button.tsx'
+import { Button, IconButton } from '#renderer/ui/button.tsx'
+import { NOT_KNOWN } from '#renderer/ui/known.ts'
 import { told } from '#renderer/ui/told.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { setCell } from './edits.ts'
@@ -46,7 +47,7 @@ export function ExplanationView({ estimate, component, service, id }: Props) {
       {explanation.unused.length > 0 && <Unused charges={explanation.unused} />}
       <p className="explanation-total">
         <span>Total a month</span>
-        <span className="figure" data-testid="explanation-total" data-value={explanation.value}>
+        <span className="figure" data-testid="explanation-total" data-value={explanation.value ?? undefined}>
           {explanation.total}
         </span>
       </p>
@@ -65,7 +66,7 @@ function ChargeView({ charge, component }: { readonly charge: ChargeStory; reado
       <p className="charge-head">
         <span>{charge.label}</span>
         <span className="figure" data-value={charge.value ?? undefined}>
-          {charge.cost ?? '—'}
+          {charge.cost ?? NOT_KNOWN}
         </span>
       </p>
       <ul className="charge-lines">
@@ -149,9 +150,9 @@ function CopyButton({ text }: { readonly text: () => string }) {
   return (
     <span className="explanation-copy">
       <span role="status">{said}</span>
-      <Button kind="quiet" icon={<Copy />} onClick={() => void copy()}>
-        Copy as text
-      </Button>
+      <IconButton label="Copy as text" onClick={() => void copy()}>
+        <Copy />
+      </IconButton>
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import type { ChargeEstimate, ComponentEstimate, TierLine } from '#pricing/calculator/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
+import { isKnown, NOT_KNOWN } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import { humanFormula } from './human-formula.ts'
 import { troubleOf } from './trouble.ts'
@@ -31,7 +32,8 @@ export type Explanation = {
   /** Charges this row does not use. */
   readonly unused: readonly ChargeStory[]
   readonly total: string
-  readonly value: number
+  /** `null` when nothing of it is known. */
+  readonly value: number | null
   readonly left: { readonly unknown: number; readonly problems: number }
 }
 
@@ -51,8 +53,8 @@ export function explain(row: ComponentEstimate, printer: Printer): Explanation {
     derived: row.derived.map((one) => ({ id: one.id, text: derivedText(one, printer) })),
     charges: stories.filter(({ used }) => used).map(({ story }) => story),
     unused: stories.filter(({ used }) => !used).map(({ story }) => story),
-    total: printer.money(row.monthly),
-    value: row.monthly,
+    total: isKnown(row) ? printer.money(row.monthly) : NOT_KNOWN,
+    value: isKnown(row) ? row.monthly : null,
     left: { unknown: row.unknown, problems: row.problems },
   }
 }
@@ -133,8 +135,9 @@ function derivedText(derived: ComponentEstimate['derived'][number], printer: Pri
   return [...steps, derived.value === null ? 'not known' : printer.number(derived.value)].join(' = ')
 }
 
+/** Without empty steps and without those that the next one says again (`100 = 100 GB`). */
 function withoutRepeats(steps: readonly string[]): string[] {
-  return steps.filter((step, index) => step !== '' && step !== steps[index - 1])
+  return steps.filter((step, index) => step !== '' && !`${steps[index + 1] ?? ''} `.startsWith(`${step} `))
 }
 
 function isUsed(charge: ChargeEstimate): boolean {

@@ -1,4 +1,5 @@
 import type { Money } from '#pricing/calculator/types.ts'
+import { isKnown, NOT_KNOWN } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import { leftOut } from './wording.ts'
 
@@ -8,8 +9,8 @@ type Props = { readonly money: Money; readonly printer: Printer; readonly testId
 export function FigureHead({ money, printer, testId }: Props) {
   return (
     <p className="inspector-figure">
-      <span className="inspector-amount" data-testid={testId} data-value={money.monthly}>
-        {printer.money(money.monthly)}
+      <span className="inspector-amount" data-testid={testId} data-value={isKnown(money) ? money.monthly : undefined}>
+        {isKnown(money) ? printer.money(money.monthly) : NOT_KNOWN}
       </span>
       <span className="inspector-per"> a month</span>
       {leftOut(money).map((words) => (

@@ -21,10 +21,11 @@ export function ValueNote({ estimate }: Props) {
         {value.unknown.reason === 'empty' ? 'not given yet' : value.unknown.message}
       </span>
     )
-  if (saysItself(text)) return null
+  const shown = unit === '%' ? printer.share(value.value) : printer.quantity(value.value, unit)
+  if (saysItself(text) || shown === text) return null
   return (
     <span className="field-row-below" data-value={value.value}>
-      = {unit === '%' ? printer.share(value.value) : printer.quantity(value.value, unit)}
+      = {shown}
     </span>
   )
 }

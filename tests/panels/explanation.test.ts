@@ -77,6 +77,15 @@ describe('the sum behind a figure', () => {
   it('does not say a step twice when a formula is a single input', () => {
     const story = only(row([charge({ ...hours, formula: 'count', working: '4', quantity: 4, unit: '' })]))
     expect(story.lines[0]?.text).toBe('count = 4')
+    const data = only(row([charge({ ...hours, formula: 'internet', working: '100', quantity: 100, unit: 'GB' })]))
+    expect(data.lines[0]?.text).toBe('internet = 100 GB')
+  })
+
+  it('does not call a row zero of which nothing is known', () => {
+    const missing = charge({ id: 'x', price: null, unknown: { reason: 'no-price', message: 'No price', fix: '' } })
+    expect(explain(row([missing]), printer)).toMatchObject({ total: '—', value: null })
+    expect(explain(row([missing, hours]), printer)).toMatchObject({ total: '$121.47', value: 121.472 })
+    expect(explain(row([]), printer)).toMatchObject({ total: '$0.00', value: 0 })
   })
 
   it('tells the bands of a graduated price and how much of the quantity falls into each', () => {
