@@ -12,10 +12,16 @@ const VERSION = 1
 const BROWSER_VERSION = VERSION * 10
 
 /** One object per scenario; the base alone has one so far. */
-export type WorkbookRow = Stamp & { readonly workbook: Id; readonly scenario: 'base'; readonly revision: number; readonly snapshot: Snapshot }
+export type WorkbookRow = Stamp & {
+  readonly workbook: Id
+  readonly scenario: 'base'
+  readonly revision: number
+  readonly snapshot: Snapshot
+}
 /** Edits of a big workbook since its object was last written; see kept.ts. */
 export type EditRow = JournalRecord
-export type SummaryRow = WorkbookSummary & { readonly writer: string }
+/** `edits`: how many of the workbook's edits stand in `edits`, apart from its object. */
+export type SummaryRow = WorkbookSummary & { readonly writer: string; readonly edits: number }
 export type ViewRow = { readonly id: Id; readonly view: ViewState }
 export type MetaRow =
   | { readonly key: 'store'; readonly storeId: string; readonly revision: number }
@@ -41,7 +47,9 @@ export async function openDatabase(name: string, onUpgraded: () => void): Promis
   await refuseNewer(name)
   // Strict: a transaction completes when the disk has it, not when the system has promised to write it some time.
   const dexie = new Dexie(name, { autoOpen: false, chromeTransactionDurability: 'strict' })
-  dexie.version(VERSION).stores({ workbooks: '[workbook+scenario]', edits: '[workbook+revision]', summaries: 'id', views: 'id', meta: 'key' })
+  dexie
+    .version(VERSION)
+    .stores({ workbooks: '[workbook+scenario]', edits: '[workbook+revision]', summaries: 'id', views: 'id', meta: 'key' })
   let upgraded = false
   dexie.on('versionchange', () => {
     upgraded = true

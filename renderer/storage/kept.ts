@@ -18,7 +18,7 @@ export async function readKept(database: Database, id: Id): Promise<Kept | null>
   const row = await database.workbooks.get([id, 'base'])
   if (!row) return null
   const { revision, writer, savedAt, total, snapshot } = row
-  const edits = await database.edits.where('[workbook+revision]').between([id, Dexie.minKey], [id, Dexie.maxKey]).toArray()
+  const edits = await editsOf(database, id).toArray()
   return replay({ revision, writer, savedAt, total, workbook: fromSnapshot(snapshot) }, edits).kept
 }
 
@@ -33,37 +33,38 @@ export function putBatch(database: Database, kept: Kept, record: JournalRecord):
     const known = there?.revision ?? 0
     if (known === revision && there?.writer === writer) return
     if (known >= revision) throw changedElsewhere()
-    await database.summaries.put(summaryOf(kept))
-    if (known === revision - 1 && (await mayAppend(database, kept))) await database.edits.put(record)
-    else await putObject(database, kept)
+    const edits = there?.edits ?? 0
+    const append = known === revision - 1 && known > 0 && edits < EDITS_BETWEEN && isBig(kept)
+    await (append
+      ? Promise.all([database.edits.put(record), database.summaries.put(summaryOf(kept, edits + 1))])
+      : putObject(database, kept, edits > 0))
   })
 }
 
-async function mayAppend(database: Database, { workbook }: Kept): Promise<boolean> {
-  if (workbook.components.size + workbook.drivers.size < WHOLE_RECORDS) return false
-  if ((await database.workbooks.where(':id').equals([workbook.id, 'base']).count()) === 0) return false
-  return (await editsOf(database, workbook.id).count()) < EDITS_BETWEEN
+function isBig({ workbook }: Kept): boolean {
+  return workbook.components.size + workbook.drivers.size >= WHOLE_RECORDS
 }
 
 /** Stores a workbook whole, whatever stands there. */
 export function putWhole(database: Database, kept: Kept): Promise<void> {
-  return database.write(async () => {
-    await database.summaries.put(summaryOf(kept))
-    await putObject(database, kept)
-  })
+  return database.write(() => putObject(database, kept, true))
 }
 
-async function putObject(database: Database, { workbook, revision, writer, savedAt, total }: Kept): Promise<void> {
-  await database.workbooks.put({ workbook: workbook.id, scenario: 'base', revision, writer, savedAt, total, snapshot: toSnapshot(workbook) })
-  await editsOf(database, workbook.id).delete()
+async function putObject(database: Database, kept: Kept, hasEdits: boolean): Promise<void> {
+  const { workbook, revision, writer, savedAt, total } = kept
+  await Promise.all([
+    database.workbooks.put({ workbook: workbook.id, scenario: 'base', revision, writer, savedAt, total, snapshot: toSnapshot(workbook) }),
+    database.summaries.put(summaryOf(kept, 0)),
+    hasEdits ? editsOf(database, workbook.id).delete() : null,
+  ])
 }
 
 function editsOf(database: Database, id: Id) {
   return database.edits.where('[workbook+revision]').between([id, Dexie.minKey], [id, Dexie.maxKey])
 }
 
-function summaryOf({ workbook, revision, savedAt, total, writer }: Kept): SummaryRow {
-  return { id: workbook.id, name: settingsOf(workbook).name, revision, savedAt, rows: workbook.components.size, total, writer }
+function summaryOf({ workbook, revision, savedAt, total, writer }: Kept, edits: number): SummaryRow {
+  return { id: workbook.id, name: settingsOf(workbook).name, revision, savedAt, rows: workbook.components.size, total, writer, edits }
 }
 
 /** Last stored first. */

@@ -1,10 +1,15 @@
 import type { Canary, JournalRecord } from '#shared/desktop.ts'
+import type { LastRevision } from './opfs-journal.ts'
 import type { SecondPlace } from './second-place.ts'
 
-export type OpfsAct = 'append' | 'checkpoint' | 'read' | 'names' | 'forget' | 'release'
-export type OpfsRequest = { readonly id: number; readonly act: OpfsAct; readonly name: string; readonly record: JournalRecord | null }
+/** What the page asks its worker; `id` is answered once. */
+export type OpfsRequest = { readonly id: number } & OpfsAct
+type OpfsAct =
+  | { readonly act: 'append' | 'checkpoint'; readonly record: JournalRecord }
+  | { readonly act: 'read' | 'forget' | 'release'; readonly name: string }
+  | { readonly act: 'lasts' }
 export type OpfsAnswer =
-  | { readonly id: number; readonly ok: true; readonly value: readonly JournalRecord[] | readonly string[] | null }
+  | { readonly id: number; readonly ok: true; readonly records?: readonly JournalRecord[]; readonly lasts?: readonly LastRevision[] }
   | { readonly id: number; readonly ok: false; readonly error: { readonly name: string; readonly message: string } }
 
 /** Names of journals in the folder: a workbook's begins with `w-`, so that none can be called like the canary. */
@@ -17,28 +22,30 @@ export async function opfsPlace(): Promise<SecondPlace | null> {
   if (!('storage' in navigator) || !('getDirectory' in navigator.storage) || !('Worker' in globalThis)) return null
   const ask = askWorker(new Worker(new URL('./opfs-worker.ts', import.meta.url), { type: 'module' }))
   try {
-    await ask('names', '', null)
+    await ask({ act: 'read', name: CANARY })
   } catch {
     return null
   }
   return placeFor(ask)
 }
 
-type Ask = (act: OpfsAct, name: string, record: JournalRecord | null) => Promise<readonly (JournalRecord | string)[]>
+type Answered = Extract<OpfsAnswer, { readonly ok: true }>
+type Ask = (act: OpfsAct) => Promise<Answered>
 
 function placeFor(ask: Ask): SecondPlace {
   const named = (record: JournalRecord): JournalRecord => ({ ...record, workbook: WORKBOOK + record.workbook })
-  const read = async (name: string) => (await ask('read', name, null)).filter((one) => typeof one !== 'string')
+  const read = async (name: string) => (await ask({ act: 'read', name })).records ?? []
   return {
-    append: async (record) => void (await ask('append', '', named(record))),
-    checkpoint: async (record) => void (await ask('checkpoint', '', named(record))),
+    append: async (record) => void (await ask({ act: 'append', record: named(record) })),
+    checkpoint: async (record) => void (await ask({ act: 'checkpoint', record: named(record) })),
     read: async (workbook) => (await read(WORKBOOK + workbook)).map((record) => ({ ...record, workbook })),
-    forget: async (workbook) => void (await ask('forget', WORKBOOK + workbook, null)),
-    release: async (workbook) => void (await ask('release', WORKBOOK + workbook, null)),
+    forget: async (workbook) => void (await ask({ act: 'forget', name: WORKBOOK + workbook })),
+    release: async (workbook) => void (await ask({ act: 'release', name: WORKBOOK + workbook })),
     list: async () => {
-      const names = (await ask('names', '', null)).filter((one) => typeof one === 'string')
-      const lasts = await Promise.all(names.filter((name) => name.startsWith(WORKBOOK)).map(async (name) => ({ workbook: name.slice(WORKBOOK.length), last: (await read(name)).at(-1) })))
-      return lasts.flatMap(({ workbook, last }) => (last ? [{ workbook, revision: last.revision }] : []))
+      const { lasts = [] } = await ask({ act: 'lasts' })
+      return lasts
+        .filter(({ name }) => name.startsWith(WORKBOOK))
+        .map(({ name, revision }) => ({ workbook: name.slice(WORKBOOK.length), revision }))
     },
     canaryRead: async () => {
       const last = (await read(CANARY)).at(-1)
@@ -52,8 +59,8 @@ function placeFor(ask: Ask): SecondPlace {
 async function writeCanary(ask: Ask, canary: Canary): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      await ask('checkpoint', '', { workbook: CANARY, revision: canary.revision, json: JSON.stringify(canary) })
-      await ask('release', CANARY, null)
+      await ask({ act: 'checkpoint', record: { workbook: CANARY, revision: canary.revision, json: JSON.stringify(canary) } })
+      await ask({ act: 'release', name: CANARY })
       return
     } catch (error) {
       if (tries === CANARY_TRIES || !(error instanceof Error) || error.name !== 'NoModificationAllowedError') throw error
@@ -72,22 +79,23 @@ function parseCanary(json: string): Canary | null {
 
 /** One question at a time has its answer's number. A worker that dies answers everything with its error. */
 function askWorker(worker: Worker): Ask {
-  const waiting = new Map<number, { readonly resolve: (value: readonly (JournalRecord | string)[]) => void; readonly reject: (error: Error) => void }>()
+  const waiting = new Map<number, { readonly resolve: (answer: Answered) => void; readonly reject: (error: Error) => void }>()
+  const post = worker.postMessage.bind(worker)
   let next = 0
   worker.addEventListener('message', ({ data }: MessageEvent<OpfsAnswer>) => {
     const asked = waiting.get(data.id)
     waiting.delete(data.id)
-    if (data.ok) asked?.resolve(data.value ?? [])
+    if (data.ok) asked?.resolve(data)
     else asked?.reject(new DOMException(data.error.message, data.error.name))
   })
   worker.addEventListener('error', (event) => {
     for (const asked of waiting.values()) asked.reject(new Error(`the journal's worker stopped: ${event.message}`))
     waiting.clear()
   })
-  return (act, name, record) =>
+  return (act) =>
     new Promise((resolve, reject) => {
       const id = (next += 1)
       waiting.set(id, { resolve, reject })
-      worker.postMessage({ id, act, name, record } satisfies OpfsRequest)
+      post({ id, ...act } satisfies OpfsRequest)
     })
 }

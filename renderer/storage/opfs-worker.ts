@@ -1,4 +1,3 @@
-import type { JournalRecord } from '#shared/desktop.ts'
 import { openOpfsJournal, type JournalFile, type JournalFolder, type OpfsJournal } from './opfs-journal.ts'
 import type { OpfsAnswer, OpfsRequest } from './opfs-place.ts'
 
@@ -66,25 +65,28 @@ async function found<T>(looking: Promise<T>): Promise<T | null> {
 let journal: Promise<OpfsJournal> | null = null
 let turn: Promise<unknown> = Promise.resolve()
 
-async function answer({ act, record, name }: Omit<OpfsRequest, 'id'>): Promise<readonly JournalRecord[] | readonly string[] | null> {
+async function answer(request: OpfsRequest): Promise<OpfsAnswer> {
   journal ??= browserFolder().then(openOpfsJournal)
   const open = await journal
-  if (act === 'names') return open.names()
-  if (act === 'read') return open.read(name)
-  if (act === 'forget') await open.forget(name)
-  if (act === 'release') await open.release(name)
-  if (act === 'append' && record) await open.append(record)
-  if (act === 'checkpoint' && record) await open.checkpoint(record)
-  return null
+  const { id, act } = request
+  if (act === 'lasts') return { id, ok: true, lasts: await open.lasts() }
+  if (act === 'read') return { id, ok: true, records: await open.read(request.name) }
+  if (act === 'forget') await open.forget(request.name)
+  if (act === 'release') await open.release(request.name)
+  if (act === 'append') await open.append(request.record)
+  if (act === 'checkpoint') await open.checkpoint(request.record)
+  return { id, ok: true }
+}
+
+function refusal(id: number, cause: unknown): OpfsAnswer {
+  return {
+    id,
+    ok: false,
+    error: cause instanceof Error ? { name: cause.name, message: cause.message } : { name: 'Error', message: String(cause) },
+  }
 }
 
 addEventListener('message', ({ data }: MessageEvent<OpfsRequest>) => {
-  turn = turn.then(async () => {
-    postMessage(
-      await answer(data).then(
-        (value): OpfsAnswer => ({ id: data.id, ok: true, value }),
-        (cause: unknown): OpfsAnswer => ({ id: data.id, ok: false, error: cause instanceof Error ? { name: cause.name, message: cause.message } : { name: 'Error', message: String(cause) } }),
-      ),
-    )
-  })
+  const mine = turn.then(() => answer(data)).catch((cause: unknown) => refusal(data.id, cause))
+  turn = mine.then(postMessage)
 })

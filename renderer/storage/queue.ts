@@ -101,7 +101,10 @@ export function createQueue({ write, now, weaker }: QueueParts): SaveQueue {
   return {
     add: (batch) => {
       const last = waiting.at(-1)
-      waiting = last?.workbook.id === batch.workbook.id ? [...waiting.slice(0, -1), { ...batch, changes: [...last.changes, ...batch.changes] }] : [...waiting, batch]
+      waiting =
+        last?.workbook.id === batch.workbook.id
+          ? [...waiting.slice(0, -1), { ...batch, changes: [...last.changes, ...batch.changes] }]
+          : [...waiting, batch]
       if (status.state === 'failed') return
       if (status.state !== 'saving') say({ state: 'saving' })
       later(GATHER)

@@ -41,9 +41,19 @@ export async function recover(parts: Parts): Promise<Recovered> {
   const inJournal = new Set(journals.map((journal) => journal.workbook))
   const listed = (canary?.workbooks ?? []).map(readCanaryEntry)
   lost.push(...listed.map(({ id }) => id).filter((id) => !inJournal.has(id) && !stored.has(id) && !removed.has(id)))
-  void copyToJournal(parts, [...stored.keys()].filter((id) => !inJournal.has(id)))
-  if (lost.length === 0 && (note === null || restored.length > 0 || isStale(canary, stored, restored))) await renewCanary(database, place, storeId)
-  return { storeId, report: reportOf(await namesOf(database, restored), lost.map((id) => listed.find((one) => one.id === id)?.name ?? id)) }
+  void copyToJournal(
+    parts,
+    [...stored.keys()].filter((id) => !inJournal.has(id)),
+  )
+  if (lost.length === 0 && (note === null || restored.length > 0 || isStale(canary, stored, restored)))
+    await renewCanary(database, place, storeId)
+  return {
+    storeId,
+    report: reportOf(
+      await namesOf(database, restored),
+      lost.map((id) => listed.find((one) => one.id === id)?.name ?? id),
+    ),
+  }
 }
 
 function isStale(canary: Canary | null, stored: ReadonlyMap<Id, number>, restored: readonly Id[]): boolean {
@@ -128,7 +138,11 @@ function reportOf(restored: readonly string[], lost: readonly string[]): StartRe
     }
   }
   if (restored.length === 0) return { kind: 'fine' }
-  return { kind: 'recovered', restored, message: `The database of this machine had lost work.${back} Everything that was saved is here again.` }
+  return {
+    kind: 'recovered',
+    restored,
+    message: `The database of this machine had lost work.${back} Everything that was saved is here again.`,
+  }
 }
 
 function counted(count: number): string {

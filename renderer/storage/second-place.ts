@@ -35,7 +35,12 @@ export function desktopPlace(desktop: Desktop): SecondPlace {
 
 function valueOf<T>(result: DesktopResult<T>): T {
   if (result.ok) return result.value
-  throw new StorageRefusal({ code: result.code, message: result.message, fix: 'It is tried again by itself. The edits are still here in this window; save them to a file to be safe.', passing: true })
+  throw new StorageRefusal({
+    code: result.code,
+    message: result.message,
+    fix: 'It is tried again by itself. The edits are still here in this window; save them to a file to be safe.',
+    passing: true,
+  })
 }
 
 /** No second place, as in a private window: the database is all there is, and the status says so. */

@@ -116,4 +116,3 @@ async function holdPatiently(windows: Windows, id: Id): Promise<(() => void) | n
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
-

@@ -29,20 +29,32 @@ export type StorageParts = {
  * Opens what is kept on this machine: the database, its second place, and what the one has lost back from the other.
  * `desktop` is absent in a browser. Rejects with a StorageRefusal when a newer program's database stands here.
  */
-export async function openStorage({ desktop, newId, now }: { readonly desktop: Desktop | undefined; readonly newId: () => Id; readonly now: () => string }): Promise<Storage> {
+export async function openStorage({
+  desktop,
+  newId,
+  now,
+}: {
+  readonly desktop: Desktop | undefined
+  readonly newId: () => Id
+  readonly now: () => string
+}): Promise<Storage> {
   const windows = browserWindows()
   const upgrade = new EventTarget()
   const [database, second] = await Promise.all([
     openDatabase(DATABASE_NAME, () => upgrade.dispatchEvent(new Event('upgraded'))),
     desktop ? desktopPlace(desktop) : opfsPlace(),
   ])
-  const storage = await startStorage({ database, windows, newId, now, place: second ?? noPlace(), weaker: weaknessOf(second, windows) }, upgrade)
+  const storage = await startStorage(
+    { database, windows, newId, now, place: second ?? noPlace(), weaker: weaknessOf(second, windows) },
+    upgrade,
+  )
   flushWhenHidden(storage)
   return storage
 }
 
 function weaknessOf(second: SecondPlace | null, windows: Windows): string | null {
-  if (!second) return 'Kept in the browser’s database alone: this browser, or its private window, gives no file to keep a second copy in. Save to a file now and then.'
+  if (!second)
+    return 'Kept in the browser’s database alone: this browser, or its private window, gives no file to keep a second copy in. Save to a file now and then.'
   return windows.locks ? null : 'This browser cannot tell windows apart: keep a workbook open in one window only.'
 }
 
@@ -97,7 +109,12 @@ async function startReport(parts: StorageParts): Promise<Recovered> {
     return await recover(parts)
   } catch (cause) {
     const { message } = asRefusal(cause)
-    const report = { kind: 'lost', missing: [], message: `What is kept here could not be compared with its second copy. ${message}`, fix: 'Close Skytally and open it again. If this stays, save your workbooks to files.' } as const
+    const report = {
+      kind: 'lost',
+      missing: [],
+      message: `What is kept here could not be compared with its second copy. ${message}`,
+      fix: 'Close Skytally and open it again. If this stays, save your workbooks to files.',
+    } as const
     return { report, storeId: parts.newId() }
   }
 }

@@ -2,7 +2,12 @@ import type { Change } from '#shared/document/change.ts'
 import type { Id, Workbook } from '#shared/document/types.ts'
 
 /** What the person had on screen; kept beside the workbook, outside its history. */
-export type ViewState = { readonly scrollRow: number; readonly selection: unknown; readonly collapsed: readonly string[]; readonly panels: Readonly<Record<string, boolean>> }
+export type ViewState = {
+  readonly scrollRow: number
+  readonly selection: unknown
+  readonly collapsed: readonly string[]
+  readonly panels: Readonly<Record<string, boolean>>
+}
 
 export type WorkbookSummary = {
   readonly id: Id

@@ -18,11 +18,12 @@ const CHANNEL = 'skytally'
 export function browserWindows(): Windows {
   const locks = 'locks' in navigator ? navigator.locks : null
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : null
+  const post = channel?.postMessage.bind(channel)
   return {
     locks: locks !== null,
     hold: (name) => (locks ? holdLock(locks, name) : Promise.resolve(() => undefined)),
     alone: async (name, work) => (locks ? await locks.request(name, work) : await work()),
-    tell: (id) => channel?.postMessage(id),
+    tell: (id) => post?.(id),
     onTold: (listener) =>
       channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
         if (typeof data === 'string') listener(data)

@@ -34,7 +34,12 @@ export function createWriter(database: Database, place: SecondPlace, writer: str
     if (!at) throw notKeptHere()
     const stamp = { writer, savedAt: now(), total }
     const revision = at.revision + 1
-    const progress = { kept: { ...stamp, workbook, revision }, record: changesRecord(workbook.id, revision, changes, stamp), inDatabase: false, inJournal: false }
+    const progress = {
+      kept: { ...stamp, workbook, revision },
+      record: changesRecord(workbook.id, revision, changes, stamp),
+      inDatabase: false,
+      inJournal: false,
+    }
     begun.set(batch, progress)
     return progress
   }

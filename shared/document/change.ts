@@ -32,8 +32,7 @@ export function apply(workbook: Workbook, changes: readonly Change[]): Workbook 
     }
     applyOne(records, change)
   }
-  // Each table holds its own kind again: applyOne puts in only `after`s of changes that name the table.
-  return { ...workbook, ...Object.fromEntries(tables) } as Workbook
+  return { ...workbook, ...Object.fromEntries(tables) }
 }
 
 function applyOne(records: Map<Id, AnyRecord>, change: Change): void {
@@ -61,6 +60,10 @@ function inverted<C extends Change>(change: C): C {
   return { ...change, before: change.after, after: change.before }
 }
 
+function endingIn<C extends Change>(change: C, after: C['after']): C {
+  return { ...change, after }
+}
+
 /**
  * The same effect with one change per record, at the place of the record's first; what ends where it began is
  * left out. Records do not depend on each other, so changes of one record combine across changes of others.
@@ -76,8 +79,7 @@ export function squash(changes: readonly Change[]): readonly Change[] {
     if (place === undefined || first === undefined) {
       ofTable.set(change.id, squashed.push(change) - 1)
     } else {
-      // Both are changes of one table, which the union type cannot see.
-      squashed[place] = { ...first, after: change.after } as Change
+      squashed[place] = endingIn(first, change.after)
     }
   }
   return squashed.filter((change) => !equal(change.before, change.after))

@@ -89,7 +89,9 @@ function serviceJson({ id, name, category, inputs, charges }: UserService) {
     id,
     name,
     category,
-    inputs: Object.fromEntries(Object.entries(inputs).map(([key, input]) => [key, { label: input.label, unit: filled(input.unit), default: input.default }])),
+    inputs: Object.fromEntries(
+      Object.entries(inputs).map(([key, input]) => [key, { label: input.label, unit: filled(input.unit), default: input.default }]),
+    ),
     charges: Object.fromEntries(
       Object.entries(charges).map(([key, { label, unit, quantity, price, discount }]) => [
         key,
@@ -100,5 +102,10 @@ function serviceJson({ id, name, category, inputs, charges }: UserService) {
 }
 
 function scenarioJson({ id, name, parent, overrides }: Scenario) {
-  return { id, name, parent, overrides: filled(overrides.map((one) => ({ table: one.table, id: one.id, before: one.before, after: one.after }))) }
+  return {
+    id,
+    name,
+    parent,
+    overrides: filled(overrides.map((one) => ({ table: one.table, id: one.id, before: one.before, after: one.after }))),
+  }
 }

@@ -17,7 +17,10 @@ export function exactly<S extends z.ZodRawShape>(shape: S) {
       if (issue.code !== 'unrecognized_keys') return undefined
       const names = issue.keys.map((key) => JSON.stringify(key)).join(', ')
       const meant = issue.keys.length === 1 ? nearest(issue.keys[0] ?? '', known) : null
-      return say(`${names} is not known here.`, meant === null ? `Known here: ${known.join(', ')}.` : `Did you mean ${JSON.stringify(meant)}?`)
+      return say(
+        `${names} is not known here.`,
+        meant === null ? `Known here: ${known.join(', ')}.` : `Did you mean ${JSON.stringify(meant)}?`,
+      )
     },
   })
 }
@@ -25,7 +28,8 @@ export function exactly<S extends z.ZodRawShape>(shape: S) {
 /** Text; a number written without quotes is taken as its text. */
 export const cellText = z
   .union([z.string(), z.number()], {
-    error: (issue) => say(`Expected text or a number, found ${shown(issue.input)}.`, 'Write it as in a cell: "4", "10 TB", "=requests * 30".'),
+    error: (issue) =>
+      say(`Expected text or a number, found ${shown(issue.input)}.`, 'Write it as in a cell: "4", "10 TB", "=requests * 30".'),
   })
   .transform(String)
 
@@ -64,7 +68,9 @@ const SHOWN_PROBLEMS = 100
 export function fileProblems(error: z.ZodError): readonly FileProblem[] {
   const problems = error.issues.slice(0, SHOWN_PROBLEMS).map((issue) => ({ at: pathText(issue.path), ...words(issue) }))
   const more = error.issues.length - problems.length
-  return more > 0 ? [...problems, { at: '', message: `${more} more problems of this kind follow.`, fix: 'Mend the ones above first.' }] : problems
+  return more > 0
+    ? [...problems, { at: '', message: `${more} more problems of this kind follow.`, fix: 'Mend the ones above first.' }]
+    : problems
 }
 
 type Words = { readonly message: string; readonly fix: string }
@@ -75,7 +81,8 @@ function words(issue: z.core.$ZodIssue): Words {
   const found = shown(issue.input)
   if (issue.code === 'invalid_type') {
     const expected = KINDS[issue.expected] ?? issue.expected
-    if (issue.input === undefined) return { message: `Expected ${expected}, found nothing.`, fix: `Add "${String(issue.path.at(-1) ?? '')}".` }
+    if (issue.input === undefined)
+      return { message: `Expected ${expected}, found nothing.`, fix: `Add "${String(issue.path.at(-1) ?? '')}".` }
     return { message: `Expected ${expected}, found ${found}.`, fix: `Write ${expected} here.` }
   }
   if (issue.code === 'invalid_value') {
@@ -86,7 +93,8 @@ function words(issue: z.core.$ZodIssue): Words {
       fix: meant === null ? 'Write one of these.' : `Did you mean ${JSON.stringify(meant)}?`,
     }
   }
-  if (issue.code === 'too_big') return { message: `At most ${issue.maximum} may stand here; there are more.`, fix: 'Split the workbook, or shorten this.' }
+  if (issue.code === 'too_big')
+    return { message: `At most ${issue.maximum} may stand here; there are more.`, fix: 'Split the workbook, or shorten this.' }
   return { message: `${found} cannot stand here.`, fix: issue.message }
 }
 

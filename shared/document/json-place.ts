@@ -14,7 +14,8 @@ export function jsonFault(text: string): JsonFault {
   for (;;) {
     at = skipSpace(text, at)
     const char = text[at]
-    if (expecting === 'comma or end' && open.length === 0) return faultAt(text, at, char === undefined ? 'nothing is wrong with it' : 'the text goes on after its end')
+    if (expecting === 'comma or end' && open.length === 0)
+      return faultAt(text, at, char === undefined ? 'nothing is wrong with it' : 'the text goes on after its end')
     const closing = closes(char, expecting, open)
     if (closing) {
       open.pop()
@@ -70,7 +71,8 @@ function afterText(text: string, start: number): { readonly at: number; readonly
     if (char === '"') return { at: at + 1 }
     if (char < ' ') return { at, fault: 'a text in quotes is not closed on its line' }
     if (char !== '\\') continue
-    if (!/^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(text.slice(at + 1, at + 6))) return { at, fault: 'a backslash starts an escape that does not exist' }
+    if (!/^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(text.slice(at + 1, at + 6)))
+      return { at, fault: 'a backslash starts an escape that does not exist' }
     at += 1
   }
   return { at: text.length, fault: 'the text ends within quotes' }

@@ -7,7 +7,11 @@ export type JsonResult = { readonly ok: true; readonly value: unknown } | { read
 /** Text to plain data within the limits of size, depth and text length; never throws. */
 export function parseJson(text: string): JsonResult {
   if (text.length > LIMITS.fileCharacters) {
-    return refused('', `The file has ${Math.ceil(text.length / 1024 / 1024)} MB of text; a workbook has at most 64.`, 'Check that this is the file you meant.')
+    return refused(
+      '',
+      `The file has ${Math.ceil(text.length / 1024 / 1024)} MB of text; a workbook has at most 64.`,
+      'Check that this is the file you meant.',
+    )
   }
   // A byte order mark, as Windows editors put it.
   const bare = text.startsWith('\uFEFF') ? text.slice(1) : text
@@ -16,7 +20,11 @@ export function parseJson(text: string): JsonResult {
     value = JSON.parse(bare)
   } catch {
     const { line, column, message } = jsonFault(bare)
-    return refused(`line ${line}, column ${column}`, `This is not JSON: ${message}`, 'Mend the text at this place, or open an earlier copy of the file.')
+    return refused(
+      `line ${line}, column ${column}`,
+      `This is not JSON: ${message}`,
+      'Mend the text at this place, or open an earlier copy of the file.',
+    )
   }
   const problem = beyondLimits(value, [], 1)
   return problem ? { ok: false, problem } : { ok: true, value }
@@ -26,7 +34,11 @@ function beyondLimits(value: unknown, path: PropertyKey[], depth: number): FileP
   if (typeof value === 'string') return tooLong(value, path)
   if (typeof value !== 'object' || value === null) return null
   if (depth > LIMITS.depth) {
-    return { at: pathText(path), message: `Lists and objects stand more than ${LIMITS.depth} deep in each other.`, fix: 'Take out the nested part; a workbook is nowhere near as deep.' }
+    return {
+      at: pathText(path),
+      message: `Lists and objects stand more than ${LIMITS.depth} deep in each other.`,
+      fix: 'Take out the nested part; a workbook is nowhere near as deep.',
+    }
   }
   for (const [key, item] of Object.entries(value)) {
     path.push(Array.isArray(value) ? Number(key) : key)

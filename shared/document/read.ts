@@ -34,18 +34,34 @@ export function readWorkbook(text: string, newId: () => Id): ReadResult {
 
 /** Is it ours, and of a version we know? Said before anything else is looked at. */
 function envelope(value: unknown): { readonly file: JsonObject; readonly version: number } | { readonly problem: FileProblem } {
-  if (!isObject(value)) return { problem: { at: '', message: `Expected a workbook, found ${shown(value)}.`, fix: 'Open a file that was saved by Skytally.' } }
+  if (!isObject(value))
+    return { problem: { at: '', message: `Expected a workbook, found ${shown(value)}.`, fix: 'Open a file that was saved by Skytally.' } }
   if (!Object.hasOwn(value, 'format') || value['format'] !== 'skytally') {
     const meant = Object.hasOwn(value, 'format') ? null : nearest('format', Object.keys(value))
-    const fix = meant === null || meant === 'format' ? 'Open a file that was saved by Skytally; one written by hand begins with "format": "skytally", "version": 1.' : `Did you mean "format" where ${JSON.stringify(meant)} stands?`
+    const fix =
+      meant === null || meant === 'format'
+        ? 'Open a file that was saved by Skytally; one written by hand begins with "format": "skytally", "version": 1.'
+        : `Did you mean "format" where ${JSON.stringify(meant)} stands?`
     return { problem: { at: 'format', message: 'This is not a Skytally workbook: it does not say "format": "skytally".', fix } }
   }
   const version = Object.hasOwn(value, 'version') ? value['version'] : undefined
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 0) {
-    return { problem: { at: 'version', message: `Expected the version of the file, found ${shown(version)}.`, fix: `Write "version": ${FILE_VERSION}.` } }
+    return {
+      problem: {
+        at: 'version',
+        message: `Expected the version of the file, found ${shown(version)}.`,
+        fix: `Write "version": ${FILE_VERSION}.`,
+      },
+    }
   }
   if (version > FILE_VERSION) {
-    return { problem: { at: 'version', message: `The file was written by a newer Skytally (file version ${version}; this one reads up to ${FILE_VERSION}).`, fix: 'Update Skytally, or save the file from the newer one in an older form.' } }
+    return {
+      problem: {
+        at: 'version',
+        message: `The file was written by a newer Skytally (file version ${version}; this one reads up to ${FILE_VERSION}).`,
+        fix: 'Update Skytally, or save the file from the newer one in an older form.',
+      },
+    }
   }
   return { file: value, version }
 }
@@ -66,7 +82,13 @@ function duplicates(file: WorkbookFile): readonly FileProblem[] {
         seen.set(id, index)
         return []
       }
-      return [{ at: `${table}[${index}].id`, message: `${JSON.stringify(id)} is also the id of ${table}[${first}].`, fix: 'Give one of the two another id, or leave it out to get a new one.' }]
+      return [
+        {
+          at: `${table}[${index}].id`,
+          message: `${JSON.stringify(id)} is also the id of ${table}[${first}].`,
+          fix: 'Give one of the two another id, or leave it out to get a new one.',
+        },
+      ]
     })
   })
 }

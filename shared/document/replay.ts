@@ -12,10 +12,16 @@ export type Stamp = { readonly writer: string; readonly savedAt: string; readonl
 /** A workbook as it was acknowledged. */
 export type Kept = Stamp & { readonly workbook: Workbook; readonly revision: number }
 
-type Entry = Stamp & ({ readonly kind: 'changes'; readonly changes: readonly Change[] } | { readonly kind: 'whole'; readonly workbook: Snapshot })
+type Entry = Stamp &
+  ({ readonly kind: 'changes'; readonly changes: readonly Change[] } | { readonly kind: 'whole'; readonly workbook: Snapshot })
 
 /** One acknowledged batch as a journal record. */
-export function changesRecord(workbook: string, revision: number, changes: readonly Change[], { writer, savedAt, total }: Stamp): JournalRecord {
+export function changesRecord(
+  workbook: string,
+  revision: number,
+  changes: readonly Change[],
+  { writer, savedAt, total }: Stamp,
+): JournalRecord {
   return { workbook, revision, json: JSON.stringify({ kind: 'changes', writer, savedAt, total, changes } satisfies Entry) }
 }
 
@@ -76,7 +82,7 @@ function readEntry(json: string): Entry | null {
 
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false
-  const entry = value as Readonly<Record<string, unknown>>
+  const entry: Readonly<Record<string, unknown>> = { ...value }
   if (typeof entry['writer'] !== 'string' || typeof entry['savedAt'] !== 'string') return false
   if (entry['kind'] === 'whole') return isSnapshot(entry['workbook'])
   return entry['kind'] === 'changes' && Array.isArray(entry['changes']) && entry['changes'].every(isChange)

@@ -13,11 +13,16 @@ const id = z
 
 const workbookId = z
   .string()
-  .regex(/^[\w.:-]{1,64}$/, { error: (issue) => say(`${shown(issue.input)} cannot name a workbook.`, 'Use up to 64 letters, digits, "-", "_", "." or ":", or leave "id" out.') })
+  .regex(/^[\w.:-]{1,64}$/, {
+    error: (issue) =>
+      say(`${shown(issue.input)} cannot name a workbook.`, 'Use up to 64 letters, digits, "-", "_", "." or ":", or leave "id" out.'),
+  })
   .exactOptional()
 
 function above0(what: string, example: string) {
-  return z.number().positive({ error: (issue) => say(`${what} is ${shown(issue.input)}; it must be above zero.`, `Write for example ${example}.`) })
+  return z
+    .number()
+    .positive({ error: (issue) => say(`${what} is ${shown(issue.input)}; it must be above zero.`, `Write for example ${example}.`) })
 }
 
 function listOf<T extends z.ZodType>(record: T, most: number = LIMITS.records) {
@@ -26,15 +31,15 @@ function listOf<T extends z.ZodType>(record: T, most: number = LIMITS.records) {
 
 const isoDate = z
   .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, { error: (issue) => say(`${shown(issue.input)} is not a date.`, 'Write it as 2026-11-01.') })
+  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
+    error: (issue) => say(`${shown(issue.input)} is not a date.`, 'Write it as 2026-11-01.'),
+  })
 
 const driver = exactly({
   id,
-  name: z
-    .string()
-    .regex(new RegExp(`^[A-Za-z_][A-Za-z0-9_]{0,${LIMITS.driverName - 1}}$`), {
-      error: (issue) => say(`${shown(issue.input)} cannot name a driver.`, 'Use a letter or "_", then letters, digits and "_", 64 at most.'),
-    }),
+  name: z.string().regex(new RegExp(`^[A-Za-z_][A-Za-z0-9_]{0,${LIMITS.driverName - 1}}$`), {
+    error: (issue) => say(`${shown(issue.input)} cannot name a driver.`, 'Use a letter or "_", then letters, digits and "_", 64 at most.'),
+  }),
   value: cellText,
   unit: z.string().default(''),
   low: cellText.exactOptional(),
@@ -57,7 +62,13 @@ const share = z.discriminatedUnion(
     }),
     exactly({ kind: z.literal('spot'), coverage: cellText.default('100%'), discount: cellText.exactOptional() }),
   ],
-  { error: () => say('The way of buying is not known.', 'Write { "kind": "reserved", "term": "1y", "payment": "no-upfront" }, or "kind" "spot" or "on-demand".') },
+  {
+    error: () =>
+      say(
+        'The way of buying is not known.',
+        'Write { "kind": "reserved", "term": "1y", "payment": "no-upfront" }, or "kind" "spot" or "on-demand".',
+      ),
+  },
 )
 
 /** One object or a list; what is bought on demand is what no share covers, so it leaves no share. */
@@ -115,7 +126,11 @@ export const workbookFile = exactly({
   id: workbookId,
   name: z.string(),
   currency: exactly({
-    code: z.string().regex(/^[A-Z]{3}$/, { error: (issue) => say(`${shown(issue.input)} is not a currency code.`, 'Write three capital letters, such as USD or EUR.') }),
+    code: z
+      .string()
+      .regex(/^[A-Z]{3}$/, {
+        error: (issue) => say(`${shown(issue.input)} is not a currency code.`, 'Write three capital letters, such as USD or EUR.'),
+      }),
     perUsd: above0('The exchange rate', '0.92'),
     asOf: isoDate,
   }).exactOptional(),

@@ -43,6 +43,6 @@ export function isTableName(value: unknown): value is TableName {
 /** Has this the build of a snapshot? Its records were checked when they were made, and by checksum when they were read. */
 export function isSnapshot(value: unknown): value is Snapshot {
   if (typeof value !== 'object' || value === null) return false
-  const tables = value as Readonly<Record<string, unknown>>
+  const tables: Readonly<Record<string, unknown>> = { ...value }
   return typeof tables['id'] === 'string' && TABLES.every((name) => Array.isArray(tables[name]))
 }

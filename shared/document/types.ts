@@ -31,7 +31,13 @@ export type PurchasePayment = 'no-upfront' | 'partial-upfront' | 'all-upfront'
 
 /** One way of buying a share of a row's usage; what no share covers is bought on demand. */
 export type PurchaseShare =
-  | { readonly kind: 'reserved'; readonly term: PurchaseTerm; readonly payment: PurchasePayment; readonly coverage: CellText; readonly discount?: CellText }
+  | {
+      readonly kind: 'reserved'
+      readonly term: PurchaseTerm
+      readonly payment: PurchasePayment
+      readonly coverage: CellText
+      readonly discount?: CellText
+    }
   | { readonly kind: 'spot'; readonly coverage: CellText; readonly discount?: CellText }
 
 export type Component = Ordered & {
@@ -68,7 +74,16 @@ export type UserService = Ordered & {
   readonly category: string
   readonly inputs: Readonly<Record<string, { readonly label: string; readonly unit: string; readonly default?: CellText }>>
   readonly charges: Readonly<
-    Record<string, { readonly label: string; readonly unit: string; readonly quantity: CellText; readonly price: readonly UserTier[]; readonly discount?: CellText }>
+    Record<
+      string,
+      {
+        readonly label: string
+        readonly unit: string
+        readonly quantity: CellText
+        readonly price: readonly UserTier[]
+        readonly discount?: CellText
+      }
+    >
   >
 }
 

@@ -1,35 +1,56 @@
 import fc from 'fast-check'
 import type { Change } from '#shared/document/change.ts'
 import { defaultSettings } from '#shared/document/empty.ts'
-import type { Budget, Component, Driver, Id, PurchaseShare, Scenario, Schedule, Settings, UserService, Workbook } from '#shared/document/types.ts'
+import type {
+  Budget,
+  Component,
+  Driver,
+  Id,
+  PurchaseShare,
+  Scenario,
+  Schedule,
+  Settings,
+  UserService,
+  Workbook,
+} from '#shared/document/types.ts'
 
 /** Texts with the corners in them: quotes, line ends, lone surrogates, prototype keys. */
-const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('', '__proto__', 'constructor', 'toString', '\ud800', '"\\\n\u2028'))
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom('', '__proto__', 'constructor', 'toString', '\ud800', '"\\\n\u2028'),
+)
 const key = fc.oneof(fc.string({ minLength: 1, maxLength: 8 }), fc.constantFrom('__proto__', 'constructor', 'size', '0', '10'))
 // JSON has no minus zero, and nothing depends on one.
 const order = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0)
 const cell = fc.oneof(fc.constantFrom('4', '1,000', '10 TB', '=requests * 30', ''), text)
 const ids = fc.constantFrom('a', 'b', 'c', 'd', 'toString', '__proto__')
 
-function optional<T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> {
-  return fc.option(arbitrary, { nil: undefined })
-}
-
-function present<T extends object>(record: T): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T
-}
-
 function keyed<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> {
   return fc.array(fc.tuple(key, value), { maxLength: 4 }).map((entries) => Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))))
 }
 
 export const driverOf = (id: Id): fc.Arbitrary<Driver> =>
-  fc
-    .record({ id: fc.constant(id), order, name: fc.constantFrom('requests', '_x', 'Users_2'), value: cell, unit: text, low: optional(cell), growth: optional(cell), confidence: optional(fc.constantFrom('known' as const, 'guessed' as const)) })
-    .map((record) => present(record) as Driver)
+  fc.record(
+    {
+      id: fc.constant(id),
+      order,
+      name: fc.constantFrom('requests', '_x', 'Users_2'),
+      value: cell,
+      unit: text,
+      low: cell,
+      growth: cell,
+      confidence: fc.constantFrom('known' as const, 'guessed' as const),
+    },
+    { requiredKeys: ['id', 'order', 'name', 'value', 'unit'] },
+  )
 
 const share: fc.Arbitrary<PurchaseShare> = fc.oneof(
-  fc.record({ kind: fc.constant('reserved' as const), term: fc.constantFrom('1y' as const, '3y' as const), payment: fc.constantFrom('no-upfront' as const, 'all-upfront' as const), coverage: cell }),
+  fc.record({
+    kind: fc.constant('reserved' as const),
+    term: fc.constantFrom('1y' as const, '3y' as const),
+    payment: fc.constantFrom('no-upfront' as const, 'all-upfront' as const),
+    coverage: cell,
+  }),
   fc.record({ kind: fc.constant('spot' as const), coverage: cell, discount: cell }),
 )
 
@@ -48,7 +69,8 @@ export const componentOf = (id: Id): fc.Arbitrary<Component> =>
     note: text,
   })
 
-const budgetOf = (id: Id): fc.Arbitrary<Budget> => fc.record({ id: fc.constant(id), order, scope: text, monthly: fc.double({ min: 1e-9, max: 1e12, noNaN: true }), warnAt: cell })
+const budgetOf = (id: Id): fc.Arbitrary<Budget> =>
+  fc.record({ id: fc.constant(id), order, scope: text, monthly: fc.double({ min: 1e-9, max: 1e12, noNaN: true }), warnAt: cell })
 const scheduleOf = (id: Id): fc.Arbitrary<Schedule> => fc.record({ id: fc.constant(id), order, name: text, weekly: text })
 const serviceOf = (id: Id): fc.Arbitrary<UserService> =>
   fc.record({
@@ -57,7 +79,9 @@ const serviceOf = (id: Id): fc.Arbitrary<UserService> =>
     name: text,
     category: text,
     inputs: keyed(fc.record({ label: text, unit: text, default: cell })),
-    charges: keyed(fc.record({ label: text, unit: text, quantity: cell, price: fc.array(fc.record({ upTo: cell, price: cell }), { maxLength: 2 }) })),
+    charges: keyed(
+      fc.record({ label: text, unit: text, quantity: cell, price: fc.array(fc.record({ upTo: cell, price: cell }), { maxLength: 2 }) }),
+    ),
   })
 const scenarioOf = (id: Id): fc.Arbitrary<Scenario> =>
   fc.record({
@@ -65,11 +89,25 @@ const scenarioOf = (id: Id): fc.Arbitrary<Scenario> =>
     order,
     name: text,
     parent: fc.option(ids, { nil: null }),
-    overrides: fc.array(fc.record({ table: fc.constant('components' as const), id: ids, before: fc.constant(null), after: fc.oneof(fc.constant(null), componentOf('x')) }), { maxLength: 2 }),
+    overrides: fc.array(
+      fc.record({
+        table: fc.constant('components' as const),
+        id: ids,
+        before: fc.constant(null),
+        after: fc.oneof(fc.constant(null), componentOf('x')),
+      }),
+      { maxLength: 2 },
+    ),
   })
 
 const settings: fc.Arbitrary<Settings> = fc
-  .record({ name: text, note: text, rounding: fc.constantFrom('exact' as const, 'vendor' as const), perUsd: fc.double({ min: 1e-6, max: 1e6, noNaN: true }), percent: fc.double({ noNaN: true, noDefaultInfinity: true }) })
+  .record({
+    name: text,
+    note: text,
+    rounding: fc.constantFrom('exact' as const, 'vendor' as const),
+    perUsd: fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+    percent: fc.double({ noNaN: true, noDefaultInfinity: true }),
+  })
   .map(({ name, note, rounding, perUsd, percent }) => ({
     ...defaultSettings(name, '2026-11-01'),
     currency: { code: 'EUR', perUsd, asOf: '2026-10-31' },
@@ -79,7 +117,9 @@ const settings: fc.Arbitrary<Settings> = fc
   }))
 
 function tableOf<T extends { readonly id: Id }>(record: (id: Id) => fc.Arbitrary<T>): fc.Arbitrary<ReadonlyMap<Id, T>> {
-  return fc.uniqueArray(ids, { maxLength: 4 }).chain((chosen) => fc.tuple(...chosen.map(record)).map((records) => new Map(records.map((one) => [one.id, one]))))
+  return fc
+    .uniqueArray(ids, { maxLength: 4 })
+    .chain((chosen) => fc.tuple(...chosen.map(record)).map((records) => new Map(records.map((one) => [one.id, one]))))
 }
 
 /** Workbooks with small tables whose texts and keys are as awkward as JSON allows. */
@@ -101,8 +141,12 @@ export type Wish =
 
 export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
   fc.oneof(
-    ids.chain((id) => fc.record({ table: fc.constant('components' as const), id: fc.constant(id), after: fc.option(componentOf(id), { nil: null }) })),
-    ids.chain((id) => fc.record({ table: fc.constant('drivers' as const), id: fc.constant(id), after: fc.option(driverOf(id), { nil: null }) })),
+    ids.chain((id) =>
+      fc.record({ table: fc.constant('components' as const), id: fc.constant(id), after: fc.option(componentOf(id), { nil: null }) }),
+    ),
+    ids.chain((id) =>
+      fc.record({ table: fc.constant('drivers' as const), id: fc.constant(id), after: fc.option(driverOf(id), { nil: null }) }),
+    ),
   ),
   { maxLength: 12 },
 )

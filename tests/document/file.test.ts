@@ -33,7 +33,12 @@ function renumbered(workbook: Workbook): Workbook {
   }
 }
 
-const small = { format: 'skytally', version: 1, name: 'Small', components: [{ name: 'API', service: 'aws.ec2', inputs: { size: 't3.medium', count: 4 } }] }
+const small = {
+  format: 'skytally',
+  version: 1,
+  name: 'Small',
+  components: [{ name: 'API', service: 'aws.ec2', inputs: { size: 't3.medium', count: 4 } }],
+}
 
 describe('a workbook written and read again', () => {
   it('is the same workbook', () => {
@@ -80,7 +85,9 @@ describe('writing', () => {
     const before = read(small)
     const component = rows(before.components)[0]
     if (!component) throw new Error('no component')
-    const after = apply(before, [{ table: 'components', id: component.id, before: component, after: { ...component, inputs: { count: '5', size: 't3.medium' } } }])
+    const after = apply(before, [
+      { table: 'components', id: component.id, before: component, after: { ...component, inputs: { count: '5', size: 't3.medium' } } },
+    ])
     const lines = writeWorkbook(before).split('\n')
     const changed = writeWorkbook(after).split('\n')
     expect(changed).toHaveLength(lines.length)
@@ -90,7 +97,8 @@ describe('writing', () => {
   it('writes one way of buying as an object, several as a list, and none not at all', () => {
     const spot = { kind: 'spot', coverage: '20%' }
     const reserved = { kind: 'reserved', term: '1y', payment: 'no-upfront', coverage: '50%' }
-    const purchaseOf = (purchase: unknown) => JSON.parse(writeWorkbook(read({ ...small, components: [{ name: 'A', service: 'aws.ec2', purchase }] }))).components[0].purchase
+    const purchaseOf = (purchase: unknown) =>
+      JSON.parse(writeWorkbook(read({ ...small, components: [{ name: 'A', service: 'aws.ec2', purchase }] }))).components[0].purchase
     expect(purchaseOf(reserved)).toEqual(reserved)
     expect(purchaseOf([reserved])).toEqual(reserved)
     expect(purchaseOf([reserved, spot])).toEqual([reserved, spot])
@@ -104,14 +112,41 @@ describe('reading a file written by hand', () => {
     const workbook = read(small)
     expect(workbook.id).toBe('new-1')
     expect(rows(workbook.components)).toEqual([
-      { id: 'new-2', order: 1024, name: 'API', service: 'aws.ec2', region: '', group: '', environment: '', inputs: { count: '4', size: 't3.medium' }, purchase: [], tags: {}, note: '' },
+      {
+        id: 'new-2',
+        order: 1024,
+        name: 'API',
+        service: 'aws.ec2',
+        region: '',
+        group: '',
+        environment: '',
+        inputs: { count: '4', size: 't3.medium' },
+        purchase: [],
+        tags: {},
+        note: '',
+      },
     ])
-    expect(settingsOf(workbook)).toMatchObject({ name: 'Small', currency: { code: 'USD', perUsd: 1 }, priceBook: { id: 'bundled-2026-11' }, month: { hours: 730 }, rounding: 'exact' })
+    expect(settingsOf(workbook)).toMatchObject({
+      name: 'Small',
+      currency: { code: 'USD', perUsd: 1 },
+      priceBook: { id: 'bundled-2026-11' },
+      month: { hours: 730 },
+      rounding: 'exact',
+    })
   })
 
   it('never gives a made id to a record when another one has it', () => {
-    const workbook = read({ ...small, drivers: [{ name: 'a', value: 1 }, { id: 'new-2', name: 'b', value: 2 }] })
-    expect(rows(workbook.drivers).map(({ id, value }) => [id, value])).toEqual([['new-3', '1'], ['new-2', '2']])
+    const workbook = read({
+      ...small,
+      drivers: [
+        { name: 'a', value: 1 },
+        { id: 'new-2', name: 'b', value: 2 },
+      ],
+    })
+    expect(rows(workbook.drivers).map(({ id, value }) => [id, value])).toEqual([
+      ['new-3', '1'],
+      ['new-2', '2'],
+    ])
   })
 
   it('reads past a byte order mark', () => {
@@ -119,12 +154,22 @@ describe('reading a file written by hand', () => {
   })
 
   it('names a schedule by its id when it has no name', () => {
-    expect(read({ ...small, schedules: [{ id: 'business-hours', weekly: 'Mon-Fri 08:00-18:00 = 4, else 2' }] }).schedules.get('business-hours')?.name).toBe('business-hours')
+    expect(
+      read({ ...small, schedules: [{ id: 'business-hours', weekly: 'Mon-Fri 08:00-18:00 = 4, else 2' }] }).schedules.get('business-hours')
+        ?.name,
+    ).toBe('business-hours')
   })
 })
 
 describe('a file of version 0', () => {
-  const old = { format: 'skytally', version: 0, name: 'Old', hoursPerMonth: 720, budget: 500, rows: [{ name: 'API', service: 'aws.ec2', inputs: { count: 4 } }] }
+  const old = {
+    format: 'skytally',
+    version: 0,
+    name: 'Old',
+    hoursPerMonth: 720,
+    budget: 500,
+    rows: [{ name: 'API', service: 'aws.ec2', inputs: { count: 4 } }],
+  }
 
   it('is read in today’s form and says what it was', () => {
     const result = readWorkbook(JSON.stringify(old), counter())
@@ -137,6 +182,9 @@ describe('a file of version 0', () => {
   })
 
   it('may not hold the names of version 1 misspelt, nor those of version 0 in version 1', () => {
-    expect(readWorkbook(JSON.stringify({ ...old, version: 1 }), counter())).toMatchObject({ ok: false, problems: [{ message: '"hoursPerMonth", "budget", "rows" is not known here.' }] })
+    expect(readWorkbook(JSON.stringify({ ...old, version: 1 }), counter())).toMatchObject({
+      ok: false,
+      problems: [{ message: '"hoursPerMonth", "budget", "rows" is not known here.' }],
+    })
   })
 })

@@ -51,7 +51,7 @@ describe('journal records', () => {
     for (let bit = first.length * 8; bit < bytes.length * 8; bit++) {
       const damaged = Uint8Array.from(bytes)
       const byte = Math.floor(bit / 8)
-      damaged[byte] = (damaged[byte] ?? 0) ^ (1 << bit % 8)
+      damaged[byte] = (damaged[byte] ?? 0) ^ (1 << (bit % 8))
       expect(decodeRecords(damaged, utf8).records).toEqual([one])
     }
   })

@@ -4,17 +4,23 @@ import { apply, type Change } from '#shared/document/change.ts'
 import { newWorkbook } from '#shared/document/empty.ts'
 import { changesRecord, replay, wholeRecord, type Kept, type Stamp } from '#shared/document/replay.ts'
 import { fromSnapshot, toSnapshot } from '#shared/document/snapshot.ts'
-import { changesFor, wishes, workbooks } from './arbitrary.ts'
+import { changesFor, wishes, workbooks, type Wish } from './arbitrary.ts'
 
 const stamp: Stamp = { writer: 'window-1', savedAt: '2026-11-20T10:00:00Z', total: { monthly: 298.23, currency: 'USD', unknown: 2 } }
 const history = fc.record({ start: workbooks, batches: fc.array(wishes, { maxLength: 6 }) })
 
+function at<T>(list: readonly T[], index: number): T {
+  const found = list.at(index)
+  if (found === undefined) throw new Error('nothing there')
+  return found
+}
+
 /** Every revision of a workbook from 1 on, and the journal that was written on the way. */
-function lived({ start, batches }: { readonly start: Kept['workbook']; readonly batches: readonly (readonly Parameters<typeof changesFor>[1][number][])[] }) {
+function lived({ start, batches }: { readonly start: Kept['workbook']; readonly batches: readonly (readonly Wish[])[] }) {
   const revisions: Kept[] = [{ ...stamp, workbook: start, revision: 1 }]
   const records = [wholeRecord({ ...stamp, workbook: start, revision: 1 })]
   for (const wanted of batches) {
-    const last = revisions.at(-1) as Kept
+    const last = at(revisions, -1)
     const changes: readonly Change[] = changesFor(last.workbook, wanted)
     revisions.push({ ...stamp, workbook: apply(last.workbook, changes), revision: last.revision + 1 })
     records.push(changesRecord(start.id, last.revision + 1, changes, stamp))
@@ -24,7 +30,11 @@ function lived({ start, batches }: { readonly start: Kept['workbook']; readonly 
 
 describe('a snapshot', () => {
   it('taken back is the same workbook', () => {
-    fc.assert(fc.property(workbooks, (workbook) => void expect(fromSnapshot(toSnapshot(workbook))).toEqual(workbook)))
+    fc.assert(
+      fc.property(workbooks, (workbook) => {
+        expect(fromSnapshot(toSnapshot(workbook))).toEqual(workbook)
+      }),
+    )
   })
 })
 
@@ -33,7 +43,7 @@ describe('replaying a journal', () => {
     fc.assert(
       fc.property(history, fc.nat(), (events, place) => {
         const { revisions, records } = lived(events)
-        const base = revisions[place % revisions.length] as Kept
+        const base = at(revisions, place % revisions.length)
         expect(replay(null, records)).toEqual({ kept: revisions.at(-1), applied: records.length, broken: null })
         expect(replay(base, records)).toEqual({ kept: revisions.at(-1), applied: revisions.length - base.revision, broken: null })
       }),
@@ -44,7 +54,12 @@ describe('replaying a journal', () => {
     fc.assert(
       fc.property(history, (events) => {
         const { revisions, records } = lived(events)
-        expect(replay(null, records.flatMap((record) => [record, record])).kept).toEqual(revisions.at(-1))
+        expect(
+          replay(
+            null,
+            records.flatMap((record) => [record, record]),
+          ).kept,
+        ).toEqual(revisions.at(-1))
       }),
     )
   })
@@ -57,13 +72,19 @@ describe('replaying a journal', () => {
 
   it('goes on behind a gap where the workbook stands whole', () => {
     const { revisions, records } = lived({ start: newWorkbook('w', 'W', '2026-11-01'), batches: [[], [], []] })
-    const whole = wholeRecord(revisions[2] as Kept)
+    const whole = wholeRecord(at(revisions, 2))
     expect(replay(null, [...records.slice(0, 1), whole, ...records.slice(3)])).toEqual({ kept: revisions[3], applied: 3, broken: null })
   })
 
   it('takes text that is no entry for a missing record', () => {
     const record = (json: string) => replay(null, [{ workbook: 'w', revision: 1, json }])
-    for (const json of ['', 'null', '[]', '{"kind":"whole"}', '{"kind":"changes","writer":"a","savedAt":"b","changes":[{"table":"__proto__"}]}']) {
+    for (const json of [
+      '',
+      'null',
+      '[]',
+      '{"kind":"whole"}',
+      '{"kind":"changes","writer":"a","savedAt":"b","changes":[{"table":"__proto__"}]}',
+    ]) {
       expect(record(json)).toEqual({ kept: null, applied: 0, broken: 1 })
     }
   })

@@ -36,14 +36,18 @@ export function placeOn(disk: Disk): SecondPlace {
         disk.canary = canary
       }),
     read: async (workbook) => disk.journals.get(workbook) ?? [],
-    list: async () => [...disk.journals].flatMap(([workbook, records]) => (records.at(-1) ? [{ workbook, revision: records.at(-1)?.revision ?? 0 }] : [])),
+    list: async () =>
+      [...disk.journals].flatMap(([workbook, records]) => (records.at(-1) ? [{ workbook, revision: records.at(-1)?.revision ?? 0 }] : [])),
     release: async () => {},
     canaryRead: async () => disk.canary,
   }
 }
 
 /** Windows of one browser: locks and messages between those made from the same set. */
-export function windowsOf(shared: { readonly locks: Set<string>; readonly listeners: Set<(id: string, from: object) => void> }): Windows & { close(): void } {
+export function windowsOf(shared: {
+  readonly locks: Set<string>
+  readonly listeners: Set<(id: string, from: object) => void>
+}): Windows & { close(): void } {
   const mine = new Set<string>()
   const self = {}
   return {
@@ -69,11 +73,11 @@ export function windowsOf(shared: { readonly locks: Set<string>; readonly listen
 
 /** The put of an object store, failing at the calls chosen; counted from 1. */
 export function failPuts(failing: Failing): () => void {
-  const put = FakeObjectStore.prototype.put
-  FakeObjectStore.prototype.put = function (...args) {
+  const put: (value: unknown, key?: IDBValidKey) => IDBRequest<IDBValidKey> = Reflect.get(FakeObjectStore.prototype, 'put')
+  FakeObjectStore.prototype.put = function (value: unknown, key?: IDBValidKey) {
     failing.writes += 1
     if (failing.fails(failing.writes)) throw new DOMException('no room', 'QuotaExceededError')
-    return put.apply(this, args)
+    return put.call(this, value, key)
   }
   return () => {
     FakeObjectStore.prototype.put = put
@@ -101,7 +105,10 @@ export type Window = { readonly storage: Storage; readonly database: Database; r
 
 export const DATABASE = 'skytally-test'
 
-export async function openWindow(disk: Disk, windows: Windows & { close(): void } = windowsOf({ locks: new Set(), listeners: new Set() })): Promise<Window> {
+export async function openWindow(
+  disk: Disk,
+  windows: Windows & { close(): void } = windowsOf({ locks: new Set(), listeners: new Set() }),
+): Promise<Window> {
   const upgrade = new EventTarget()
   const database = await openDatabase(DATABASE, () => upgrade.dispatchEvent(new Event('upgraded')))
   const storage = await startStorage({ database, place: placeOn(disk), windows, newId, now, weaker: null }, upgrade)
@@ -118,7 +125,12 @@ export async function openWindow(disk: Disk, windows: Windows & { close(): void 
 
 /** The change that sets the driver `n` to a value. */
 export function setDriver(workbook: Workbook, value: number): Change {
-  return { table: 'drivers', id: 'n', before: workbook.drivers.get('n') ?? null, after: { id: 'n', order: 1, name: 'n', value: String(value), unit: '' } }
+  return {
+    table: 'drivers',
+    id: 'n',
+    before: workbook.drivers.get('n') ?? null,
+    after: { id: 'n', order: 1, name: 'n', value: String(value), unit: '' },
+  }
 }
 
 export function driverOf(workbook: Workbook): number {

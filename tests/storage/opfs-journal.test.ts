@@ -4,7 +4,10 @@ import type { JournalRecord } from '#shared/desktop.ts'
 import { openOpfsJournal, type JournalFile, type JournalFolder } from '#renderer/storage/opfs-journal.ts'
 
 /** Files in memory. The act chosen fails: with `tear`, a write leaves half of its bytes first; with `dead`, nothing works afterwards. */
-function folderOf(files: Map<string, Uint8Array>, fault: { at: number; dead: boolean } | null = null): JournalFolder & { readonly acts: () => number } {
+function folderOf(
+  files: Map<string, Uint8Array>,
+  fault: { at: number; dead: boolean } | null = null,
+): JournalFolder & { readonly acts: () => number } {
   let acts = 0
   const act = (name: string, size: number, write: Uint8Array | null, at = 0): void => {
     acts += 1
@@ -43,7 +46,11 @@ function folderOf(files: Map<string, Uint8Array>, fault: { at: number; dead: boo
   }
 }
 
-const record = (revision: number, workbook = 'w-a/b'): JournalRecord => ({ workbook, revision, json: JSON.stringify({ revision, pad: 'x'.repeat(revision % 7) }) })
+const record = (revision: number, workbook = 'w-a/b'): JournalRecord => ({
+  workbook,
+  revision,
+  json: JSON.stringify({ revision, pad: 'x'.repeat(revision % 7) }),
+})
 
 describe('the journal of the browser’s file system', () => {
   it('gives back what was appended since the last checkpoint, also to another window later', async () => {
@@ -58,12 +65,15 @@ describe('the journal of the browser’s file system', () => {
     await journal.release('w-a/b')
     const later = openOpfsJournal(folderOf(files))
     expect(await later.read('w-a/b')).toEqual([record(3), record(4)])
-    expect([...(await later.names())].sort()).toEqual(['w-a/b', 'w-other'])
+    expect(await later.lasts()).toEqual([
+      { name: 'w-a/b', revision: 4 },
+      { name: 'w-other', revision: 1 },
+    ])
     await later.append(record(5))
     expect(await later.read('w-a/b')).toEqual([record(3), record(4), record(5)])
     await later.forget('w-a/b')
     expect(await later.read('w-a/b')).toEqual([])
-    expect(await later.names()).toEqual(['w-other'])
+    expect(await later.lasts()).toEqual([{ name: 'w-other', revision: 1 }])
   })
 
   const acts = fc.array(fc.constantFrom('append' as const, 'checkpoint' as const), { minLength: 1, maxLength: 8 })

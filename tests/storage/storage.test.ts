@@ -35,7 +35,12 @@ describe('a workbook', () => {
     const second = await openWindow(disk)
     expect(second.storage.report).toEqual({ kind: 'fine' })
     expect(await second.storage.list()).toMatchObject([{ id: 'w', name: 'Shop', revision: 2, rows: 0, total }])
-    expect(await second.storage.open('w')).toEqual({ workbook, revision: 2, replayed: 0, view: { scrollRow: 7, selection: { row: 'x' }, collapsed: ['Serving'], panels: { drivers: true } } })
+    expect(await second.storage.open('w')).toEqual({
+      workbook,
+      revision: 2,
+      replayed: 0,
+      view: { scrollRow: 7, selection: { row: 'x' }, collapsed: ['Serving'], panels: { drivers: true } },
+    })
   })
 
   it('edited twice within a moment is stored once', async () => {
@@ -88,7 +93,10 @@ describe('a workbook', () => {
     const disk = newDisk()
     const first = await openWindow(disk)
     const driver = (n: number) => ({ id: `d${n}`, order: n, name: `d${n}`, value: '1', unit: '' })
-    const start: Workbook = { ...newWorkbook('big', 'Big', '2026-11-01'), drivers: new Map(Array.from({ length: 2500 }, (_, n) => [`d${n}`, driver(n)])) }
+    const start: Workbook = {
+      ...newWorkbook('big', 'Big', '2026-11-01'),
+      drivers: new Map(Array.from({ length: 2500 }, (_, n) => [`d${n}`, driver(n)])),
+    }
     await first.storage.create(start)
     let workbook = start
     for (let value = 1; value <= 3; value++) {
@@ -110,7 +118,14 @@ describe('a workbook', () => {
     await storage.create(workbook)
     const note = 'x'.repeat(30_000)
     for (let value = 1; value <= 40; value++) {
-      const changes = [{ table: 'drivers' as const, id: 'n', before: workbook.drivers.get('n') ?? null, after: { id: 'n', order: 1, name: 'n', value: String(value), unit: '', note } }]
+      const changes = [
+        {
+          table: 'drivers' as const,
+          id: 'n',
+          before: workbook.drivers.get('n') ?? null,
+          after: { id: 'n', order: 1, name: 'n', value: String(value), unit: '', note },
+        },
+      ]
       workbook = apply(workbook, changes)
       storage.save(workbook, changes, { total })
       await storage.flush()
@@ -151,7 +166,11 @@ describe('the status', () => {
     disk.failing.fails = () => true
     edit(storage, start, 1)
     await expect(storage.flush()).rejects.toMatchObject({ code: 'full' })
-    expect(storage.status()).toMatchObject({ state: 'failed', message: expect.stringContaining('no more room'), fix: expect.stringContaining('backup file') })
+    expect(storage.status()).toMatchObject({
+      state: 'failed',
+      message: expect.stringContaining('no more room'),
+      fix: expect.stringContaining('backup file'),
+    })
     disk.failing.fails = () => false
     await vi.waitFor(() => expect(storage.status().state).toBe('saved'), { timeout: 3000 })
     expect(disk.journals.get('w')?.at(-1)?.revision).toBe(2)
@@ -207,7 +226,9 @@ describe('two windows', () => {
     const heard: unknown[] = []
     first.storage.onElsewhere((what, id) => heard.push([what, id]))
     const newer = new Dexie(DATABASE)
-    newer.version(2).stores({ workbooks: '[workbook+scenario]', edits: '[workbook+revision]', summaries: 'id', views: 'id', meta: 'key', later: 'id' })
+    newer
+      .version(2)
+      .stores({ workbooks: '[workbook+scenario]', edits: '[workbook+revision]', summaries: 'id', views: 'id', meta: 'key', later: 'id' })
     await newer.open()
     expect(heard).toEqual([['upgraded', null]])
     edit(first.storage, start, 1)

@@ -2,12 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { build } from 'vite'
-import type { Kept } from './page.ts'
 
 const HERE = import.meta.dirname
 const ROOT = path.resolve(HERE, '../../..')
@@ -19,7 +17,14 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 
 export async function openSite(name: string): Promise<Site> {
   const outDir = path.join(ROOT, '.cache', 'storage-page', name)
-  await build({ configFile: false, root: HERE, logLevel: 'error', base: './', build: { outDir, emptyOutDir: true, rollupOptions: { input: path.join(HERE, 'page.html') } }, worker: { format: 'es' } })
+  await build({
+    configFile: false,
+    root: HERE,
+    logLevel: 'error',
+    base: './',
+    build: { outDir, emptyOutDir: true, rollupOptions: { input: path.join(HERE, 'page.html') } },
+    worker: { format: 'es' },
+  })
   let acknowledged = -1
   const server: Server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
@@ -39,7 +44,9 @@ export async function openSite(name: string): Promise<Site> {
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const listening = server.address()
+  if (typeof listening !== 'object' || listening === null) throw new Error('the server has no port')
+  const { port } = listening
   return {
     address: `http://127.0.0.1:${port}/page.html`,
     acknowledged: () => acknowledged,
@@ -62,7 +69,16 @@ export type Running = {
 /** A browser of its own over a profile that outlives it, showing the page with storage not yet opened. */
 export async function launch(profile: string, address: string): Promise<Running> {
   const executable = process.env['SKYTALLY_CHROMIUM'] ?? '/usr/bin/chromium'
-  const flags = ['--headless', '--no-sandbox', '--no-first-run', '--disable-gpu', '--disable-background-networking', '--password-store=basic', '--remote-debugging-port=0', `--user-data-dir=${profile}`]
+  const flags = [
+    '--headless',
+    '--no-sandbox',
+    '--no-first-run',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--password-store=basic',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+  ]
   const child = spawn(executable, [...flags, 'about:blank'], { detached: true, stdio: ['ignore', 'ignore', 'pipe'] })
   const browser = await chromium.connectOverCDP(await debuggerAddress(child))
   const [context] = browser.contexts()
@@ -101,15 +117,4 @@ async function kill(child: ChildProcess, browser: Browser): Promise<void> {
 export function newProfile(): { readonly folder: string; readonly remove: () => void } {
   const folder = mkdtempSync(path.join(tmpdir(), 'skytally-kept-'))
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) }
-}
-
-/** Calls one of the page's acts. */
-export function call<A extends keyof Kept>(page: Page, act: A, ...args: Parameters<Kept[A]>): Promise<Awaited<ReturnType<Kept[A]>>> {
-  return page.evaluate(
-    ([name, given]) => {
-      const { kept } = globalThis as unknown as { readonly kept: Readonly<Record<string, (...args: unknown[]) => unknown>> }
-      return kept[name as string]?.(...(given as unknown[]))
-    },
-    [act, args] as const,
-  ) as Promise<Awaited<ReturnType<Kept[A]>>>
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { call, launch, newProfile, openSite, type Site } from './browser.ts'
+import { launch, newProfile, openSite, type Site } from './browser.ts'
 
 const ROUNDS = 20
 
@@ -18,22 +18,27 @@ test('a browser killed during edits loses nothing that was acknowledged, seen on
     // The rounds, then two more starts, so that the last round too is looked at one and two starts later.
     for (let round = 0; round < ROUNDS + 2; round++) {
       const running = await launch(profile.folder, site.address)
-      const { report, list } = await call(running.page, 'start')
+      const { report, list } = await running.page.evaluate(() => kept.start())
       reports.push(report.kind)
       expect(report.kind, `start ${round}`).not.toBe('lost')
-      if (round === 0) await call(running.page, 'create', 'w')
+      if (round === 0) await running.page.evaluate(() => kept.create('w'))
       else {
-        expect(list.map((one) => one.id), `start ${round}`).toEqual(['w'])
-        const { value, rows } = await call(running.page, 'open', 'w')
+        expect(
+          list.map((one) => one.id),
+          `start ${round}`,
+        ).toEqual(['w'])
+        const { value, rows } = await running.page.evaluate(() => kept.open('w'))
         expect(rows).toBe(100)
-        expect(value, `start ${round}, acknowledged in the rounds before: ${acknowledged.slice(-2).join(', ')}`).toBeGreaterThanOrEqual(acknowledged.at(-1) ?? 0)
+        expect(value, `start ${round}, acknowledged in the rounds before: ${acknowledged.slice(-2).join(', ')}`).toBeGreaterThanOrEqual(
+          acknowledged.at(-1) ?? 0,
+        )
         // An edit under way at the kill may have been kept without an answer; no more than that one.
         if (round <= ROUNDS) expect(value).toBeLessThanOrEqual((acknowledged.at(-1) ?? 0) + 3)
       }
       if (round < ROUNDS) {
         const before = site.acknowledged()
         // The page dies in the middle of this.
-        void call(running.page, 'pump').catch(() => undefined)
+        void running.page.evaluate(() => kept.pump()).catch(() => undefined)
         await expect.poll(() => site.acknowledged(), { intervals: [10] }).toBeGreaterThan(before)
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 500))
       }
