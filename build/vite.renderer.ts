@@ -29,11 +29,12 @@ const config: UserConfig = {
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // The higher one takes what several need: the start page must not fetch the grid for React's sake.
           groups: [
-            { name: 'grid', test: /node_modules[\\/]ag-grid/ },
-            { name: 'formula', test: /node_modules[\\/](?:mathjs|decimal\.js|complex\.js|fraction\.js|typed-function)/ },
-            { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler|radix-ui|@radix-ui|@floating-ui)[\\/]/ },
-            { name: 'storage', test: /node_modules[\\/](?:dexie|zod)/ },
+            { name: 'grid', test: /node_modules[\\/]ag-grid/, priority: 1 },
+            { name: 'formula', test: /node_modules[\\/](?:mathjs|decimal\.js|complex\.js|fraction\.js|typed-function)/, priority: 2 },
+            { name: 'react', test: /node_modules[\\/](?:react|react-dom|scheduler|radix-ui|@radix-ui|@floating-ui)[\\/]/, priority: 3 },
+            { name: 'storage', test: /node_modules[\\/](?:dexie|zod)/, priority: 2 },
           ],
         },
       },

@@ -4,11 +4,13 @@ import { messages } from '#shared/messages/messages.ts'
 import { App, preloadWorkbookScreen } from './app.tsx'
 import { FailedStart } from './frame/failed-start.tsx'
 import { startUp } from './frame/start-up.ts'
+import { trustOwnWorkers } from './frame/trusted-types.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no element called root.')
+trustOwnWorkers()
 const root = createRoot(place)
 
 root.render(

@@ -24,6 +24,12 @@ export function roomFor(panels: Panels, narrow: boolean): Panels {
   return narrow && panels.inspector ? { drivers: false, inspector: true } : panels
 }
 
+/** In a narrow window the figures come first: a panel opens when it is asked for. */
+export function panelsAtFirst(): Panels {
+  const wide = !window.matchMedia(narrowWindow).matches
+  return { drivers: wide, inspector: wide }
+}
+
 /** Shows or hides a panel; in a narrow window the other one makes room. */
 export function togglePanelAlone(panel: keyof Panels): void {
   const narrow = window.matchMedia(narrowWindow).matches

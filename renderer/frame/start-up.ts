@@ -13,13 +13,14 @@ import { supplies, supply, workspace } from '#renderer/workspace/store.ts'
 import type { WorkspaceSupplies } from '#renderer/workspace/types.ts'
 import { handleAppCommands, openDroppedFiles } from './app-commands.ts'
 import { attachDesktop } from './desktop-events.ts'
+import { panelsAtFirst } from './narrow.ts'
 import { addressedWorkbook, attachPage } from './page.ts'
 import { bindShortcuts } from './shortcuts.ts'
 
 /** Opens prices and storage, wires the window, and shows where the person left off. Rejects when either cannot be opened. */
 export async function startUp(): Promise<void> {
   const { theme, locale } = readPreferences(navigator.languages)
-  workspace.setState({ theme, locale })
+  workspace.setState({ theme, locale, panels: panelsAtFirst() })
   attachPage()
   handleAppCommands()
   bindShortcuts(window)

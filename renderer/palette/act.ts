@@ -8,6 +8,7 @@ import { activeRow, selectRow } from '#renderer/workspace/selection.ts'
 import { newId, workspace } from '#renderer/workspace/store.ts'
 import { showPanel } from '#renderer/workspace/view.ts'
 import type { Act } from './items.ts'
+import { usualRegion } from './region.ts'
 
 /** Does what a chosen item of the palette stands for. */
 export async function act(chosen: Act): Promise<void> {
@@ -28,16 +29,13 @@ export async function act(chosen: Act): Promise<void> {
   }
 }
 
-/** The region a cloud's own consoles begin with; used until a row of the workbook says where things stand. */
-const firstRegions: Readonly<Record<string, string>> = { aws: 'us-east-1', google: 'us-central1', azure: 'eastus' }
-
 async function addRow(serviceId: string, inputs: Readonly<Record<string, CellText>>): Promise<void> {
   if (workspace.getState().workbook === null && !(await openEmpty())) return
   const state = workspace.getState()
   const service = state.services.get(serviceId)
   if (service === undefined) return
   const id = newId()
-  const fallback = { region: firstRegions[service.cloud] ?? '', group: categoryNames[service.category] }
+  const fallback = { region: usualRegion(state, service), group: categoryNames[service.category] }
   const refusal = edit(addComponents, { components: [{ id, service: serviceId, inputs }], after: activeRow(state), services: state.services, fallback })
   if (refusal !== null) return
   selectRow(id)

@@ -1,5 +1,6 @@
 import { commandInfos } from '#shared/commands/catalogue.ts'
 import { groupedRows } from '#shared/commands/grouped.ts'
+import { printPrice } from '#shared/money/index.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { sizesOf } from '#pricing/services/sizes.ts'
@@ -7,6 +8,7 @@ import { canRun } from '#renderer/workspace/commands.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import { best, queryWords } from './match.ts'
 import type { Searchable } from './match.ts'
+import { usualRegion } from './region.ts'
 
 /** What choosing an item does; carried out by `act.ts`. */
 export type Act =
@@ -38,7 +40,7 @@ export function sections(state: WorkspaceState, query: string): readonly Section
   const found = [
     { heading: 'Rows', items: onlyNew ? [] : best(rowItems(state), words, most) },
     { heading: 'Add a service', items: best(serviceItems(state.services), words, onlyNew ? 40 : most) },
-    { heading: 'Add a size', items: words.length === 0 ? [] : best(sizeItems(state.services, state.book), words, mostSizes) },
+    { heading: 'Add a size', items: words.length === 0 ? [] : best(sizeItems(state.services, state.book), words, mostSizes).map((item) => priced(item, state)) },
     { heading: 'Commands', items: onlyNew ? [] : best(commandItems(state), words, words.length === 0 ? 40 : most) },
     { heading: 'Recent workbooks', items: onlyNew ? [] : best(workbookItems(state), words, most) },
   ].filter((section) => section.items.length > 0)
@@ -90,6 +92,17 @@ function sizesOfService(service: ServiceDeclaration, book: PriceBook): readonly 
       }
     })
   })
+}
+
+/** With what an hour of it costs where the selected row stands: looked up only for what is shown. */
+function priced<Found extends Item>(item: Found, state: WorkspaceState): Found {
+  const { act } = item
+  const service = act.kind === 'size' ? state.services.get(act.service) : undefined
+  const declared = act.kind === 'size' ? service?.inputs[act.input] : undefined
+  if (act.kind !== 'size' || service === undefined || declared?.kind !== 'size' || declared.sizes.from !== 'compute' || state.book === null) return item
+  const region = usualRegion(state, service)
+  const price = state.book.compute(declared.sizes.cloud, act.size, region, 'on-demand')
+  return { ...item, detail: `${item.detail} · ${price.ok ? `${printPrice(price.value.hourly, 'USD', state.locale)} an hour in ${region}` : `not priced in ${region}`}` }
 }
 
 function machineText(book: PriceBook, cloud: ServiceDeclaration['cloud'], name: string): string {
