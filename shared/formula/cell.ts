@@ -3,9 +3,8 @@ import type { Cell, Formula } from './formula.ts'
 import { formulaStart } from './place.ts'
 import { problem, quoted, Unreadable } from './problems.ts'
 import { readFormula } from './reader.ts'
-import type { NameRule } from './reading-state.ts'
 import { shapeOf } from './shape.ts'
-import type { Token } from './tokens.ts'
+import type { NameRule, Token } from './tokens.ts'
 import type { Problem, Reference } from './types.ts'
 
 const empty: Cell = { kind: 'empty' }
@@ -21,7 +20,7 @@ export function readCell(text: string): Cell {
 
 /** A formula of a service, over its own names (which may be unit words such as `hours`); no `=`. Never throws. */
 export function readServiceFormula(text: string): Formula | Extract<Cell, { kind: 'problem' }> {
-  const { tokens, problem: unread } = lex(text, 0)
+  const { tokens, problem: unread } = lex(text, 0, 'declared')
   return unread === null ? formulaFrom(text, tokens, 'declared') : { kind: 'problem', problem: unread }
 }
 

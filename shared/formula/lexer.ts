@@ -2,14 +2,14 @@ import { endOfName, isBlank, isDigit } from './characters.ts'
 import { maxCharacters, maxNameLength, maxNesting, maxTokens } from './limits.ts'
 import { isLogicWord, readNumberToken } from './number.ts'
 import { Unreadable, unreadable } from './problems.ts'
-import type { OperatorText, Token } from './tokens.ts'
+import type { NameRule, OperatorText, Token } from './tokens.ts'
 import type { Problem } from './types.ts'
 import { currencySign } from './units.ts'
 
 export type Lexed = { readonly tokens: readonly Token[]; readonly problem: Problem | null }
 
 /** Cuts canonical text from `start` into tokens. Never throws: what stands before the problem is still in `tokens`. */
-export function lex(text: string, start: number): Lexed {
+export function lex(text: string, start: number, names: NameRule = 'typed'): Lexed {
   const tokens: Token[] = []
   try {
     if (text.length > maxCharacters) {
@@ -20,7 +20,7 @@ export function lex(text: string, start: number): Lexed {
         { from: maxCharacters, to: text.length },
       )
     }
-    readTokens(text, start, tokens)
+    readTokens(text, start, tokens, names)
     return { tokens, problem: null }
   } catch (caught) {
     if (caught instanceof Unreadable) return { tokens, problem: caught.problem }
@@ -28,7 +28,7 @@ export function lex(text: string, start: number): Lexed {
   }
 }
 
-function readTokens(text: string, start: number, tokens: Token[]): void {
+function readTokens(text: string, start: number, tokens: Token[], names: NameRule): void {
   let at = start
   let depth = 0
   while (at < text.length) {
@@ -36,7 +36,7 @@ function readTokens(text: string, start: number, tokens: Token[]): void {
       at++
       continue
     }
-    const token = readToken(text, at, depth)
+    const token = readToken(text, at, depth === 0, names)
     if (token.kind === 'open') depth++
     if (token.kind === 'close') depth--
     if (depth > maxNesting)
@@ -53,15 +53,15 @@ function readTokens(text: string, start: number, tokens: Token[]): void {
   }
 }
 
-function readToken(text: string, at: number, depth: number): Token {
+function readToken(text: string, at: number, groups: boolean, names: NameRule): Token {
   const code = text.charCodeAt(at)
-  if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(at + 1)))) return readNumberToken(text, at, depth === 0)
+  if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(at + 1)))) return readNumberToken(text, at, groups, names)
   const end = endOfName(text, at)
   if (end > at) return readWord(text, at, end)
   const mark = marks.get(code)
   if (mark !== undefined) return { kind: mark, from: at, to: at + 1 }
   if (code === 34) return readString(text, at)
-  if (startsCurrency(code) && currencySign(text.charAt(at)) !== undefined) return readNumberToken(text, at, depth === 0)
+  if (startsCurrency(code) && currencySign(text.charAt(at)) !== undefined) return readNumberToken(text, at, groups, names)
   return readOperator(text, at)
 }
 

@@ -1,7 +1,7 @@
 import { endOfName, isDigit, skipBlanks } from './characters.ts'
 import { combineDimensions, plain } from './dimension.ts'
 import { problem, quoted, Unreadable, unreadable } from './problems.ts'
-import type { NumberToken, UnitName } from './tokens.ts'
+import type { NameRule, NumberToken, UnitName } from './tokens.ts'
 import type { Dimension } from './types.ts'
 import { currencySign, unitOf, type Unit } from './units.ts'
 
@@ -23,7 +23,7 @@ export function isSuffix(word: string): boolean {
  * Reads the number that starts at `at` (a digit, a point, or a currency sign) with its suffix, percent sign and unit.
  * `groups`: commas may stand between thousands. Throws `Unreadable`.
  */
-export function readNumberToken(text: string, at: number, groups: boolean): NumberToken {
+export function readNumberToken(text: string, at: number, groups: boolean, names: NameRule): NumberToken {
   const before = currencySign(text.charAt(at))
   const start = before === undefined ? at : skipBlanks(text, at + 1)
   const digits = endOfDigits(text, start, groups)
@@ -36,7 +36,7 @@ export function readNumberToken(text: string, at: number, groups: boolean): Numb
   const scaled = endOfScale(text, digits)
   const value = decimalOf(text.slice(start, digits), scaled.exponent)
   if (!Number.isFinite(value)) throw unreadable('#NUM!', 'This number is too large.', 'Use a number below 1e308.', { from: at, to: digits })
-  return withUnits(text, at, scaled.end, value, before)
+  return withUnits(text, at, scaled.end, value, before, names)
 }
 
 const noNames: readonly UnitName[] = []
@@ -118,14 +118,13 @@ function decimalOf(digits: string, exponent: number): number {
 type Units = { end: number; dimension: Dimension; times: number; over: number; names: UnitName[] }
 
 /** Unit after the number (`10 GB`), then any per-units (`/day`). */
-function withUnits(text: string, from: number, at: number, value: number, before: Unit | undefined): NumberToken {
+function withUnits(text: string, from: number, at: number, value: number, before: Unit | undefined, names: NameRule): NumberToken {
   const above = before === undefined ? unitAfter(text, at) : { unit: before, end: at }
-  const first = above === null ? null : belowAfter(text, above.end)
-  const lone = above === null ? belowAfter(text, at) : null
-  if (above === null && lone === null) return { kind: 'number', from, to: at, value, dimension: plain, unitNames: noNames }
+  const first = belowAfter(text, above?.end ?? at, names)
+  if (above === null && first === null) return { kind: 'number', from, to: at, value, dimension: plain, unitNames: noNames }
   const units: Units = { end: above?.end ?? at, dimension: plain, times: 1, over: 1, names: [] }
   if (above !== null) multiply(units, above.unit)
-  for (let below = first ?? lone; below !== null; below = belowAfter(text, units.end)) divide(units, above?.unit, below)
+  for (let below = first; below !== null; below = belowAfter(text, units.end, names)) divide(units, above?.unit, below)
   const converted = (value * units.times) / units.over
   if (!Number.isFinite(converted))
     throw unreadable('#NUM!', 'This number is too large.', 'Use a number below 1e308.', { from, to: units.end })
@@ -170,9 +169,9 @@ function unitAfter(text: string, at: number): { readonly unit: Unit; readonly en
   return { unit, end }
 }
 
-function belowAfter(text: string, at: number): { readonly unit: Unit; readonly end: number } | null {
+function belowAfter(text: string, at: number, names: NameRule): { readonly unit: Unit; readonly end: number } | null {
   const slash = skipBlanks(text, at)
-  if (text.charCodeAt(slash) !== 47) return null
+  if (text.charCodeAt(slash) !== 47 || names === 'declared') return null
   const word = skipBlanks(text, slash + 1)
   const end = endOfName(text, word)
   if (end === word || isCall(text, end)) return null

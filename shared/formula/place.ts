@@ -13,14 +13,23 @@ export function formulaStart(text: string): number {
  * its leaves come in the order of the text, so they are counted. Only wanted when something is wrong.
  */
 export function placeOf(formula: Formula, node: Node): Span {
-  const { tokens } = lex(formula.text, formulaStart(formula.text))
   const range = leafRange(formula.shape.tree, node)
-  const leaves = leafTokens(tokens)
+  const { tokens, leaves } = readAgain(formula)
   const first = leaves[range.from]
   const last = leaves[range.to - 1]
   if (first === undefined || last === undefined) return { from: 0, to: formula.text.length }
   const { from, to } = balanced(tokens, startOf(tokens, node, first.from), last.to)
   return { from: tokens[from]?.from ?? 0, to: tokens[to - 1]?.to ?? formula.text.length }
+}
+
+/** The tokens the formula was made of: typed, or declared when typed ones do not make as many leaves as its tree has. */
+function readAgain(formula: Formula): { readonly tokens: readonly Token[]; readonly leaves: readonly Span[] } {
+  const { tree } = formula.shape
+  const { tokens } = lex(formula.text, formulaStart(formula.text))
+  const leaves = leafTokens(tokens)
+  if (leaves.length === leafRange(tree, tree).to) return { tokens, leaves }
+  const declared = lex(formula.text, 0, 'declared').tokens
+  return { tokens: declared, leaves: leafTokens(declared) }
 }
 
 /** From the first leaf back over the signs and function names that belong to the part. */

@@ -1,7 +1,7 @@
 import { readOperand } from './operands.ts'
 import { quoted, unreadable } from './problems.ts'
-import { countChain, frameAt, topFrame, wrongArguments, type Frame, type NameRule, type Reading, type State } from './reading-state.ts'
-import type { OperatorText, Span, Token } from './tokens.ts'
+import { countChain, frameAt, topFrame, wrongArguments, type Frame, type Reading, type State } from './reading-state.ts'
+import type { NameRule, OperatorText, Span, Token } from './tokens.ts'
 
 /** Checks the order of the tokens and takes numbers and names out. Throws `Unreadable` with the place. */
 export function readFormula(text: string, tokens: readonly Token[], names: NameRule): Reading {

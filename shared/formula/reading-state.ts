@@ -3,7 +3,7 @@ import type { FunctionDeclaration } from './functions.ts'
 import { maxNesting } from './limits.ts'
 import { unreadable, type Unreadable } from './problems.ts'
 import { sameReference } from './references.ts'
-import type { Span, Token } from './tokens.ts'
+import type { NameRule, Span, Token } from './tokens.ts'
 import type { Dimension, Reference } from './types.ts'
 
 /** A formula's form with its numbers and names taken out; `key` is all that mathjs ever sees. */
@@ -13,9 +13,6 @@ export type Reading = {
   readonly dimensions: readonly Dimension[]
   readonly references: readonly Reference[]
 }
-
-/** `typed`: a bare unit word is a slip. `declared`: a service's own names come first, so `hours` may be one. */
-export type NameRule = 'typed' | 'declared'
 
 export type Frame = {
   readonly open: Span

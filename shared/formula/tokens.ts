@@ -14,6 +14,12 @@ export type NumberToken = Span & {
   readonly unitNames: readonly UnitName[]
 }
 
+/**
+ * `typed`: a bare unit word is a slip, and after a number `/ day` is a unit.
+ * `declared`: a service's own names come first, so `hours` may be one and `8 / gpu` divides by one.
+ */
+export type NameRule = 'typed' | 'declared'
+
 export type OperatorText = '+' | '-' | '*' | '/' | '^' | '=' | '<>' | '<' | '<=' | '>' | '>=' | 'and' | 'or' | 'not'
 
 export type NameToken = Span & { readonly kind: 'name'; readonly text: string }

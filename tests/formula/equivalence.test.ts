@@ -52,10 +52,10 @@ describe('the fast program and the explaining evaluator', () => {
           Number.isFinite(fast) ? 'number' : 'problem',
         ])
       }),
-      { numRuns: 5000 },
+      { numRuns: 2000 },
     )
-    expect(tally.number).toBeGreaterThan(1000)
-    expect(tally.problem).toBeGreaterThan(300)
+    expect(tally.number).toBeGreaterThan(500)
+    expect(tally.problem).toBeGreaterThan(150)
   })
 
   it('are NaN when a name is, wherever it matters', () => {
