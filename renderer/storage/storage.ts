@@ -49,7 +49,22 @@ export async function openStorage({
     upgrade,
   )
   flushWhenHidden(storage)
-  return storage
+  return {
+    ...storage,
+    create: async (workbook) => {
+      await storage.create(workbook)
+      askToStay()
+    },
+  }
+}
+
+/**
+ * Without it a browser that runs out of disk may clear the whole origin, both places at once. Asked when there is
+ * something to keep, because Firefox puts the question to the person; a no is no failure.
+ */
+function askToStay(): void {
+  if (!('storage' in navigator) || !('persist' in navigator.storage)) return
+  navigator.storage.persist().catch(() => undefined)
 }
 
 function weaknessOf(second: SecondPlace | null, windows: Windows): string | null {
