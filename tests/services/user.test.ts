@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { UserService } from '#shared/document/types.ts'
+import { estimate } from '#pricing/calculator/plain.ts'
 import { programOf } from '#pricing/calculator/program.ts'
+import { overlayBook } from '#pricing/catalog/overlay.ts'
+import { services } from '#pricing/services/registry.ts'
 import { declarationOf, fieldOf } from '#pricing/services/user.ts'
+import { workbookOf } from '#tests/golden/kit.ts'
 
 const queue: UserService = {
   id: 'q1',
@@ -94,6 +98,25 @@ describe('a service of one’s own', () => {
     expect(wrong.charges).toEqual({})
     expect(wrong.faults?.length).toBeGreaterThan(0)
     expect(() => programOf(wrong)).not.toThrow()
+  })
+})
+
+describe('a row that stands on a service of one’s own', () => {
+  const estimated = (own: UserService) => {
+    const workbook = workbookOf([{ service: 'user.q1', inputs: { messages: '100e6' } }])
+    return estimate({ ...workbook, services: new Map([[own.id, own]]) }, { book: overlayBook(null, {}), services }).total
+  }
+
+  it('is priced by its formulas: 2 × 730 × 0.3 + (100 M × 4 KB − 100 GB) × 0.05 less 10 %', () => {
+    const gigabytes = (100e6 * 4) / 1024 ** 2
+    expect(estimated(queue).monthly).toBeCloseTo(438 + (gigabytes - 100) * 0.05 * 0.9, 9)
+  })
+
+  it('counts what is wrong with it beside the total, and costs nothing by guess', () => {
+    const wrong = { ...queue, charges: { ...queue.charges, brokers: { ...queue.charges.brokers!, quantity: 'count *' } } }
+    const { monthly, problems } = estimated(wrong)
+    expect(monthly).toBe(0)
+    expect(problems).toBeGreaterThan(0)
   })
 })
 
