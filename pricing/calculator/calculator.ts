@@ -4,7 +4,7 @@ import type { Component, Id, Workbook } from '#shared/document/types.ts'
 import type { Value } from '#shared/formula/types.ts'
 import { budgetEstimates } from '#pricing/budget/budget.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
-import { bindRow, releaseBlock } from './engine/bind.ts'
+import { bindRow, rebindInputs, releaseBlock } from './engine/bind.ts'
 import { explainNode, rowMoneyOf } from './engine/evaluate.ts'
 import { addHandles, groupMoney, groupTotal } from './engine/groups.ts'
 import { findMembers } from './engine/members.ts'
@@ -144,9 +144,11 @@ function belongsElsewhere(before: Component, after: Component): boolean {
 
 function placeRow(engine: Engine, component: Component, stale: Set<Node>): void {
   const row = engine.rows.get(component.id) ?? newRow(engine, component)
+  const before = { component: row.component, declaration: row.declaration }
   row.component = component
   row.declaration = serviceOf(component, engine.workbook, engine.context)
-  bindRow(engine, row)
+  const isSameService = before.declaration === row.declaration
+  if (!isSameService || !rebindInputs(engine, row, before.component)) bindRow(engine, row)
   stale.add(row)
 }
 

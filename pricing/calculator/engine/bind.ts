@@ -1,4 +1,5 @@
 import { checkField, compile, dimensionOf, fieldScale, isPlain, plain, readCell } from '#shared/formula/index.ts'
+import type { Component } from '#shared/document/types.ts'
 import type { Cell } from '#shared/formula/formula.ts'
 import type { Dimension, Field } from '#shared/formula/types.ts'
 import { rowIssues, textOf } from '../explain.ts'
@@ -39,6 +40,32 @@ export function bindRow(engine: Engine, row: RowNode): void {
     issues: rowIssues(component, program).length,
   }
   setSources(engine, row, sourcesOf(cells))
+}
+
+/**
+ * Reads again only the number inputs that changed since `before`; the common edit. Answers false, having done nothing,
+ * when more than such inputs changed.
+ */
+export function rebindInputs(engine: Engine, row: RowNode, before: Component): boolean {
+  const { bound, component } = row
+  if (bound === null || before.service !== component.service || before.region !== component.region || before.purchase !== component.purchase) return false
+  const changed = changedInputs(bound.program, before, component)
+  if (changed === null) return false
+  const targets = changed.map(({ slot }) => bound.base + slot)
+  const cells = bound.cells.filter((cell) => !targets.includes(cell.target))
+  for (const { id, slot, input } of changed) bindCell(engine, textOf(component, id, input.default), input.field, bound.base + slot, cells)
+  row.bound = { ...bound, cells }
+  setSources(engine, row, sourcesOf(cells))
+  return true
+}
+
+/** The number inputs whose texts differ; null when any other input does. */
+function changedInputs({ inputs, declaration }: ServiceProgram, before: Component, after: Component): ServiceProgram['inputs'] | null {
+  for (const id of [...Object.keys(before.inputs), ...Object.keys(after.inputs)]) {
+    if (before.inputs[id] === after.inputs[id]) continue
+    if (!Object.hasOwn(declaration.inputs, id) || declaration.inputs[id]!.kind !== 'number') return null
+  }
+  return inputs.filter(({ id }) => before.inputs[id] !== after.inputs[id])
 }
 
 export function releaseBlock(engine: Engine, row: RowNode): void {
