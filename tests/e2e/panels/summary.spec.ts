@@ -1,0 +1,70 @@
+import { expect, test } from '@playwright/test'
+import { enter, openExample, selectRow, total, valueOf } from './kit.ts'
+
+test('the flat copy of the example costs $298.23, 59.6 % of its budget, and says so', async ({ page }) => {
+  await openExample(page, 'Image classification, rules of thumb')
+  expect(await total(page)).toBeCloseTo(298.23, 9)
+  await expect(page.getByTestId('total-monthly')).toHaveText('$298.23')
+  const meter = page.getByTestId('budget-meter')
+  expect(await valueOf(meter)).toBeCloseTo(298.23 / 500, 12)
+  await expect(meter).toContainText('59.6% of $500')
+  await expect(meter).toContainText('within, $201.77 left')
+  expect(await valueOf(page.getByTestId('total-annual'))).toBeCloseTo(298.23 * 12, 9)
+})
+
+test('the budget is edited in its dialog: near, over and within in words', async ({ page }) => {
+  await openExample(page, 'Image classification, rules of thumb')
+  await page.getByTestId('budget-meter').click()
+  const dialog = page.getByRole('dialog', { name: 'Budgets' })
+  const limit = dialog.getByRole('textbox', { name: 'Limit of Whole workbook' })
+  await enter(limit, '320')
+  await expect(dialog.getByTestId('budget-meter')).toContainText('near the limit')
+  await enter(limit, '298.22')
+  await expect(dialog.getByTestId('budget-meter')).toContainText('over by $0.01')
+  await enter(limit, 'much')
+  await expect(dialog).toContainText('“much” is not an amount.')
+  await limit.press('Escape')
+  await expect(limit).toHaveValue('298.22')
+  await enter(dialog.getByRole('textbox', { name: 'Warn level of Whole workbook' }), '120%')
+  await expect(dialog).toContainText('The warn level “120%” is not a share of the limit.')
+})
+
+test('a part of the workbook gets a budget of its own, and the band says when it is over', async ({ page }) => {
+  await openExample(page, 'Image classification, rules of thumb')
+  await page.getByTestId('budget-meter').click()
+  const dialog = page.getByRole('dialog', { name: 'Budgets' })
+  await dialog.getByRole('button', { name: 'Add a budget' }).click()
+  await expect(dialog.getByTestId('budget-item')).toHaveCount(2)
+  const added = dialog.getByTestId('budget-item').nth(1)
+  await added.getByRole('combobox').selectOption('Category Other')
+  await enter(added.getByRole('textbox', { name: /^Limit of/ }), '10')
+  await expect(added.getByTestId('budget-meter')).toContainText('over by $288.23')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('1 more over')
+  await page.getByTestId('budget-meter').click()
+  await dialog.getByRole('button', { name: /^Delete the budget of Category/ }).click()
+  await expect(dialog.getByTestId('budget-item')).toHaveCount(1)
+})
+
+test('what the total leaves out stands beside it and leads to the first such row', async ({ page }) => {
+  await openExample(page, 'Image classification')
+  const row = await selectRow(page, 'API servers')
+  await enter(row.getByRole('combobox', { name: 'Instances', exact: true }), '')
+  await enter(row.getByRole('combobox', { name: 'Instances', exact: true }), '=nobody')
+  await selectRow(page, 'Monitoring')
+  await page.getByTestId('left-out-problems').click()
+  await expect(page.getByRole('article', { name: 'API servers', exact: true })).toBeVisible()
+})
+
+test('a reserved share paid upfront shows the upfront amount in the band', async ({ page }) => {
+  await openExample(page, 'Image classification')
+  const row = await selectRow(page, 'API servers')
+  await enter(row.getByRole('combobox', { name: 'Instance type' }), 'm5.large')
+  await expect(page.getByTestId('total-upfront')).toHaveCount(0)
+  await row.getByRole('button', { name: 'Reserve or use spot' }).click()
+  await row.getByRole('combobox', { name: 'How share 1 is paid' }).selectOption('All upfront')
+  await expect
+    .poll(async () => (await page.getByTestId('total-upfront').count()) + (await page.getByTestId('left-out-unknown').count()))
+    .toBe(1)
+  expect(await valueOf(page.getByTestId('total-upfront'))).toBeGreaterThan(0)
+})
