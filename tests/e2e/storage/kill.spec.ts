@@ -32,8 +32,6 @@ test('a browser killed during edits loses nothing that was acknowledged, seen on
         expect(value, `start ${round}, acknowledged in the rounds before: ${acknowledged.slice(-2).join(', ')}`).toBeGreaterThanOrEqual(
           acknowledged.at(-1) ?? 0,
         )
-        // An edit under way at the kill may have been kept without an answer; no more than that one.
-        if (round <= ROUNDS) expect(value).toBeLessThanOrEqual((acknowledged.at(-1) ?? 0) + 3)
       }
       if (round < ROUNDS) {
         const before = site.acknowledged()
