@@ -1,3 +1,4 @@
+import { plain } from './dimension.ts'
 import { lex } from './lexer.ts'
 import type { Cell, Formula } from './formula.ts'
 import { formulaStart } from './place.ts'
@@ -5,7 +6,7 @@ import { problem, quoted, Unreadable } from './problems.ts'
 import { readFormula } from './reader.ts'
 import { shapeOf } from './shape.ts'
 import type { NameRule, Token } from './tokens.ts'
-import type { Problem, Reference } from './types.ts'
+import type { Dimension, Problem, Reference } from './types.ts'
 
 const empty: Cell = { kind: 'empty' }
 
@@ -38,12 +39,29 @@ export function readDeclared(text: string): Formula {
 function formulaFrom(text: string, tokens: readonly Token[], names: NameRule): Formula | Extract<Cell, { kind: 'problem' }> {
   try {
     const { key, constants, dimensions, references } = readFormula(text, tokens, names)
-    return { kind: 'formula', text, shape: shapeOf(key), constants, dimensions, references }
+    return {
+      kind: 'formula',
+      text,
+      shape: shapeOf(key),
+      constants: constants.slice(),
+      dimensions: lastingDimensions(dimensions),
+      references: references.slice(),
+    }
   } catch (caught) {
     if (caught instanceof Unreadable) return { kind: 'problem', problem: caught.problem }
     throw caught
   }
 }
+
+/** Lists of plain dimensions are shared, and no list keeps the room it grew into: a large workbook holds a formula per cell. */
+function lastingDimensions(dimensions: readonly Dimension[]): readonly Dimension[] {
+  if (dimensions.some((dimension) => dimension !== plain)) return dimensions.slice()
+  const shared = plainLists[dimensions.length] ?? dimensions.map(() => plain)
+  plainLists[dimensions.length] = shared
+  return shared
+}
+
+const plainLists: (readonly Dimension[])[] = []
 
 /** A sign and a number. One that leans on a name (`10 GB/month`: the month's length) is a formula without `=`. */
 function readLiteral(text: string, tokens: readonly Token[], unread: Problem | null): Cell {

@@ -24,7 +24,7 @@ export type Formula = {
   /** In base units. */
   readonly constants: readonly number[]
   readonly dimensions: readonly Dimension[]
-  /** A name used twice stands here once. */
+  /** A name used twice stands here once. `hours_in_month` (a plain number) is also behind units of months, `EUR` behind `5 EUR`. */
   readonly references: readonly Reference[]
 }
 

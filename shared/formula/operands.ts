@@ -3,6 +3,7 @@ import { foreignFunctions, functionNamed, referenceFunctions, type FunctionDecla
 import { quoted, unreadable, type Unreadable } from './problems.ts'
 import { constantKey, countChain, frameAt, referenceKey, topFrame, wrongArguments, type State } from './reading-state.ts'
 import type { NameToken, NumberToken, OperatorToken, Span, Token } from './tokens.ts'
+import type { Reference } from './types.ts'
 import { unitOf } from './units.ts'
 
 export function readOperand(state: State, token: Token): void {
@@ -44,24 +45,26 @@ function readNumber(state: State, token: NumberToken): void {
   state.operandNext = false
 }
 
-/** Words lately found to mean nothing but a name: a sheet says the same few over and over. */
-const freeWords = new Set<string>()
+/** Words lately found to mean nothing but a name, each with the one reference all formulas share: a sheet says the same few over and over. */
+const freeWords = new Map<string, Reference>()
 
 const freeWordsKept = 4096
 
 function readName(state: State, token: NameToken): void {
   state.operandNext = false
-  if (!freeWords.has(token.text)) {
-    if (token.text.toLowerCase() === 'pi') {
-      state.key += constantKey(state, Math.PI, plain)
-      return
-    }
-    checkFree(state, token)
+  const known = freeWords.get(token.text)
+  if (known !== undefined) {
+    state.key += referenceKey(state, known)
+  } else if (token.text.toLowerCase() === 'pi') {
+    state.key += constantKey(state, Math.PI, plain)
+  } else {
+    const reference: Reference = { kind: 'name', name: token.text }
+    checkFree(state, token, reference)
+    state.key += referenceKey(state, reference)
   }
-  state.key += referenceKey(state, { kind: 'name', name: token.text })
 }
 
-function checkFree(state: State, token: NameToken): void {
+function checkFree(state: State, token: NameToken, reference: Reference): void {
   const isUnit = unitOf(token.text)?.below === true
   if (isUnit && state.names === 'typed')
     throw unreadable('#SYNTAX!', `${quoted(token.text)} is a unit and needs a number.`, `Write 1 ${token.text}.`, token)
@@ -70,7 +73,7 @@ function checkFree(state: State, token: NameToken): void {
   }
   if (isUnit) return
   if (freeWords.size >= freeWordsKept) freeWords.clear()
-  freeWords.add(token.text)
+  freeWords.set(token.text, reference)
 }
 
 function isReferenceFunction(name: string): boolean {
