@@ -2,7 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { noSuggestions, SuggestField, type SuggestFieldHandle, type Suggestions } from '#renderer/ui/suggest-field.tsx'
 import { useFormulaSuggestions } from '#renderer/ui/use-formula-suggestions.ts'
 import { choicesAt } from '#renderer/workspace/cells/choices.ts'
-import { canEdit, commitCell, typedText } from '#renderer/workspace/cells/commit.ts'
+import { canEdit, commitCell, figureText, typedText } from '#renderer/workspace/cells/commit.ts'
 import { formulaHighlights, listSuggestions } from '#renderer/workspace/cells/suggest.ts'
 import { acceptsReference, returnToSheet, setCellDraft, takeReferences, useCellDraft, type AfterEdit } from '#renderer/workspace/editing.ts'
 import { activeCell } from '#renderer/workspace/selection.ts'
@@ -14,6 +14,7 @@ export function FormulaBar() {
   const place = useWorkspace(activeCell)
   // The text of a cell can change with every edit.
   useWorkspace((state) => state.workbook)
+  useWorkspace((state) => state.figures)
   useWorkspace((state) => state.locale)
   const draft = useCellDraft()
   const words = useFormulaSuggestions()
@@ -21,7 +22,7 @@ export function FormulaBar() {
   const release = useRef<(() => void) | null>(null)
   const cell = place === null ? '' : `${place.row} ${place.column}`
   const mine = draft?.owner === 'bar' ? draft : null
-  const shown = draft?.text ?? (place === null ? '' : typedText(place))
+  const shown = draft?.text ?? (place === null ? '' : typedText(place) || figureText(place))
 
   useEffect(() => () => release.current?.(), [])
 

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import { fieldOf } from '#shared/commands/columns.ts'
 import type { CellWrite } from '#shared/commands/cells.ts'
+import type { NewComponent } from '#shared/commands/components.ts'
 import { canonicalise } from '#shared/formula/locale.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { exactText, type Services } from '#renderer/workspace/cells/text.ts'
@@ -108,7 +109,7 @@ function perform(plan: PastePlan, own: CopiedBlock | null, addRows: boolean): vo
   const ids = Array.from({ length: addRows ? plan.extra : 0 }, () => newId())
   const writes = pasteWrites(view, plan.landings, ids, own !== null)
   const cleared = source ? clearedSource(view, source.range, writes) : []
-  const add = ids.length === 0 ? undefined : { components: ids.map((id) => ({ service: plainRow, id })), after: lastComponent(view) }
+  const add = ids.length === 0 ? undefined : { components: newRows(ids, writes), after: lastComponent(view) }
   const refusal = writeCells([...cleared, ...writes], source ? 'Move' : 'Paste', add)
   if (refusal !== null) return
   if (plan.lost > 0) notify({ kind: 'info', message: `${String(plan.lost)} ${plan.lost === 1 ? 'column' : 'columns'} of the pasted block lay beyond the last column and ${plan.lost === 1 ? 'was' : 'were'} left out.` })
@@ -118,6 +119,12 @@ function perform(plan: PastePlan, own: CopiedBlock | null, addRows: boolean): vo
   const bottom = Math.min(after.rows.length - 1, plan.covers.bottom + ids.length)
   const range = rangeBetween(after, { row: top, column: left }, { row: bottom, column: right })
   if (range) setRanges([range])
+}
+
+/** Rows to add, each with the name the block gives it, so that none has to be found for it and changed again. */
+function newRows(ids: readonly string[], writes: readonly CellWrite[]): readonly NewComponent[] {
+  const names = new Map(writes.filter((write) => write.column === 'name' && write.text.trim() !== '').map((write) => [write.row, write.text.trim()]))
+  return ids.map((id, at) => ({ service: plainRow, id, name: names.get(id) ?? `Pasted row ${String(at + 1)}` }))
 }
 
 function lastComponent(view: SheetView): string | null {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { selectionStatistics, statisticsOf, type Counted } from '#renderer/workspace/cells/statistics.ts'
 import { workspace } from '#renderer/workspace/store.ts'
+import type { Printer } from '#renderer/ui/printer.ts'
 import { isMoney } from './columns.ts'
 import { shownContext } from './context.ts'
 import { currentRects, currentView } from './live.ts'
@@ -33,11 +34,17 @@ function countedSelection(): ReturnType<typeof statisticsOf> | null {
   return only === undefined || (rects.length === 1 && isSingle(only)) ? null : statisticsOf(counted())
 }
 
+const wordless = (): string => ''
+
+/** Adding up needs the values alone: printing ten thousand of them would be most of the work. */
+const silent: Printer = { money: wordless, precise: wordless, round: wordless, price: wordless, quantity: wordless, number: wordless, share: wordless, parts: () => [] }
+
 /** Subtotals count only where nothing but headings is selected: else their rows would be counted twice. */
 function* counted(): Generator<Counted> {
   const view = currentView()
-  const context = shownContext()
-  if (!context) return
+  const printing = shownContext()
+  if (!printing) return
+  const context = { ...printing, printer: silent, localise: wordless }
   const rects = currentRects()
   const withRows = rowsIn(rects).some((row) => view.rows[row]?.kind === 'component')
   for (const spot of spotsIn(rects)) {

@@ -62,7 +62,8 @@ export function SuggestField(props: SuggestFieldProps) {
   useLayoutEffect(() => {
     if (pendingCaret.current !== null) input.current?.setSelectionRange(pendingCaret.current, pendingCaret.current)
     pendingCaret.current = null
-    if (mirror.current && input.current) mirror.current.scrollLeft = input.current.scrollLeft
+    // Reading where the field stands makes the browser lay the page out: only while somebody types.
+    if (focused && mirror.current && input.current) mirror.current.scrollLeft = input.current.scrollLeft
   })
 
   useLayoutEffect(() => {

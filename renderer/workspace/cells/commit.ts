@@ -3,6 +3,7 @@ import { renameGroup } from '#shared/commands/groups.ts'
 import type { Refusal } from '#shared/commands/types.ts'
 import type { CellText, Component } from '#shared/document/types.ts'
 import { canonicalise, localise } from '#shared/formula/locale.ts'
+import { printNumber } from '#shared/money/index.ts'
 import { edit } from '../edit.ts'
 import { workspace } from '../store.ts'
 import type { CellPlace, ColumnId } from '../types.ts'
@@ -27,6 +28,16 @@ export function typedText(place: CellPlace): string {
   const { services, locale } = workspace.getState()
   const text = editText(component, place.column, services)
   return isNumeric(component, place.column, services) ? localise(text, locale) : text
+}
+
+/** The exact figure at this place, to be read and copied in full; empty where it is not known, and in other columns. */
+export function figureText({ row, column }: CellPlace): string {
+  const { calculator, workbook, locale } = workspace.getState()
+  if (!calculator || (column !== 'list' && column !== 'monthly')) return ''
+  const group = headingGroup(row)
+  const money = group !== null ? calculator.subtotals('group').get(group) : workbook?.components.has(row) ? calculator.row(row) : undefined
+  if (!money || (money.unknown + money.problems > 0 && money.list === 0)) return ''
+  return printNumber(money[column], locale, 10)
 }
 
 /** Typed text as the document keeps it. */
