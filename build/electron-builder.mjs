@@ -32,7 +32,15 @@ export function packaging({ isForTests = false } = {}) {
     // Updates are fetched by nobody: the program works without a network.
     publish: null,
     electronFuses: fuses(isForTests),
-    fileAssociations: [{ ext: 'skytally', name: 'Skytally workbook', description: 'Skytally workbook', mimeType: 'application/vnd.skytally+json', role: 'Editor' }],
+    fileAssociations: [
+      {
+        ext: 'skytally',
+        name: 'Skytally workbook',
+        description: 'Skytally workbook',
+        mimeType: 'application/vnd.skytally+json',
+        role: 'Editor',
+      },
+    ],
     linux: {
       target: ['AppImage', 'deb', 'tar.gz'],
       category: 'Office',
@@ -42,7 +50,13 @@ export function packaging({ isForTests = false } = {}) {
       maintainer: 'The Skytally authors <authors@skytally.invalid>',
       syncDesktopName: true,
     },
-    mac: { target: ['dmg', 'zip'], category: 'public.app-category.finance', icon: path.join(icons, 'icon.icns'), hardenedRuntime: true, minimumSystemVersion: '13.0' },
+    mac: {
+      target: ['dmg', 'zip'],
+      category: 'public.app-category.finance',
+      icon: path.join(icons, 'icon.icns'),
+      hardenedRuntime: true,
+      minimumSystemVersion: '13.0',
+    },
     win: { target: ['nsis', 'zip'], icon: path.join(icons, 'icon.ico') },
     nsis: { oneClick: false, perMachine: false, allowToChangeInstallationDirectory: true },
     artifactName: '${productName}-${version}-${os}-${arch}.${ext}',

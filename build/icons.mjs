@@ -16,7 +16,10 @@ const images = await render(await readFile(path.join(folder, 'icon.svg'), 'utf8'
 await mkdir(folder, { recursive: true })
 for (const [size, png] of images) await writeFile(path.join(folder, `${size}x${size}.png`), png)
 await writeFile(path.join(folder, 'icon.ico'), ico(icoSizes.map((size) => ({ size, png: images.get(size) }))))
-await writeFile(path.join(folder, 'icon.icns'), icns(Object.entries(icnsTypes).map(([size, type]) => ({ type, png: images.get(Number(size)) }))))
+await writeFile(
+  path.join(folder, 'icon.icns'),
+  icns(Object.entries(icnsTypes).map(([size, type]) => ({ type, png: images.get(Number(size)) }))),
+)
 
 async function render(svg) {
   const browser = await chromium.launch({ executablePath: await haveBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
@@ -24,7 +27,9 @@ async function render(svg) {
   const made = new Map()
   for (const size of sizes) {
     await page.setViewportSize({ width: size, height: size })
-    await page.setContent(`<style>html, body { margin: 0; background: transparent } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`)
+    await page.setContent(
+      `<style>html, body { margin: 0; background: transparent } svg { display: block; width: ${size}px; height: ${size}px }</style>${svg}`,
+    )
     made.set(size, await page.screenshot({ omitBackground: true, clip: { x: 0, y: 0, width: size, height: size } }))
   }
   await browser.close()

@@ -24,7 +24,9 @@ async function makePackage() {
     for (const file of made) console.log(file)
   } catch (error) {
     console.error(`package: ${error.message}`)
-    console.error('Packaging downloads Electron and the tools of the installers; check the network, or set electronDist as electron-builder documents.')
+    console.error(
+      'Packaging downloads Electron and the tools of the installers; check the network, or set electronDist as electron-builder documents.',
+    )
     process.exitCode = 1
   }
 }

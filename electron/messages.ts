@@ -17,7 +17,8 @@ const sentences = {
   'disk-full': (what) => `The disk is full; ${what} was not written and its last version is untouched. Free some space and save again.`,
   'file-busy': (what) => `Another program is holding ${what}. Close it there and save again.`,
   'disk-error': (what) => `The disk reported an error while Skytally used ${what}. Save to another disk and check this one.`,
-  'journal-unreadable': (what) => `The journal of ${what} was written by another version of Skytally. It is kept; open it with that version.`,
+  'journal-unreadable': (what) =>
+    `The journal of ${what} was written by another version of Skytally. It is kept; open it with that version.`,
   'canary-damaged': () => 'The record of what was stored is damaged. Compare the list of workbooks with what you remember before going on.',
   'link-refused': (what) => `Skytally opens only the https pages of the cloud vendors. Copy the address into your browser: ${what}`,
   failed: (what) => `Something unforeseen stopped Skytally from using ${what}. Save your work under another name and restart.`,

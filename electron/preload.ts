@@ -1,13 +1,17 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Desktop, DesktopActs, DesktopEvents } from '#shared/desktop.ts'
-import { actChannel, eventChannel, eventNames, versionSwitch } from './bridge/channels.ts'
+import type { Desktop, DesktopEvents, DesktopResult } from '#shared/desktop.ts'
+import { actChannel, eventChannel, versionSwitch } from './bridge/channels.ts'
 import type { ActName, EventName } from './bridge/channels.ts'
 
 type Hear = (argument: unknown) => void
 /** Who listens to an event, and what happened before anybody did (a file named on the command line, for one). */
 type Ear = { readonly listeners: Set<Hear>; missed: unknown[] }
 
-const ears = new Map<EventName, Ear>(eventNames.map((event) => [event, attach(event)]))
+const ears: Readonly<Record<EventName, Ear>> = {
+  command: attach('command'),
+  fileOpened: attach('fileOpened'),
+  closeAsked: attach('closeAsked'),
+}
 
 function attach(event: EventName): Ear {
   const ear: Ear = { listeners: new Set(), missed: [] }
@@ -19,9 +23,10 @@ function attach(event: EventName): Ear {
 }
 
 function on<E extends EventName>(event: E, listener: DesktopEvents[E]): () => void {
-  const ear = ears.get(event)
-  if (!ear) throw new Error(`There is no desktop event called ${event}.`)
-  const hear: Hear = (argument) => (listener as Hear)(argument)
+  // The page is not bound by its types: an unknown name must not reach for something inherited.
+  if (!Object.hasOwn(ears, event)) throw new Error(`There is no desktop event called ${event}.`)
+  const ear = ears[event]
+  const hear: Hear = (argument) => Reflect.apply(listener, undefined, [argument])
   ear.listeners.add(hear)
   const missed = ear.missed
   ear.missed = []
@@ -31,8 +36,8 @@ function on<E extends EventName>(event: E, listener: DesktopEvents[E]): () => vo
   }
 }
 
-function call<A extends ActName>(act: A, ...args: Parameters<DesktopActs[A]>): ReturnType<DesktopActs[A]> {
-  return ipcRenderer.invoke(actChannel(act), ...args) as ReturnType<DesktopActs[A]>
+function call<T>(act: ActName, ...args: readonly unknown[]): Promise<DesktopResult<T>> {
+  return ipcRenderer.invoke(actChannel(act), ...args)
 }
 
 const desktop: Desktop = {

@@ -10,6 +10,7 @@ import { nativeFileDialogs } from './files/dialogs.ts'
 import { createFiles } from './files/files.ts'
 import { fileFromArguments } from './files/openable.ts'
 import { createJournal } from './journal/journal.ts'
+import { note } from './log.ts'
 import { showMenu } from './menu/menu.ts'
 import { startFailure } from './messages.ts'
 import { servePage } from './page/protocol.ts'
@@ -69,7 +70,11 @@ export function startShell(): void {
     app.on('will-quit', () => marker.clear())
     guardSession()
     servePage(settings.pageFolder)
-    serveActs(ipcMain, createActs({ files, journal, canary: canaryFile(nodeDisk, path.join(keep, 'canary.json')), window: () => window }), (contents) => window?.owns(contents) ?? false)
+    serveActs(
+      ipcMain,
+      createActs({ files, journal, canary: canaryFile(nodeDisk, path.join(keep, 'canary.json')), window: () => window }),
+      (contents) => window?.owns(contents) ?? false,
+    )
     await files.loadRecent()
     const opened = reveal()
     const waiting = early ?? []
@@ -112,7 +117,7 @@ async function repairAfterCrash(keep: string): Promise<RunMarker> {
   if (!marker.lastRunWasCut) return marker
   const stamp = new Date().toISOString().replaceAll(':', '-')
   const cuts = await guardLogs(path.join(app.getPath('sessionData'), 'IndexedDB'), path.join(keep, 'rescued'), stamp)
-  for (const cut of cuts) console.error(`Removed ${cut.removed} bytes of a torn record from ${cut.log}.`)
+  for (const cut of cuts) note(`Removed ${cut.removed} bytes of a torn record from ${cut.log}.`)
   for (const folder of [keep, path.join(keep, 'journal')]) await sweepTemporaries(nodeDisk, folder, () => false)
   return marker
 }

@@ -1,33 +1,10 @@
 import type { DesktopActs, DesktopEvents } from '#shared/desktop.ts'
 
-/** Everything that travels between page and shell is named here; there is no general door. */
-const acts = {
-  openFile: true,
-  readFile: true,
-  saveFile: true,
-  recentFiles: true,
-  journalAppend: true,
-  journalRead: true,
-  journalCheckpoint: true,
-  journalList: true,
-  journalForget: true,
-  canaryRead: true,
-  canaryWrite: true,
-  setDocument: true,
-  setTheme: true,
-  openExternal: true,
-  closeReady: true,
-} as const satisfies Record<keyof DesktopActs, true>
-
-const events = { command: true, fileOpened: true, closeAsked: true } as const satisfies Record<keyof DesktopEvents, true>
-
+/** Everything that travels between page and shell is named by the contract; there is no general door. */
 export type ActName = keyof DesktopActs
 export type EventName = keyof DesktopEvents
 
-export const actNames = Object.keys(acts) as readonly ActName[]
-export const eventNames = Object.keys(events) as readonly EventName[]
-
-export function actChannel(act: ActName): string {
+export function actChannel(act: string): string {
   return `skytally:act:${act}`
 }
 

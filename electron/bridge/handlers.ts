@@ -21,25 +21,27 @@ const record = z.strictObject({ workbook, revision: z.number().int().nonnegative
 /** Every act of the bridge behind a check of what the page handed in. */
 export function checkedHandlers(acts: DesktopActs): Readonly<Record<ActName, Handler>> {
   return {
-    openFile: checked('openFile', z.tuple([]), acts.openFile),
-    readFile: checked('readFile', z.tuple([token]), acts.readFile),
+    openFile: checked('openFile', z.tuple([]), () => acts.openFile()),
+    readFile: checked('readFile', z.tuple([token]), (given) => acts.readFile(given)),
     saveFile: checked(
       'saveFile',
       z.tuple([z.strictObject({ token: token.nullable(), suggestedName: z.string().max(1000), text })]),
-      acts.saveFile,
+      (request) => acts.saveFile(request),
     ),
-    recentFiles: checked('recentFiles', z.tuple([]), acts.recentFiles),
-    journalAppend: checked('journalAppend', z.tuple([record]), acts.journalAppend),
-    journalRead: checked('journalRead', z.tuple([workbook]), acts.journalRead),
-    journalCheckpoint: checked('journalCheckpoint', z.tuple([record]), acts.journalCheckpoint),
-    journalList: checked('journalList', z.tuple([]), acts.journalList),
-    journalForget: checked('journalForget', z.tuple([workbook]), acts.journalForget),
-    canaryRead: checked('canaryRead', z.tuple([]), acts.canaryRead),
-    canaryWrite: checked('canaryWrite', z.tuple([canaryShape]), acts.canaryWrite),
-    setDocument: checked('setDocument', z.tuple([z.strictObject({ name: z.string().max(1000), unsaved: z.boolean() })]), acts.setDocument),
-    setTheme: checked('setTheme', z.tuple([z.enum(['system', 'light', 'dark'])]), acts.setTheme),
-    openExternal: checked('openExternal', z.tuple([z.string().max(4000)]), acts.openExternal),
-    closeReady: checked('closeReady', z.tuple([]), acts.closeReady),
+    recentFiles: checked('recentFiles', z.tuple([]), () => acts.recentFiles()),
+    journalAppend: checked('journalAppend', z.tuple([record]), (given) => acts.journalAppend(given)),
+    journalRead: checked('journalRead', z.tuple([workbook]), (id) => acts.journalRead(id)),
+    journalCheckpoint: checked('journalCheckpoint', z.tuple([record]), (given) => acts.journalCheckpoint(given)),
+    journalList: checked('journalList', z.tuple([]), () => acts.journalList()),
+    journalForget: checked('journalForget', z.tuple([workbook]), (id) => acts.journalForget(id)),
+    canaryRead: checked('canaryRead', z.tuple([]), () => acts.canaryRead()),
+    canaryWrite: checked('canaryWrite', z.tuple([canaryShape]), (state) => acts.canaryWrite(state)),
+    setDocument: checked('setDocument', z.tuple([z.strictObject({ name: z.string().max(1000), unsaved: z.boolean() })]), (state) =>
+      acts.setDocument(state),
+    ),
+    setTheme: checked('setTheme', z.tuple([z.enum(['system', 'light', 'dark'])]), (theme) => acts.setTheme(theme)),
+    openExternal: checked('openExternal', z.tuple([z.string().max(4000)]), (url) => acts.openExternal(url)),
+    closeReady: checked('closeReady', z.tuple([]), () => acts.closeReady()),
   }
 }
 

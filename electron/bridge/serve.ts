@@ -2,7 +2,7 @@ import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron'
 import type { DesktopActs, DesktopEvents } from '#shared/desktop.ts'
 import { refuse } from '../messages.ts'
 import { isOurPage } from '../page/address.ts'
-import { actChannel, actNames, eventChannel } from './channels.ts'
+import { actChannel, eventChannel } from './channels.ts'
 import type { EventName } from './channels.ts'
 import { checkedHandlers } from './handlers.ts'
 
@@ -11,10 +11,9 @@ import { checkedHandlers } from './handlers.ts'
  * our own origin exactly, in a window this program made.
  */
 export function serveActs(ipc: Pick<IpcMain, 'handle'>, acts: DesktopActs, isOurWindow: (contents: WebContents) => boolean): void {
-  const handlers = checkedHandlers(acts)
-  for (const name of actNames) {
+  for (const [name, handler] of Object.entries(checkedHandlers(acts))) {
     ipc.handle(actChannel(name), (event, ...given: readonly unknown[]) =>
-      isTrusted(event, isOurWindow) ? handlers[name](given) : refuse('refused-sender'),
+      isTrusted(event, isOurWindow) ? handler(given) : refuse('refused-sender'),
     )
   }
 }

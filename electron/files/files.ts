@@ -100,7 +100,12 @@ export function createFiles(setting: FilesSetting): Files {
   return {
     admit,
     loadRecent: async () => {
-      recent = readRecent(await disk.read(setting.recentPath).then((bytes) => Buffer.from(bytes).toString('utf8'), () => '[]'))
+      recent = readRecent(
+        await disk.read(setting.recentPath).then(
+          (bytes) => Buffer.from(bytes).toString('utf8'),
+          () => '[]',
+        ),
+      )
       setting.onRecent(recent)
     },
     openFile: async () => {

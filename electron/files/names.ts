@@ -4,7 +4,7 @@ const longest = 120
 
 /** A file name made of whatever the page suggests: no path, nothing a file system refuses, ending in `.skytally`. */
 export function suggestedFileName(suggestion: string): string {
-  const plain = [...suggestion.normalize('NFC')].map((char) => (isForbidden(char) ? '-' : char)).join('')
+  const plain = Array.from(suggestion.normalize('NFC'), (char) => (isForbidden(char) ? '-' : char)).join('')
   const base = plain.toLowerCase().endsWith(workbookEnding) ? plain.slice(0, -workbookEnding.length) : plain
   const trimmed = base.slice(0, longest).replaceAll(/^[\s.]+|[\s.]+$/g, '')
   return (reservedOnWindows.test(trimmed) || trimmed === '' ? `Workbook ${trimmed}`.trim() : trimmed) + workbookEnding

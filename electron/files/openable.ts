@@ -9,10 +9,10 @@ export const workbookEnding = '.skytally'
  * (`\\server\share`, `//server/share`) is refused, since reading one would send the person's credentials to the server.
  */
 export function fileFromArguments(args: readonly string[], cwd: string, platform: string): string | null {
-  const { resolve } = platform === 'win32' ? path.win32 : path.posix
+  const paths = platform === 'win32' ? path.win32 : path.posix
   for (const arg of args) {
     if (arg.startsWith('-') || !isWorkbookName(arg)) continue
-    const found = resolve(cwd, arg)
+    const found = paths.resolve(cwd, arg)
     return isNetworkPath(arg) || isNetworkPath(found) ? null : found
   }
   return null

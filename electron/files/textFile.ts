@@ -29,7 +29,13 @@ export async function readTextFile(disk: Disk, path: string, name: string): Prom
 }
 
 /** Replaces a file by UTF-8 text, old or new at every moment, and tells what it then looks like. */
-export async function writeTextFile(disk: Disk, path: string, name: string, text: string, wait?: Wait): Promise<DesktopResult<Fingerprint>> {
+export async function writeTextFile(
+  disk: Disk,
+  path: string,
+  name: string,
+  text: string,
+  wait?: Wait,
+): Promise<DesktopResult<Fingerprint>> {
   const bytes = Buffer.from(text, 'utf8')
   if (bytes.length > largestFile) return refuse('too-large', name)
   try {

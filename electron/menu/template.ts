@@ -13,7 +13,8 @@ export type MenuSetting = {
   readonly onRecent: (path: string) => void
 }
 
-type Item = MenuItemConstructorOptions
+/** An item of the menu; ours need nothing of what Electron hands to a click. */
+export type Item = Omit<MenuItemConstructorOptions, 'click' | 'submenu'> & { readonly click?: () => void; readonly submenu?: Item[] }
 type Place = NonNullable<CommandInfo['menu']>
 
 const separator: Item = { type: 'separator' }
@@ -23,12 +24,22 @@ export function menuTemplate(setting: MenuSetting): Item[] {
   const isMac = setting.platform === 'darwin'
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: '&File', submenu: [...commandItems(setting, 'file'), separator, recentItem(setting), separator, { role: isMac ? 'close' : 'quit' }] },
-    { label: '&Edit', submenu: [...commandItems(setting, 'edit'), separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }] },
+    {
+      label: '&File',
+      submenu: [...commandItems(setting, 'file'), separator, recentItem(setting), separator, { role: isMac ? 'close' : 'quit' }],
+    },
+    {
+      label: '&Edit',
+      submenu: [...commandItems(setting, 'edit'), separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }],
+    },
     { label: '&View', submenu: [...commandItems(setting, 'view'), separator, ...viewItems(setting)] },
     { label: '&Insert', submenu: commandItems(setting, 'insert') },
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
-    { role: 'help', label: '&Help', submenu: [...commandItems(setting, 'help'), ...(isMac ? [] : [separator, { role: 'about' } as const])] },
+    {
+      role: 'help',
+      label: '&Help',
+      submenu: [...commandItems(setting, 'help'), ...(isMac ? [] : [separator, { role: 'about' } as const])],
+    },
   ]
 }
 

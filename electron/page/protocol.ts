@@ -8,7 +8,9 @@ import { noncePlace, pageHeaders } from './policy.ts'
 
 /** Declares the page's scheme; must run before the app is ready. Without `standard` the page would have no storage. */
 export function declarePageScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+  protocol.registerSchemesAsPrivileged([
+    { scheme: pageScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ])
 }
 
 /** Serves the page from a folder, under its scheme, with its policy. */

@@ -1,6 +1,7 @@
 import { cp, readFile, readdir, rm, truncate } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode } from '../disk/disk.ts'
+import { note } from '../log.ts'
 import { levelLogEnd } from './levelLog.ts'
 
 /** How many copies of a database found after a crash are kept. */
@@ -21,7 +22,7 @@ export async function guardLogs(databases: string, rescueFolder: string, stamp: 
       cuts.push(...(await cutTornLogs(folder, path.join(rescueFolder, stamp, name))))
     } catch (error) {
       // The journal is the place that must hold; a start must not fail because the belt beside the braces did.
-      console.error(`The database ${folder} could not be checked after a crash.`, error)
+      note(`The database ${folder} could not be checked after a crash.`, error)
     }
   }
   await dropOldCopies(rescueFolder)

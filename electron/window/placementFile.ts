@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { note } from '../log.ts'
 import { readPlacement } from './placement.ts'
 import type { Placement } from './placement.ts'
 
@@ -20,7 +21,7 @@ export function placementFile(path: string): PlacementFile {
         writeFileSync(`${path}.new`, JSON.stringify(placement))
         renameSync(`${path}.new`, path)
       } catch (error) {
-        console.error(`The place of the window was not kept in ${path}.`, error)
+        note(`The place of the window was not kept in ${path}.`, error)
       }
     },
   }

@@ -5,6 +5,7 @@ import { versionSwitch } from '../bridge/channels.ts'
 import type { EventName } from '../bridge/channels.ts'
 import { tell } from '../bridge/serve.ts'
 import { ask } from '../files/dialogs.ts'
+import { note } from '../log.ts'
 import { closeQuestion, pageGoneQuestion } from '../messages.ts'
 import { pageAddress } from '../page/address.ts'
 import { createClosing } from './closing.ts'
@@ -61,19 +62,18 @@ export function openWindow(setting: WindowSetting): MainWindow {
   keepPlacement(browser, setting.placement)
   // What is sent before the page is there would reach the blank page before it, and be lost.
   const loaded = new Promise<void>((resolve) => browser.webContents.once('did-finish-load', () => resolve()))
-  const tellPage: MainWindow['tell'] = (event, ...args) => {
-    void loaded.then(() => {
-      if (!browser.isDestroyed()) tell(browser.webContents, event, ...args)
-    })
+  async function tellPage<E extends EventName>(event: E, ...args: Parameters<DesktopEvents[E]>): Promise<void> {
+    await loaded
+    if (!browser.isDestroyed()) tell(browser.webContents, event, ...args)
   }
-  const closing = guardClosing(browser, setting, () => tellPage('closeAsked'))
+  const closing = guardClosing(browser, setting, () => void tellPage('closeAsked'))
   browser.on('closed', setting.onClosed)
-  browser.loadURL(pageAddress).catch((error: unknown) => console.error(`The page ${pageAddress} could not be loaded.`, error))
+  browser.loadURL(pageAddress).catch((error: unknown) => note(`The page ${pageAddress} could not be loaded.`, error))
 
   return {
     browser,
     owns: (contents) => !browser.isDestroyed() && contents === browser.webContents,
-    tell: tellPage,
+    tell: (event, ...args) => void tellPage(event, ...args),
     closeReady: () => closing().ready(),
     focus: () => {
       if (browser.isMinimized()) browser.restore()
@@ -109,7 +109,8 @@ function guardClosing(browser: BrowserWindow, setting: WindowSetting, askPage: (
     createClosing({
       askPage,
       askPerson: async () => {
-        const closeAnyway = (await ask(browser, { type: 'warning', ...closeQuestion, buttons: [...closeQuestion.buttons], defaultId: 0, cancelId: 0 })) === 1
+        const closeAnyway =
+          (await ask(browser, { type: 'warning', ...closeQuestion, buttons: [...closeQuestion.buttons], defaultId: 0, cancelId: 0 })) === 1
         if (!closeAnyway) setting.onStay()
         return closeAnyway
       },
@@ -124,7 +125,13 @@ function guardClosing(browser: BrowserWindow, setting: WindowSetting, askPage: (
     if (details.reason === 'clean-exit') return
     closing.pageGone()
     void (async () => {
-      const answer = await ask(browser, { type: 'error', ...pageGoneQuestion, buttons: [...pageGoneQuestion.buttons], defaultId: 0, cancelId: 1 })
+      const answer = await ask(browser, {
+        type: 'error',
+        ...pageGoneQuestion,
+        buttons: [...pageGoneQuestion.buttons],
+        defaultId: 0,
+        cancelId: 1,
+      })
       if (browser.isDestroyed()) return
       if (answer !== 0) return browser.close()
       closing = fresh()

@@ -34,7 +34,9 @@ test('a path is no token: the page reads and writes only what a person chose', a
   await writeFile(file, 'secret')
   for (const token of [file, '/etc/passwd', `file://${file}`, '../secret.skytally']) {
     expect(await page.evaluate((given) => window.desktop.readFile(given), token)).toMatchObject({ ok: false, code: 'unknown-file' })
-    expect(await page.evaluate((given) => window.desktop.saveFile({ token: given, suggestedName: 'x', text: 'broken' }), token)).toMatchObject({ ok: false, code: 'unknown-file' })
+    expect(
+      await page.evaluate((given) => window.desktop.saveFile({ token: given, suggestedName: 'x', text: 'broken' }), token),
+    ).toMatchObject({ ok: false, code: 'unknown-file' })
   }
   expect(await readFile(file, 'utf8')).toBe('secret')
 })
@@ -50,7 +52,10 @@ test('the save dialog is offered a plain file name, whatever the page suggests',
     })
     return list
   })
-  expect(await page.evaluate(() => window.desktop.saveFile({ token: null, suggestedName: '../../etc/cron.d/x', text: '' }))).toEqual({ ok: true, value: null })
+  expect(await page.evaluate(() => window.desktop.saveFile({ token: null, suggestedName: '../../etc/cron.d/x', text: '' }))).toEqual({
+    ok: true,
+    value: null,
+  })
   expect((await offered.jsonValue()).map((one) => path.basename(one))).toEqual(['-..-etc-cron.d-x.skytally'])
 })
 
@@ -103,10 +108,14 @@ test('kill -9 during saves leaves a whole file, never older than the last acknow
     })
     void page
       .evaluate(async (from) => {
-        const acknowledge = Reflect.get(window, 'acknowledge') as (revision: number) => void
+        const acknowledge: (revision: number) => void = Reflect.get(window, 'acknowledge')
         let token: string | null = null
         for (let revision = from; ; revision++) {
-          const answer = await window.desktop.saveFile({ token, suggestedName: 'kill', text: `${revision}|${'x'.repeat(200_000)}|${revision}` })
+          const answer = await window.desktop.saveFile({
+            token,
+            suggestedName: 'kill',
+            text: `${revision}|${'x'.repeat(200_000)}|${revision}`,
+          })
           if (!answer.ok || !answer.value) throw new Error(JSON.stringify(answer))
           token = answer.value.token
           acknowledge(revision)

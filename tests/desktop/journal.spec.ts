@@ -21,7 +21,13 @@ test('the journal gives back what was appended, checkpoints, lists and forgets',
   const record = (revision: number) => ({ workbook: 'one', revision, json: JSON.stringify({ revision }) })
   expect(seen.read).toEqual({ ok: true, value: [1, 2, 3].map(record) })
   expect(seen.after).toEqual({ ok: true, value: [4, 5].map(record) })
-  expect(seen.list).toEqual({ ok: true, value: [{ workbook: 'one', revision: 5 }, { workbook: 'two', revision: 7 }] })
+  expect(seen.list).toEqual({
+    ok: true,
+    value: [
+      { workbook: 'one', revision: 5 },
+      { workbook: 'two', revision: 7 },
+    ],
+  })
   expect(seen.forgotten).toEqual({ ok: true, value: [] })
 })
 
@@ -46,7 +52,7 @@ test('kill -9 while edits are journalled loses nothing acknowledged, also two st
     })
     void page
       .evaluate(async (from) => {
-        const acknowledge = Reflect.get(window, 'acknowledge') as (revision: number) => void
+        const acknowledge: (revision: number) => void = Reflect.get(window, 'acknowledge')
         const append = async (revision: number): Promise<void> => {
           const record = { workbook: 'w', revision, json: JSON.stringify({ revision, filler: 'ä'.repeat(revision % 900) }) }
           const answer = await (revision % 97 === 0 ? window.desktop.journalCheckpoint(record) : window.desktop.journalAppend(record))
@@ -75,17 +81,21 @@ test('replay stops at the first bad record, and work goes on after it', async ({
   await appendFile(file, Buffer.concat([Buffer.from([40, 0, 0, 0, 1, 2, 3, 4]), Buffer.from('torn')]))
   const second = await launch()
   const page = await firstPage(second)
-  const revisions = () => page.evaluate(async () => {
-    const read = await window.desktop.journalRead('w')
-    return read.ok ? read.value.map((one) => one.revision) : read.code
-  })
+  const revisions = () =>
+    page.evaluate(async () => {
+      const read = await window.desktop.journalRead('w')
+      return read.ok ? read.value.map((one) => one.revision) : read.code
+    })
   expect(await revisions()).toEqual([1])
   await page.evaluate(() => window.desktop.journalAppend({ workbook: 'w', revision: 2, json: '{}' }))
   expect(await revisions()).toEqual([1, 2])
   expect((await readFile(file, 'latin1')).includes('torn')).toBe(false)
 })
 
-test('the canary survives kill -9, and a start after one repairs the database’s torn log before the page opens it', async ({ launch, userData }) => {
+test('the canary survives kill -9, and a start after one repairs the database’s torn log before the page opens it', async ({
+  launch,
+  userData,
+}) => {
   const first = await launch()
   const page = await firstPage(first)
   const canary = { storeId: 'store', revision: 41, workbooks: ['a', 'b'] }
@@ -132,6 +142,10 @@ test('the canary survives kill -9, and a start after one repairs the database’
 
 async function newestLog(folder: string): Promise<string> {
   const store = (await readdir(folder)).find((name) => name.endsWith('.leveldb')) ?? ''
-  const log = (await readdir(path.join(folder, store))).filter((name) => name.endsWith('.log')).toSorted().at(-1) ?? ''
+  const log =
+    (await readdir(path.join(folder, store)))
+      .filter((name) => name.endsWith('.log'))
+      .toSorted()
+      .at(-1) ?? ''
   return path.join(folder, store, log)
 }

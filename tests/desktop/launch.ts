@@ -11,10 +11,8 @@ const root = path.resolve(import.meta.dirname, '../..')
 const endGraceMs = 8000
 
 declare global {
-  interface Window {
-    readonly desktop: Desktop
-    holdClose?: boolean
-  }
+  var desktop: Desktop
+  var holdClose: boolean | undefined
 }
 
 const standIn = path.join(import.meta.dirname, 'standin')
@@ -43,32 +41,21 @@ type Fixtures = {
   readonly shell: ElectronApplication
   readonly page: Page
 }
-type WorkerFixtures = { readonly appFolder: string }
-
-export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+export const test = base.extend<Options & Fixtures>({
   pageFolder: [path.join(import.meta.dirname, 'page'), { option: true }],
 
-  // Built for each worker, so that the specs always test the sources as they are.
-  appFolder: [
-    async ({}, use, { workerIndex }) => {
-      const given = process.env.SKYTALLY_TEST_APP
-      await use(given ?? (await buildApp(path.join(root, '.cache', `desktop-app-${workerIndex}`))))
-    },
-    { scope: 'worker' },
-  ],
-
-  userData: async ({}, use) => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'skytally-desktop-'))
+  userData: async ({ pageFolder }, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), `skytally-${path.basename(pageFolder)}-`))
     await use(folder)
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   },
 
-  launch: async ({ userData, appFolder, pageFolder }, use) => {
+  launch: async ({ userData, pageFolder }, use) => {
     const launched: { readonly app: ElectronApplication; readonly child: ReturnType<ElectronApplication['process']> }[] = []
     await use(async ({ args = [], env = {} } = {}) => {
       const app = await _electron.launch({
         args: ['.', `--user-data-dir=${userData}`, ...args],
-        cwd: appFolder,
+        cwd: await appFolder(),
         env: { ...definedVariables(), ELECTRON_DISABLE_SECURITY_WARNINGS: '1', SKYTALLY_PAGE: pageFolder, ...env },
       })
       launched.push({ app, child: app.process() })
@@ -108,6 +95,18 @@ async function end(app: ElectronApplication, child: ReturnType<ElectronApplicati
   const timer = setTimeout(() => child.kill('SIGKILL'), endGraceMs)
   await ended(child)
   clearTimeout(timer)
+}
+
+let built: Promise<string> | null = null
+
+/** The program under test: given by the caller, or built once per worker, so that the specs test the sources as they are. */
+function appFolder(): Promise<string> {
+  const given = process.env.SKYTALLY_TEST_APP
+  built ??=
+    given === undefined
+      ? buildApp(path.join(root, '.cache', `desktop-app-${process.env.TEST_PARALLEL_INDEX ?? '0'}`))
+      : Promise.resolve(given)
+  return built
 }
 
 /** A folder Electron can start: the shell as bundled now, and the few words of package.json that it reads. */

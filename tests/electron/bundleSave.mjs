@@ -12,7 +12,13 @@ const entry = 'virtual:save'
 const bundle = await rolldown({
   input: entry,
   platform: 'node',
-  plugins: [{ name: 'save', resolveId: (id) => (id === entry ? `${process.cwd()}/tests/electron/save.ts` : null), load: (id) => (id.endsWith('tests/electron/save.ts') ? source : null) }],
+  plugins: [
+    {
+      name: 'save',
+      resolveId: (id) => (id === entry ? `${process.cwd()}/tests/electron/save.ts` : null),
+      load: (id) => (id.endsWith('tests/electron/save.ts') ? source : null),
+    },
+  ],
 })
 await bundle.write({ file: process.argv[2], format: 'esm' })
 await bundle.close()

@@ -78,7 +78,11 @@ describe('files', () => {
     writeFileSync(at('latin.skytally'), Buffer.from([0x7b, 0xe4, 0x7d]))
     writeFileSync(at('big.skytally'), '')
     truncateSync(at('big.skytally'), largestFile + 1)
-    expect(await read('gone.skytally')).toMatchObject({ ok: false, code: 'file-missing', message: expect.stringContaining('gone.skytally') })
+    expect(await read('gone.skytally')).toMatchObject({
+      ok: false,
+      code: 'file-missing',
+      message: expect.stringContaining('gone.skytally'),
+    })
     expect(await read('folder.skytally')).toMatchObject({ ok: false, code: 'not-a-file' })
     expect(await read('latin.skytally')).toMatchObject({ ok: false, code: 'not-text' })
     expect(await read('big.skytally')).toMatchObject({ ok: false, code: 'too-large' })
@@ -150,7 +154,7 @@ describe('files', () => {
 describe('the recent list', () => {
   it('holds each file once, newest first, up to its limit', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...'abcdefghijklmnop'), { minLength: 1 }), (opened) => {
+      fc.property(fc.array(fc.constantFrom(...'abcdefghijklmnop'.split('')), { minLength: 1 }), (opened) => {
         const list = opened.reduce<readonly string[]>(withRecent, [])
         expect(list[0]).toBe(opened.at(-1))
         expect(new Set(list).size).toBe(list.length)
@@ -159,9 +163,12 @@ describe('the recent list', () => {
     )
   })
 
-  it.each(['', 'null', '{"a":1}', '[1,null,""]', '["//server/share/x.skytally"]', '["\\\\\\\\server\\\\x.skytally"]'])('is empty after reading %s', (text) => {
-    expect(readRecent(text)).toEqual([])
-  })
+  it.each(['', 'null', '{"a":1}', '[1,null,""]', '["//server/share/x.skytally"]', '["\\\\\\\\server\\\\x.skytally"]'])(
+    'is empty after reading %s',
+    (text) => {
+      expect(readRecent(text)).toEqual([])
+    },
+  )
 })
 
 describe('fileFromArguments', () => {
@@ -180,10 +187,20 @@ describe('fileFromArguments', () => {
 
   it('gives an absolute local path with our ending, or nothing, for any command line', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.string(), fc.string().map((one) => `${one}.skytally`))), (args) => {
-        const found = fileFromArguments(args, '/home/me', 'linux')
-        if (found !== null) expect(path.isAbsolute(found) && !found.startsWith('//') && found.toLowerCase().endsWith('.skytally')).toBe(true)
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.string(),
+            fc.string().map((one) => `${one}.skytally`),
+          ),
+        ),
+        (args) => {
+          const found = fileFromArguments(args, '/home/me', 'linux')
+          expect(found === null || (path.isAbsolute(found) && !found.startsWith('//') && found.toLowerCase().endsWith('.skytally'))).toBe(
+            true,
+          )
+        },
+      ),
     )
   })
 })

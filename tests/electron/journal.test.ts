@@ -82,7 +82,13 @@ describe('journal', () => {
   it('keeps an append made after a checkpoint was asked for, whatever is still waiting', async () => {
     const { disk, release } = slowDisk()
     const journal = start(disk)
-    const acts = [journal.append(record(1)), journal.append(record(2)), journal.checkpoint(record(3)), journal.append(record(4)), journal.append(record(5))]
+    const acts = [
+      journal.append(record(1)),
+      journal.append(record(2)),
+      journal.checkpoint(record(3)),
+      journal.append(record(4)),
+      journal.append(record(5)),
+    ]
     release()
     await Promise.all(acts)
     expect(revisions(await journal.read('w'))).toEqual([3, 4, 5])
@@ -93,7 +99,10 @@ describe('journal', () => {
     await journal.append(record(4, 'b'))
     await journal.checkpoint(record(9, 'a'))
     await journal.append(record(10, 'a'))
-    expect(await journal.list()).toEqual([{ workbook: 'a', revision: 10 }, { workbook: 'b', revision: 4 }])
+    expect(await journal.list()).toEqual([
+      { workbook: 'a', revision: 10 },
+      { workbook: 'b', revision: 4 },
+    ])
     await journal.forget('a')
     await journal.forget('never seen')
     expect(await start().list()).toEqual([{ workbook: 'b', revision: 4 }])

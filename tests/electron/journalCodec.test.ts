@@ -3,9 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { decodeJournal, encodeRecord, journalHead } from '#electron/journal/codec.ts'
 import { journalFileName, longestWorkbookId, workbookOfFileName } from '#electron/journal/fileName.ts'
 
-const record = fc.record({ workbook: fc.string({ unit: 'grapheme', minLength: 1 }), revision: fc.nat(), json: fc.string({ unit: 'grapheme' }) })
+const record = fc.record({
+  workbook: fc.string({ unit: 'grapheme', minLength: 1 }),
+  revision: fc.nat(),
+  json: fc.string({ unit: 'grapheme' }),
+})
 const records = fc.array(record, { maxLength: 8 })
-const fileOf = (list: readonly { workbook: string; revision: number; json: string }[]): Buffer => Buffer.concat([journalHead, ...list.map(encodeRecord)])
+const fileOf = (list: readonly { workbook: string; revision: number; json: string }[]): Buffer =>
+  Buffer.concat([journalHead, ...list.map(encodeRecord)])
 
 describe('journal codec', () => {
   it('reads back what it wrote', () => {
@@ -48,7 +53,10 @@ describe('journal codec', () => {
     ['less than a header', Buffer.from([1, 0, 0])],
   ])('takes %s after the last record for the end', (_name, tail) => {
     const good = fileOf([{ workbook: 'w', revision: 7, json: '[]' }])
-    expect(decodeJournal(Buffer.concat([good, tail]))).toEqual({ records: [{ workbook: 'w', revision: 7, json: '[]' }], goodLength: good.length })
+    expect(decodeJournal(Buffer.concat([good, tail]))).toEqual({
+      records: [{ workbook: 'w', revision: 7, json: '[]' }],
+      goodLength: good.length,
+    })
   })
 
   it('does not read a file of another kind or version', () => {
@@ -61,17 +69,23 @@ describe('journal codec', () => {
 describe('journal file names', () => {
   it('turn any id into a plain name and back, and keep ids apart that differ in case alone', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }).filter((id) => Buffer.byteLength(id) <= longestWorkbookId), (id) => {
-        expect(journalFileName(id)).toMatch(/^[0-9a-f]+\.journal$/)
-        expect(journalFileName(id).length).toBeLessThanOrEqual(255)
-        expect(workbookOfFileName(journalFileName(id))).toBe(id)
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1 }).filter((id) => Buffer.byteLength(id) <= longestWorkbookId),
+        (id) => {
+          expect(journalFileName(id)).toMatch(/^[0-9a-f]+\.journal$/)
+          expect(journalFileName(id).length).toBeLessThanOrEqual(255)
+          expect(workbookOfFileName(journalFileName(id))).toBe(id)
+        },
+      ),
     )
     expect(journalFileName('a').toLowerCase()).not.toBe(journalFileName('A').toLowerCase())
     expect(journalFileName('../../etc/passwd')).not.toContain('/')
   })
 
-  it.each(['a.journal', '61.journal.cut', '61.journal.unreadable', '.61.journal.tmp-1-0', '.journal'])('do not take %s for a journal', (name) => {
-    expect(workbookOfFileName(name)).toBeNull()
-  })
+  it.each(['a.journal', '61.journal.cut', '61.journal.unreadable', '.61.journal.tmp-1-0', '.journal'])(
+    'do not take %s for a journal',
+    (name) => {
+      expect(workbookOfFileName(name)).toBeNull()
+    },
+  )
 })

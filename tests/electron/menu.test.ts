@@ -1,12 +1,10 @@
-import type { KeyboardEvent, MenuItem, MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { acceleratorOf } from '#electron/menu/accelerator.ts'
 import { menuTemplate } from '#electron/menu/template.ts'
+import type { Item } from '#electron/menu/template.ts'
 import { windowCommands } from '#shared/commands/window.ts'
 
-type Item = MenuItemConstructorOptions
-const items = (template: readonly Item[]): readonly Item[] =>
-  template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? items(item.submenu) : [])])
+const items = (template: readonly Item[]): readonly Item[] => template.flatMap((item) => [item, ...items(item.submenu ?? [])])
 
 const chosen: string[] = []
 const template = (platform: string, isPackaged = true): Item[] =>
@@ -19,10 +17,6 @@ const template = (platform: string, isPackaged = true): Item[] =>
     onRecent: (path) => chosen.push(path),
   })
 
-function click(item: Item | undefined): void {
-  item?.click?.({} as MenuItem, undefined, {} as KeyboardEvent)
-}
-
 describe.each(['linux', 'win32', 'darwin'])('the native menu on %s', (platform) => {
   const all = items(template(platform))
 
@@ -30,7 +24,7 @@ describe.each(['linux', 'win32', 'darwin'])('the native menu on %s', (platform) 
     const expected = windowCommands.flatMap((command) => ('menu' in command ? [command.id] : []))
     expect(expected.length).toBeGreaterThan(10)
     chosen.length = 0
-    for (const id of expected) click(all.find((item) => item.id === id))
+    for (const id of expected) all.find((item) => item.id === id)?.click?.()
     expect(chosen).toEqual(expected)
   })
 
@@ -52,9 +46,9 @@ describe.each(['linux', 'win32', 'darwin'])('the native menu on %s', (platform) 
 describe('the native menu', () => {
   it('opens a recent file by its path and shows its name with the ampersand', () => {
     const recent = items(template('linux')).find((item) => item.id === 'recent')
-    const file = Array.isArray(recent?.submenu) ? recent.submenu[0] : undefined
+    const file = recent?.submenu?.[0]
     chosen.length = 0
-    click(file)
+    file?.click?.()
     expect(file?.label).toBe('Salt && pepper.skytally')
     expect(chosen).toEqual(['/home/me/Salt & pepper.skytally'])
   })
@@ -83,7 +77,9 @@ describe('acceleratorOf', () => {
   })
 
   it('knows every shortcut of the command list', () => {
-    const unknown = windowCommands.flatMap((command) => ('shortcut' in command && acceleratorOf(command.shortcut) === null ? [command.shortcut] : []))
+    const unknown = windowCommands.flatMap((command) =>
+      'shortcut' in command && acceleratorOf(command.shortcut) === null ? [command.shortcut] : [],
+    )
     expect(unknown).toEqual([])
   })
 })

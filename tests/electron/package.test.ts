@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { listPackage } from '@electron/asar'
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { build, Platform } from 'electron-builder'
 import type { Configuration } from 'electron-builder'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../..')
-const require = createRequire(import.meta.url)
 
 type Built = { readonly folder: string; readonly archive: readonly string[]; readonly wire: readonly string[] }
 
@@ -32,9 +33,20 @@ async function makeElectron(folder: string): Promise<void> {
 
 /** A checkout after a build, with things lying about that must not be packed. */
 async function makeProject(folder: string): Promise<void> {
-  const { name, productName, version, description, author, license, main }: Record<string, unknown> = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'))
+  const { name, productName, version, description, author, license, main }: Record<string, unknown> = JSON.parse(
+    await readFile(path.join(root, 'package.json'), 'utf8'),
+  )
   const files = {
-    'package.json': JSON.stringify({ name, productName, version, description, author, license, main, homepage: 'https://skytally.invalid' }),
+    'package.json': JSON.stringify({
+      name,
+      productName,
+      version,
+      description,
+      author,
+      license,
+      main,
+      homepage: 'https://skytally.invalid',
+    }),
     LICENSE: 'Apache-2.0',
     'dist/electron/main.cjs': '',
     'dist/electron/preload.cjs': '',
@@ -55,26 +67,32 @@ async function makeProject(folder: string): Promise<void> {
 }
 
 async function configuration(isForTests: boolean): Promise<Configuration> {
-  const { packaging } = (await import(path.join(root, 'build/electron-builder.mjs'))) as { packaging: (options: { isForTests: boolean }) => Configuration }
-  return packaging({ isForTests })
+  const made: { readonly packaging: (options: { readonly isForTests: boolean }) => Configuration } = await import(
+    path.join(root, 'build/electron-builder.mjs')
+  )
+  return made.packaging({ isForTests })
 }
 
 async function pack(): Promise<Built> {
-  const { build, Platform } = require('electron-builder') as typeof import('electron-builder')
   const config = await configuration(false)
   const output = path.join(work, 'release')
   await build({
     projectDir: path.join(work, 'project'),
     targets: Platform.LINUX.createTarget('dir'),
     publish: 'never',
-    config: { ...config, directories: { ...config.directories, output }, electronDist: path.join(work, 'electron'), electronVersion: '45.4.1' },
+    config: {
+      ...config,
+      directories: { ...config.directories, output },
+      electronDist: path.join(work, 'electron'),
+      electronVersion: '45.4.1',
+    },
   })
   const name = (await readdir(output)).find((one) => one.endsWith('unpacked')) ?? ''
   const folder = path.join(output, name)
-  const { listPackage } = require('@electron/asar') as { listPackage: (archive: string, options: { isPack: boolean }) => string[] }
-  const { getCurrentFuseWire, FuseV1Options } = require('@electron/fuses') as typeof import('@electron/fuses')
   const states = await getCurrentFuseWire(path.join(folder, 'skytally-desktop'))
-  const wire = Object.entries(states).flatMap(([fuse, state]) => (fuse !== 'version' && String.fromCharCode(Number(state)) === '1' ? [FuseV1Options[Number(fuse)] ?? fuse] : []))
+  const wire = Object.entries(states).flatMap(([fuse, state]) =>
+    fuse !== 'version' && String.fromCharCode(Number(state)) === '1' ? [FuseV1Options[Number(fuse)] ?? fuse] : [],
+  )
   return { folder, archive: listPackage(path.join(folder, 'resources/app.asar'), { isPack: false }).toSorted(), wire: wire.toSorted() }
 }
 
@@ -112,6 +130,8 @@ describe.skipIf(process.platform !== 'linux')('the packed program', () => {
 
   it('has an icon for each system in every size', async () => {
     const icons = await readdir(path.join(root, 'build/icons'))
-    expect(icons).toEqual(expect.arrayContaining(['icon.ico', 'icon.icns', ...[16, 32, 48, 64, 128, 256, 512, 1024].map((size) => `${size}x${size}.png`)]))
+    expect(icons).toEqual(
+      expect.arrayContaining(['icon.ico', 'icon.icns', ...[16, 32, 48, 64, 128, 256, 512, 1024].map((size) => `${size}x${size}.png`)]),
+    )
   })
 })

@@ -46,40 +46,52 @@ describe('replaceFile', () => {
   })
 
   it.each([
-    ['writing in place', async (disk: Disk) => {
-      const open = await disk.append(file)
-      await open.truncate(0)
-      await open.write(fresh)
-      await open.sync()
-    }],
-    ['renaming before the bytes are synced', async (disk: Disk) => {
-      const open = await disk.create(`${file}.tmp`, 0o644)
-      await open.write(fresh)
-      await disk.rename(`${file}.tmp`, file)
-      await open.sync()
-      await disk.syncFolder('/work')
-    }],
-    ['not syncing the folder', async (disk: Disk) => {
-      const open = await disk.create(`${file}.tmp`, 0o644)
-      await open.write(fresh)
-      await open.sync()
-      await disk.rename(`${file}.tmp`, file)
-    }],
+    [
+      'writing in place',
+      async (disk: Disk) => {
+        const open = await disk.append(file)
+        await open.truncate(0)
+        await open.write(fresh)
+        await open.sync()
+      },
+    ],
+    [
+      'renaming before the bytes are synced',
+      async (disk: Disk) => {
+        const open = await disk.create(`${file}.tmp`, 0o644)
+        await open.write(fresh)
+        await disk.rename(`${file}.tmp`, file)
+        await open.sync()
+        await disk.syncFolder('/work')
+      },
+    ],
+    [
+      'not syncing the folder',
+      async (disk: Disk) => {
+        const open = await disk.create(`${file}.tmp`, 0o644)
+        await open.write(fresh)
+        await open.sync()
+        await disk.rename(`${file}.tmp`, file)
+      },
+    ],
   ] satisfies readonly (readonly [string, Replace])[])('the crash test notices %s', async (_name, careless) => {
     expect((await tornPlaces(careless)).torn).not.toEqual([])
   })
 
-  it.each(['ENOSPC', 'EIO', 'EROFS'])('rejects with %s wherever it happens, keeps the old file until the rename and leaves no temporary file', async (code) => {
-    for (let act = 1; act <= 5; act++) {
-      const disk = new SimulatedDisk()
-      disk.put(file, old)
-      disk.failAt(act, code)
-      await expect(replaceFile(disk, file, fresh, noWait)).rejects.toMatchObject({ code })
-      expect(disk.names()).toEqual([file])
-      const isOld = Buffer.from(disk.bytes(file) ?? []).equals(old)
-      expect(isOld || disk.log.at(-1)?.startsWith('sync folder')).toBe(true)
-    }
-  })
+  it.each(['ENOSPC', 'EIO', 'EROFS'])(
+    'rejects with %s wherever it happens, keeps the old file until the rename and leaves no temporary file',
+    async (code) => {
+      for (let act = 1; act <= 5; act++) {
+        const disk = new SimulatedDisk()
+        disk.put(file, old)
+        disk.failAt(act, code)
+        await expect(replaceFile(disk, file, fresh, noWait)).rejects.toMatchObject({ code })
+        expect(disk.names()).toEqual([file])
+        const isOld = Buffer.from(disk.bytes(file) ?? []).equals(old)
+        expect(isOld || disk.log.at(-1)?.startsWith('sync folder')).toBe(true)
+      }
+    },
+  )
 
   it('waits out a virus scanner that holds the file, and gives up after five attempts', async () => {
     const holding = (times: number): { readonly disk: Disk; readonly tried: () => number } => {
@@ -129,7 +141,8 @@ describe('replaceFile on the real disk', () => {
 
   it('sweeps the temporary files of dead processes and nothing else', () =>
     inFolder(async (folder) => {
-      for (const name of ['.a.skytally.tmp-11-0', '.a.skytally.tmp-22-7', 'a.skytally', '.hidden', 'notes.tmp-1-1']) writeFileSync(path.join(folder, name), '')
+      for (const name of ['.a.skytally.tmp-11-0', '.a.skytally.tmp-22-7', 'a.skytally', '.hidden', 'notes.tmp-1-1'])
+        writeFileSync(path.join(folder, name), '')
       expect(await sweepTemporaries(nodeDisk, folder, (pid) => pid === 22)).toBe(1)
       expect(readdirSync(folder).toSorted()).toEqual(['.a.skytally.tmp-22-7', '.hidden', 'a.skytally', 'notes.tmp-1-1'])
     }))
@@ -170,10 +183,28 @@ function killAt(program: string, document: string, call: string, k: number): boo
   const twin = path.join(path.dirname(document), `.document.skytally.tmp-1-0`)
   const watched = [document, twin, path.dirname(document)].flatMap((one) => ['-P', one])
   try {
-    execFileSync('strace', ['-f', '-qq', '-o', '/dev/null', ...watched, '-e', `trace=${call}`, '-e', `inject=${call}:signal=SIGKILL:when=${k}`, process.execPath, program, document, fresh.toString()], {
-      env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
-      stdio: 'pipe',
-    })
+    execFileSync(
+      'strace',
+      [
+        '-f',
+        '-qq',
+        '-o',
+        '/dev/null',
+        ...watched,
+        '-e',
+        `trace=${call}`,
+        '-e',
+        `inject=${call}:signal=SIGKILL:when=${k}`,
+        process.execPath,
+        program,
+        document,
+        fresh.toString(),
+      ],
+      {
+        env: { ...process.env, UV_THREADPOOL_SIZE: '1' },
+        stdio: 'pipe',
+      },
+    )
     return false
   } catch {
     if (existsSync(twin)) rmSync(twin)

@@ -115,7 +115,7 @@ export class SimulatedDisk implements Disk {
 
   async syncFolder(folder: string): Promise<void> {
     this.#act(`sync folder ${folder}`)
-    for (const path of [...this.#durable.keys()]) if (dirname(path) === folder && !this.#live.has(path)) this.#durable.delete(path)
+    for (const path of this.#durable.keys()) if (dirname(path) === folder && !this.#live.has(path)) this.#durable.delete(path)
     for (const [path, inode] of this.#live) if (dirname(path) === folder) this.#durable.set(path, inode)
   }
 

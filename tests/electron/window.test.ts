@@ -25,7 +25,11 @@ describe('placeOnScreens', () => {
       fc.property(fc.option(stored), fc.array(screen, { minLength: 1, maxLength: 3 }), (was, screens) => {
         const place = placeOnScreens(was, screens)
         const isOn = screens.some(
-          (one) => place.x >= one.x && place.y >= one.y && place.x + place.width <= one.x + one.width && place.y + place.height <= one.y + one.height,
+          (one) =>
+            place.x >= one.x &&
+            place.y >= one.y &&
+            place.x + place.width <= one.x + one.width &&
+            place.y + place.height <= one.y + one.height,
         )
         expect(isOn).toBe(true)
         expect(place.maximized).toBe(was?.maximized ?? false)
@@ -36,16 +40,30 @@ describe('placeOnScreens', () => {
   it('does not move a window that is where it may be', () => {
     const was = { x: 100, y: 50, width: 1000, height: 700, maximized: false }
     expect(placeOnScreens(was, [{ x: 0, y: 0, width: 1920, height: 1080 }])).toEqual(was)
-    expect(placeOnScreens({ ...was, x: 2000 }, [{ x: 0, y: 0, width: 1920, height: 1080 }, { x: 1920, y: 0, width: 1920, height: 1080 }])).toEqual({ ...was, x: 2000 })
+    expect(
+      placeOnScreens({ ...was, x: 2000 }, [
+        { x: 0, y: 0, width: 1920, height: 1080 },
+        { x: 1920, y: 0, width: 1920, height: 1080 },
+      ]),
+    ).toEqual({ ...was, x: 2000 })
   })
 
   it('makes a window usable again that was stored too small', () => {
-    expect(placeOnScreens({ x: 0, y: 0, width: 1, height: 1, maximized: false }, [{ x: 0, y: 0, width: 1920, height: 1080 }])).toMatchObject(smallest)
+    expect(
+      placeOnScreens({ x: 0, y: 0, width: 1, height: 1, maximized: false }, [{ x: 0, y: 0, width: 1920, height: 1080 }]),
+    ).toMatchObject(smallest)
   })
 })
 
 describe('readPlacement', () => {
-  it.each(['', 'null', '[]', '{"x":0}', '{"x":0,"y":0,"width":-5,"height":5,"maximized":false}', '{"x":1e99,"y":0,"width":5,"height":5,"maximized":false}'])('does not follow %s', (text) => {
+  it.each([
+    '',
+    'null',
+    '[]',
+    '{"x":0}',
+    '{"x":0,"y":0,"width":-5,"height":5,"maximized":false}',
+    '{"x":1e99,"y":0,"width":5,"height":5,"maximized":false}',
+  ])('does not follow %s', (text) => {
     expect(readPlacement(text)).toBeNull()
   })
 })

@@ -34,7 +34,7 @@ function createApp({ appPath, manifest, programArguments, windows, closeBrowser,
     app.emit('before-quit', before)
     if (before.defaultPrevented) return
     state.quitting = true
-    for (const window of [...windows]) {
+    for (const window of windows) {
       if (await window.tryClose()) continue
       state.quitting = false
       return
@@ -76,7 +76,11 @@ function createApp({ appPath, manifest, programArguments, windows, closeBrowser,
   Object.assign(app, {
     name: manifest.productName ?? manifest.name,
     isPackaged: false,
-    commandLine: { appendSwitch() {}, getSwitchValue: switchValue, hasSwitch: (name) => programArguments.some((one) => one === `--${name}` || one.startsWith(`--${name}=`)) },
+    commandLine: {
+      appendSwitch() {},
+      getSwitchValue: switchValue,
+      hasSwitch: (name) => programArguments.some((one) => one === `--${name}` || one.startsWith(`--${name}=`)),
+    },
     isReady: () => state.ready,
     whenReady: () => becameReady,
     getAppPath: () => appPath,
@@ -84,7 +88,9 @@ function createApp({ appPath, manifest, programArguments, windows, closeBrowser,
     getName: () => app.name,
     getLocale: () => 'en-US',
     // Chromium keeps its databases in the profile's folder.
-    getPath: (name) => paths.get(name) ?? (name === 'sessionData' ? path.join(paths.get('userData'), 'chromium', 'Default') : path.join(paths.get('userData'), name)),
+    getPath: (name) =>
+      paths.get(name) ??
+      (name === 'sessionData' ? path.join(paths.get('userData'), 'chromium', 'Default') : path.join(paths.get('userData'), name)),
     setPath: (name, value) => paths.set(name, value),
     enableSandbox: () => state.notes.push('enableSandbox'),
     addRecentDocument: (file) => state.notes.push(`recent ${file}`),

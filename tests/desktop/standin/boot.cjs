@@ -24,10 +24,10 @@ const appPath = path.resolve(programArguments[0] ?? '.')
 const manifest = JSON.parse(fs.readFileSync(path.join(appPath, 'package.json'), 'utf8'))
 const { electron, start } = createElectron({ appPath, manifest, programArguments })
 
-const load = Module._load
-Module._load = function (id, ...rest) {
+const { _load: load } = Module
+Reflect.set(Module, '_load', function (id, ...rest) {
   return /^electron(\/main|\/common)?$/.test(id) ? electron : load.call(this, id, ...rest)
-}
+})
 
 for (const loader of loaders) require(loader)
 start().catch((error) => {

@@ -53,18 +53,18 @@ function addressOf(child) {
 async function connect(address, onEvent) {
   const socket = new WebSocket(address)
   await new Promise((resolve, reject) => {
-    socket.onopen = resolve
-    socket.onerror = reject
+    socket.addEventListener('open', resolve)
+    socket.addEventListener('error', reject)
   })
   const waiting = new Map()
   let last = 0
-  socket.onmessage = ({ data }) => {
+  socket.addEventListener('message', ({ data }) => {
     const message = JSON.parse(data)
     if (message.id === undefined) return onEvent(message.method, message.params, message.sessionId)
     const { resolve, reject } = waiting.get(message.id)
     waiting.delete(message.id)
     return message.error ? reject(new Error(message.error.message)) : resolve(message.result)
-  }
+  })
   return (method, params = {}, sessionId) =>
     new Promise((resolve, reject) => {
       const id = ++last

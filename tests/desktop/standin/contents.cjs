@@ -2,16 +2,23 @@
 'use strict'
 const { EventEmitter } = require('node:events')
 const fs = require('node:fs')
-const path = require('node:path')
+const { inPage } = require('./inPage.cjs')
 const { pack, unpack } = require('./pack.cjs')
 
 const world = 'Electron Isolated Context'
-const pageScript = fs.readFileSync(path.join(__dirname, 'page.js'), 'utf8')
+const pageScript = String(inPage)
 const quiet = (promise) => promise.catch(() => undefined)
 
 /** What a sandboxed preload finds: `require` of a few modules, and a little of `process`. */
 function preloadSource(file, extraArguments) {
-  const process = { platform: globalThis.process.platform, versions: { electron: globalThis.process.versions.electron }, contextIsolated: true, sandboxed: true, argv: extraArguments, env: {} }
+  const process = {
+    platform: globalThis.process.platform,
+    versions: { electron: globalThis.process.versions.electron },
+    contextIsolated: true,
+    sandboxed: true,
+    argv: extraArguments,
+    env: {},
+  }
   return `(${pageScript})('preload', (require) => { const process = ${JSON.stringify(process)}; const module = { exports: {} }; const exports = module.exports; ${fs.readFileSync(file, 'utf8')}\n})`
 }
 
@@ -50,7 +57,7 @@ class WebContents extends EventEmitter {
     this.targetId = targetId
     this.#send = send
     await Promise.all([send('Page.enable'), send('Runtime.enable'), send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })])
-    await send('Runtime.addBinding', { name: '__standInIpc', executionContextName: world })
+    await send('Runtime.addBinding', { name: 'standInIpc', executionContextName: world })
     await send('Page.addScriptToEvaluateOnNewDocument', { source: `(${pageScript})('page')` })
     const { preload, contextIsolation, additionalArguments = [] } = this.#preferences
     if (preload) {
@@ -71,7 +78,8 @@ class WebContents extends EventEmitter {
       'Page.windowOpen': (asked) => this.#windowAsked(asked),
       'Inspector.targetCrashed': () => this.emit('render-process-gone', this.#shared.preventable(), { reason: 'crashed', exitCode: 1 }),
       'Fetch.requestPaused': (request) => this.#requestPaused(request),
-      'Runtime.bindingCalled': ({ name, payload, executionContextId }) => name === '__standInIpc' && this.#messageArrived(JSON.parse(payload), executionContextId),
+      'Runtime.bindingCalled': ({ name, payload, executionContextId }) =>
+        name === 'standInIpc' && this.#messageArrived(JSON.parse(payload), executionContextId),
     }[method]
     heard?.(params)
   }
@@ -100,7 +108,12 @@ class WebContents extends EventEmitter {
 
   #windowAsked({ url: asked, windowName, windowFeatures }) {
     const url = this.#shared.origins.toShown(asked)
-    this.openVerdict = this.#openHandler({ url, disposition: 'new-window', frameName: windowName, features: (windowFeatures ?? []).join(',') }).action
+    this.openVerdict = this.#openHandler({
+      url,
+      disposition: 'new-window',
+      frameName: windowName,
+      features: (windowFeatures ?? []).join(','),
+    }).action
   }
 
   /** Navigation guards first, then the request filter, as in Electron. */
@@ -114,8 +127,17 @@ class WebContents extends EventEmitter {
       this.emit('will-frame-navigate', event)
       if (event.defaultPrevented) return quiet(this.#send('Fetch.failRequest', { requestId, errorReason: 'Aborted' }))
     }
-    const { cancel } = await this.#shared.webRequest.ask({ url, method: request.method, resourceType: isDocument ? 'mainFrame' : resourceType.toLowerCase(), webContentsId: this.id })
-    return quiet(cancel ? this.#send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }) : this.#send('Fetch.continueRequest', { requestId }))
+    const { cancel } = await this.#shared.webRequest.ask({
+      url,
+      method: request.method,
+      resourceType: isDocument ? 'mainFrame' : resourceType.toLowerCase(),
+      webContentsId: this.id,
+    })
+    return quiet(
+      cancel
+        ? this.#send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+        : this.#send('Fetch.continueRequest', { requestId }),
+    )
   }
 
   async #messageArrived({ kind, channel, args: packed, id }, contextId) {
@@ -123,11 +145,12 @@ class WebContents extends EventEmitter {
     const event = this.#shared.preventable({ sender: this, senderFrame: frame, type: 'frame', processId: 1, frameId: 1 })
     const args = unpack(packed)
     if (kind === 'send') return this.#shared.ipcMain.emit(channel, event, ...args)
-    const reply = (ok, value) => quiet(this.#send('Runtime.evaluate', { contextId, expression: `__standInReply(${id}, ${ok}, ${JSON.stringify(value)})` }))
+    const reply = (ok, value) =>
+      quiet(this.#send('Runtime.evaluate', { contextId, expression: `standInReply(${id}, ${ok}, ${JSON.stringify(value)})` }))
     try {
       return reply(true, pack(await this.#shared.ipcMain.invoke(channel, event, args)))
     } catch (error) {
-      return reply(false, `Error invoking remote method '${channel}': ${error}`)
+      return reply(false, `Error invoking remote method '${channel}': ${String(error)}`)
     }
   }
 
@@ -152,7 +175,7 @@ class WebContents extends EventEmitter {
 
   async send(channel, ...args) {
     await this.up
-    const expression = `__standInPush(${JSON.stringify(channel)}, ${JSON.stringify(pack(args))})`
+    const expression = `standInPush(${JSON.stringify(channel)}, ${JSON.stringify(pack(args))})`
     if (this.#isolated !== null) await quiet(this.#send('Runtime.evaluate', { contextId: this.#isolated, expression }))
   }
 

@@ -27,8 +27,20 @@ function createElectron({ appPath, manifest, programArguments }) {
   const origins = createOrigins()
   let devtools = () => Promise.reject(new Error('the browser has not started'))
 
-  const { app, state } = createApp({ appPath, manifest, programArguments, windows, preventable, closeBrowser: () => quiet(devtools('Browser.close')) })
-  const sessions = createSession({ origins, isReady: () => state.ready, setPermission: (name, granted) => quiet(devtools('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' })) })
+  const { app, state } = createApp({
+    appPath,
+    manifest,
+    programArguments,
+    windows,
+    preventable,
+    closeBrowser: () => quiet(devtools('Browser.close')),
+  })
+  const sessions = createSession({
+    origins,
+    isReady: () => state.ready,
+    setPermission: (name, granted) =>
+      quiet(devtools('Browser.setPermission', { permission: { name }, setting: granted ? 'granted' : 'denied' })),
+  })
   const ipcMain = new IpcMain()
   const BrowserWindow = createWindowClass({
     app,
@@ -77,7 +89,11 @@ function createElectron({ appPath, manifest, programArguments }) {
 
   async function start() {
     const port = await startServer({ origins, handlers: sessions.handlers, refused })
-    const address = await startChromium({ profile: path.join(app.getPath('userData'), 'chromium'), port, onExit: () => process.exit(state.exitCode ?? 0) })
+    const address = await startChromium({
+      profile: path.join(app.getPath('userData'), 'chromium'),
+      port,
+      onExit: () => process.exit(state.exitCode ?? 0),
+    })
     devtools = await connect(address, hear)
     await devtools('Target.setDiscoverTargets', { discover: true })
     await devtools('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
@@ -94,10 +110,14 @@ function createElectron({ appPath, manifest, programArguments }) {
     ipcMain,
     protocol: sessions.protocol,
     session: sessions.session,
-    webContents: { getAllWebContents: allContents, fromDevToolsTargetId: (id) => allContents().find((contents) => contents.targetId === id), fromId: (id) => allContents().find((contents) => contents.id === id) },
+    webContents: {
+      getAllWebContents: allContents,
+      fromDevToolsTargetId: (id) => allContents().find((contents) => contents.targetId === id),
+      fromId: (id) => allContents().find((contents) => contents.id === id),
+    },
     ...createNative({ focusedWindow: () => BrowserWindow.getFocusedWindow() }),
     /** For specs of the stand-in alone: requests for foreign hosts that reached the wire, and calls worth noting. */
-    __standIn: { refused, notes: state.notes },
+    standIn: { refused, notes: state.notes },
   }
   const electron = new Proxy(known, {
     get(target, key) {

@@ -28,7 +28,8 @@ function createNative({ focusedWindow }) {
   const Menu = {
     buildFromTemplate: (template) => {
       const items = template.map(item)
-      const getMenuItemById = (id) => items.find((one) => one.id === id) ?? items.map((one) => one.submenu?.getMenuItemById(id)).find(Boolean) ?? null
+      const getMenuItemById = (id) =>
+        items.find((one) => one.id === id) ?? items.map((one) => one.submenu?.getMenuItemById(id)).find(Boolean) ?? null
       return { items, getMenuItemById }
     },
     setApplicationMenu: (menu) => {
@@ -37,7 +38,12 @@ function createNative({ focusedWindow }) {
     getApplicationMenu: () => applicationMenu,
   }
 
-  const display = { id: 1, scaleFactor: 1, bounds: { x: 0, y: 0, width: 1600, height: 1000 }, workArea: { x: 0, y: 0, width: 1600, height: 970 } }
+  const display = {
+    id: 1,
+    scaleFactor: 1,
+    bounds: { x: 0, y: 0, width: 1600, height: 1000 },
+    workArea: { x: 0, y: 0, width: 1600, height: 970 },
+  }
   return {
     dialog,
     Menu,

@@ -10,7 +10,8 @@ function createOrigins() {
     const url = new URL(address)
     const privileges = schemes.get(url.protocol.slice(0, -1))
     if (!privileges) return address
-    if (!privileges.standard || !privileges.secure) throw new Error(`stand-in: ${url.protocol} is not standard and secure; Electron would give the page no storage`)
+    if (!privileges.standard || !privileges.secure)
+      throw new Error(`stand-in: ${url.protocol} is not standard and secure; Electron would give the page no storage`)
     return `http://${url.host}.${url.protocol.slice(0, -1)}.localhost${url.pathname}${url.search}${url.hash}`
   }
 

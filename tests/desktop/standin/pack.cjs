@@ -1,5 +1,5 @@
 // Values on their way between the main process and the page: structured clone, as far as the bridge needs it, in JSON.
-// The page's side of the same rules is in page.js.
+// The page's side of the same rules is in inPage.cjs.
 'use strict'
 
 function pack(value) {
@@ -22,7 +22,8 @@ function unpack(value) {
   if ('$object' in value) {
     const made = {}
     // An own `__proto__` stays an own key, as in a structured clone.
-    for (const [key, one] of value.$object) Object.defineProperty(made, key, { value: unpack(one), writable: true, enumerable: true, configurable: true })
+    for (const [key, one] of value.$object)
+      Object.defineProperty(made, key, { value: unpack(one), writable: true, enumerable: true, configurable: true })
     return made
   }
   return undefined

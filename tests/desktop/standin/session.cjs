@@ -3,7 +3,13 @@
 const { EventEmitter } = require('node:events')
 
 /** Chromium's names of the permissions that are told to it, by Electron's. */
-const permissionNames = { 'clipboard-read': 'clipboard-read', 'clipboard-sanitized-write': 'clipboard-write', 'persistent-storage': 'persistent-storage', geolocation: 'geolocation', notifications: 'notifications' }
+const permissionNames = {
+  'clipboard-read': 'clipboard-read',
+  'clipboard-sanitized-write': 'clipboard-write',
+  'persistent-storage': 'persistent-storage',
+  geolocation: 'geolocation',
+  notifications: 'notifications',
+}
 
 function createSession({ origins, isReady, setPermission }) {
   const handlers = new Map()
@@ -52,20 +58,24 @@ function createSession({ origins, isReady, setPermission }) {
 }
 
 class IpcMain extends EventEmitter {
-  /** Called as Electron calls its own, so that one spec can ask every handler on both. */
-  _invokeHandlers = new Map()
+  #handlers = new Map()
+
+  /** Named as Electron's own table, so that one spec can ask every handler on both. */
+  get ['_invokeHandlers']() {
+    return this.#handlers
+  }
 
   handle(channel, handler) {
-    if (this._invokeHandlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
-    this._invokeHandlers.set(channel, handler)
+    if (this.#handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`)
+    this.#handlers.set(channel, handler)
   }
 
   removeHandler(channel) {
-    this._invokeHandlers.delete(channel)
+    this.#handlers.delete(channel)
   }
 
   async invoke(channel, event, args) {
-    const handler = this._invokeHandlers.get(channel)
+    const handler = this.#handlers.get(channel)
     if (!handler) throw new Error(`No handler registered for '${channel}'`)
     return handler(event, ...args)
   }

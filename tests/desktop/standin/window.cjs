@@ -56,7 +56,9 @@ function createWindowClass(shared) {
       this.emit('close', event)
       if (event.defaultPrevented) return false
       const gone = new Promise((resolve) => this.once('closed', () => resolve(true)))
-      const held = new Promise((resolve) => this.webContents.once('will-prevent-unload', ({ defaultPrevented }) => defaultPrevented || resolve(false)))
+      const held = new Promise((resolve) =>
+        this.webContents.once('will-prevent-unload', ({ defaultPrevented }) => defaultPrevented || resolve(false)),
+      )
       await this.webContents.requestClose()
       return Promise.race([gone, held])
     }

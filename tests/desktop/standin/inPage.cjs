@@ -1,6 +1,8 @@
 // Runs in the page, twice: as 'page' in the page's own world, and as 'preload' in the isolated world, where ipcRenderer
 // lives. The two sides meet in events of the window alone, so that objects never leak from one world to the other.
-(function (side, runPreload) {
+'use strict'
+
+function inPage(side, runPreload) {
   // Electron runs no preload in sub frames.
   if (window.top !== window) return
   const otherSide = side === 'page' ? 'preload' : 'page'
@@ -27,7 +29,8 @@
     if (coded.kind === 'array') return coded.items.map(decode)
     if (coded.kind !== 'object') return coded.value
     const made = {}
-    for (const [key, one] of coded.entries) Object.defineProperty(made, key, { value: decode(one), enumerable: true, configurable: true, writable: true })
+    for (const [key, one] of coded.entries)
+      Object.defineProperty(made, key, { value: decode(one), enumerable: true, configurable: true, writable: true })
     return made
   }
   const emit = (type, detail) => window.dispatchEvent(new CustomEvent(`stand-in:${type}:${otherSide}`, { detail }))
@@ -79,7 +82,9 @@
     return Object.freeze(value)
   }
   if (side === 'page') {
-    hear('expose', ({ key, api }) => Object.defineProperty(window, key, { value: freeze(decode(api)), enumerable: true, writable: false, configurable: false }))
+    hear('expose', ({ key, api }) =>
+      Object.defineProperty(window, key, { value: freeze(decode(api)), enumerable: true, writable: false, configurable: false }),
+    )
     return
   }
 
@@ -105,15 +110,15 @@
   }
   const calls = new Map()
   const listeners = new Map()
-  const post = (message) => globalThis.__standInIpc(JSON.stringify({ ...message, args: message.args.map(pack) }))
-  globalThis.__standInReply = (id, ok, value) => {
+  const post = (message) => globalThis.standInIpc(JSON.stringify({ ...message, args: message.args.map(pack) }))
+  globalThis.standInReply = (id, ok, value) => {
     const { resolve, reject } = calls.get(id)
     calls.delete(id)
     if (ok) resolve(unpack(value))
     else reject(new Error(value))
   }
-  globalThis.__standInPush = (channel, args) => {
-    for (const listener of [...(listeners.get(channel) ?? [])]) listener({ sender: ipcRenderer }, ...unpack(args))
+  globalThis.standInPush = (channel, args) => {
+    for (const listener of listeners.get(channel) ?? []) listener({ sender: ipcRenderer }, ...unpack(args))
   }
   const ipcRenderer = {
     invoke: (channel, ...args) =>
@@ -137,4 +142,6 @@
     if (id === 'electron' || id === 'electron/renderer') return electron
     throw new Error(`module not found: ${id}`)
   })
-})
+}
+
+module.exports = { inPage }
