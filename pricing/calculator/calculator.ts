@@ -195,7 +195,7 @@ function rowOf(engine: Engine, id: Id): RowNode {
 function driverValueOf(engine: Engine, id: Id): Value {
   const driver = engine.workbook.drivers.get(id)
   if (driver === undefined) throw new Error(`The calculator has no driver ${id}.`)
-  return engine.names.get(driver.name)?.value ?? nameValue(driver.name, [driver], lookupIn(engine))
+  return engine.names.get(driver.name)?.value ?? nameValue(driver.name, [driver], engine.settings, lookupIn(engine))
 }
 
 function inputValue(engine: Engine, row: RowNode, input: string): Value {

@@ -1,3 +1,4 @@
+import { settingsOf } from '#shared/document/empty.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Component, Driver, Id, Workbook } from '#shared/document/types.ts'
 import type { Reference, Value } from '#shared/formula/types.ts'
@@ -5,7 +6,7 @@ import { budgetEstimates } from '#pricing/budget/budget.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
 import { explainRow } from './explain.ts'
 import { components, cyclePath, isCycle } from './graph.ts'
-import { driverReferences, isBuiltIn, referenceKey, referenceText, rowKey, rowReferences } from './references.ts'
+import { driverReferences, referenceKey, referenceText, rowKey, rowReferences } from './references.ts'
 import { costValue, cycleProblem, nameValue, subtotalValue } from './resolve.ts'
 import { isMember, meanings } from './scope.ts'
 import { serviceOf } from './services.ts'
@@ -31,7 +32,6 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
     const cycle = isCycle(group, sources) ? cycleProblem(cyclePath(group, sources, { key: (key) => key, name: (key) => nodes.get(key)!.name })) : null
     for (const key of group) {
       const look: Look = (reference) => {
-        if (isBuiltIn(reference)) return numberValue(workbook.settings.get('settings')!.month.hours)
         const source = referenceKey(reference)
         if (cycle !== null && group.includes(source)) return { kind: 'problem', problem: cycle }
         return read(reference, values.get(source)!)
@@ -45,7 +45,7 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
     ...totals(workbook, context, inOrder, estimates),
     drivers: new Map(drivers.map((driver) => [driver.id, values.get(`name ${driver.name}`)!])),
     components: lines,
-    rounding: workbook.settings.get('settings')!.rounding,
+    rounding: settingsOf(workbook).rounding,
   }
 }
 
@@ -57,13 +57,13 @@ export function read(reference: Reference, value: Value): Value {
 function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, ComponentEstimate>) {
   const inOrder = rows(workbook.components)
   const drivers = rows(workbook.drivers)
+  const settings = settingsOf(workbook)
   const byName = named(drivers)
   const nodes = new Map<string, Node>()
   const wanted: Reference[] = []
   for (const component of inOrder) {
     const declaration = serviceOf(component, workbook, context)
     const references = rowReferences(component, declaration)
-    const settings = workbook.settings.get('settings')!
     wanted.push(...references)
     nodes.set(rowKey(component.id), {
       name: component.name,
@@ -89,7 +89,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
     const bearers = byName.get(name) ?? []
     const references = bearers.length === 1 ? driverReferences(bearers[0]!) : []
     wanted.push(...references)
-    return { name, sources: references.map(referenceKey), value: (look) => nameValue(name, bearers, look) }
+    return { name, sources: references.map(referenceKey), value: (look) => nameValue(name, bearers, settings, look) }
   }
 
   function sumNode(reference: Exclude<Reference, { kind: 'name' }>): Node {

@@ -4,11 +4,6 @@ import type { Reference } from '#shared/formula/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { textOf } from './explain.ts'
 
-/** Names every formula has without anybody declaring them. */
-export function isBuiltIn(reference: Reference): boolean {
-  return reference.kind === 'name' && reference.name === 'hours_in_month'
-}
-
 /** What two references to the same thing have in common. */
 export function referenceKey(reference: Reference): string {
   switch (reference.kind) {
@@ -53,5 +48,5 @@ export function rowReferences(component: Component, declaration: ServiceDeclarat
 
 function cellReferences(text: string): readonly Reference[] {
   const cell = readCell(text)
-  return cell.kind === 'formula' ? cell.references.filter((reference) => !isBuiltIn(reference)) : []
+  return cell.kind === 'formula' ? cell.references : []
 }

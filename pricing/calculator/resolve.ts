@@ -1,23 +1,32 @@
 import { isPlain, readCell, sameDimension, unitField } from '#shared/formula/index.ts'
-import type { Component, Driver } from '#shared/document/types.ts'
+import type { Component, Driver, Settings } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
 import { accumulate, accumulated, accumulator } from '#shared/money/index.ts'
 import type { Money } from './types.ts'
 import { cellValue, money, numberValue, problemValue } from './values.ts'
 
-/** Value of a name: that of the one driver that has it. */
-export function nameValue(name: string, drivers: readonly Driver[], lookup: (reference: Reference) => Value): Value {
+/** Value of a name: one that every workbook has, else that of the one driver that has it. */
+export function nameValue(name: string, drivers: readonly Driver[], settings: Settings, lookup: (reference: Reference) => Value): Value {
+  const given = givenValue(name, settings)
+  if (given !== null) return given
   const driver = drivers[0]
   if (driver === undefined) return problemValue('#NAME?', `There is no driver "${name}".`, 'Add a driver with this name, or correct the name.')
   if (drivers.length > 1) return problemValue('#NAME?', `${drivers.length} drivers are called "${name}".`, 'Give each driver a name of its own.')
-  return driverValue(driver, lookup)
+  return driverValue(driver, settings, lookup)
+}
+
+/** Names nobody declares: the month's hours, and what the workbook's currency and a US dollar are worth in it. */
+function givenValue(name: string, settings: Settings): Value | null {
+  if (name === 'hours_in_month') return numberValue(settings.month.hours)
+  if (name === settings.currency.code) return numberValue(1, money)
+  return name === 'USD' ? numberValue(settings.currency.perUsd, money) : null
 }
 
 /** A driver's value in base units: a plain number counts in the driver's unit, any other must agree with it. */
-export function driverValue(driver: Driver, lookup: (reference: Reference) => Value): Value {
+function driverValue(driver: Driver, settings: Settings, lookup: (reference: Reference) => Value): Value {
   const value = cellValue(readCell(driver.value), `the driver ${driver.name}`, lookup)
   if (value.kind !== 'number') return value
-  const unit = unitField(driver.unit)
+  const unit = unitField(driver.unit, settings.month.hours)
   if (unit === null) return value
   if (isPlain(value.dimension)) return numberValue(value.value / unit.factor, unit.dimension)
   if (sameDimension(value.dimension, unit.dimension)) return value

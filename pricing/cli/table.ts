@@ -28,7 +28,9 @@ function pad(text: string, width: number, align: Column['align']): string {
   return align === 'right' ? blank + text : text + blank
 }
 
+const segmenter = new Intl.Segmenter('en')
+
 /** Characters as a person counts them. */
 function length(text: string): number {
-  return [...text].length
+  return Array.from(segmenter.segment(text)).length
 }

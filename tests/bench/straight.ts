@@ -83,7 +83,7 @@ function run(c: Columns): number {
 function countOf(c: Columns, i: number, value: number): number {
   const least = c.least[i]!
   const size = c.size[i]!
-  switch (c.kind[i]) {
+  switch (c.kind[i]!) {
     case 0:
       return Math.ceil(value / size) + least
     case 1:

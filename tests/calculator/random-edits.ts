@@ -43,7 +43,7 @@ function editSettings(random: Random, before: Settings): Change {
     ...before,
     month: { hours: pick(random, [720, 730, 744]) },
     rounding: pick(random, ['exact', 'vendor']),
-    currency: { ...before.currency, perUsd: pick(random, [1, 0.92, 151.3]) },
+    currency: { ...before.currency, code: pick(random, ['USD', 'EUR']), perUsd: pick(random, [1, 0.92, 151.3]) },
     priceBook: { ...before.priceBook, adjustments: pick(random, [[], [{ match: 'aws.*', percent: -7, note: 'agreement' }]]) },
   }
   return { table: 'settings', id: before.id, before, after }
@@ -128,6 +128,9 @@ function driverText(random: Random): string {
     `=subtotal("${pick(random, ['Serving', 'storage', 'prod', 'aws', 'nowhere'])}") / 10`,
     `=1 / (${name} - ${name})`,
     '=nobody',
+    '5 USD',
+    '=hours_in_month / 100',
+    '2 GB/month',
     '=3 +',
   ])
 }

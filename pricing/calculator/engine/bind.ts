@@ -1,17 +1,16 @@
 import { checkField, compile, dimensionOf, fieldScale, isPlain, plain, readCell } from '#shared/formula/index.ts'
 import type { Component } from '#shared/document/types.ts'
 import type { Cell } from '#shared/formula/formula.ts'
-import type { Dimension, Field } from '#shared/formula/types.ts'
+import type { Field } from '#shared/formula/types.ts'
 import { rowIssues, textOf } from '../explain.ts'
 import { chargePrice, negotiated, sharePrice } from '../prices.ts'
 import { hoursSlot, programOf } from '../program.ts'
 import type { ServiceProgram } from '../program.ts'
-import { isBuiltIn } from '../references.ts'
 import { computeSize } from '../shares.ts'
 import { shareField } from '../values.ts'
 import { dimensionOfValue } from './nodes.ts'
 import type { BoundShare, FormulaCell, NameNode, RowNode, SumNode } from './nodes.ts'
-import { giveSlots, monthSlot, nodeOf, setSources, takeSlots } from './state.ts'
+import { giveSlots, nodeOf, setSources, takeSlots } from './state.ts'
 import type { Engine } from './state.ts'
 
 /** Reads a row's texts into numbers and formulas and looks up its prices. Done when the row itself is edited. */
@@ -51,8 +50,8 @@ export function rebindInputs(engine: Engine, row: RowNode, before: Component): b
   if (bound === null || before.service !== component.service || before.region !== component.region || before.purchase !== component.purchase) return false
   const changed = changedInputs(bound.program, before, component)
   if (changed === null) return false
-  const targets = changed.map(({ slot }) => bound.base + slot)
-  const cells = bound.cells.filter((cell) => !targets.includes(cell.target))
+  const targets = new Set(changed.map(({ slot }) => bound.base + slot))
+  const cells = bound.cells.filter((cell) => !targets.has(cell.target))
   for (const { id, slot, input } of changed) bindCell(engine, textOf(component, id, input.default), input.field, bound.base + slot, cells)
   row.bound = { ...bound, cells }
   setSources(engine, row, sourcesOf(cells))
@@ -96,8 +95,8 @@ function bindCell(engine: Engine, text: string, field: Field, target: number, ce
   const cell = readCell(text)
   engine.values.at[target] = literal(engine, cell, field)
   if (cell.kind !== 'formula') return
-  const sources = cell.references.map((reference) => (isBuiltIn(reference) ? null : nodeOf(engine, reference)))
-  const slots = sources.map((source) => source?.slot ?? monthSlot)
+  const sources = cell.references.map((reference) => nodeOf(engine, reference))
+  const slots = sources.map((source) => source.slot)
   cells.push({ formula: cell, constants: cell.constants, run: compile(cell.shape), slots, sources, field, target, scale: Number.NaN, unitsAt: -1 })
 }
 
@@ -130,24 +129,20 @@ export function bindUnits(engine: Engine, cell: FormulaCell): void {
   cell.unitsAt = engine.units
   cell.scale = readsPlain(cell) ? 1 : Number.NaN
   if (cell.scale === 1) return
-  const dimensions = new Map(cell.formula.references.map((reference, index) => [reference, dimensionFrom(cell.sources[index] ?? null)]))
+  const dimensions = new Map(cell.formula.references.map((reference, index) => [reference, dimensionOfValue(cell.sources[index]!.value, plain)]))
   const dimension = dimensionOf(cell.formula, (reference) => dimensions.get(reference) ?? plain)
   if ('code' in dimension) return
   const scale = fieldScale(dimension, cell.field, engine.settings.month.hours)
   if (typeof scale === 'number') cell.scale = scale
 }
 
-function dimensionFrom(source: NameNode | SumNode | null): Dimension {
-  return source === null ? plain : dimensionOfValue(source.value, plain)
-}
-
 function readsPlain(cell: FormulaCell): boolean {
-  return cell.formula.dimensions.every(isPlain) && cell.sources.every((source) => isPlain(dimensionFrom(source)))
+  return cell.formula.dimensions.every(isPlain) && cell.sources.every((source) => isPlain(dimensionOfValue(source.value, plain)))
 }
 
 function sourcesOf(cells: readonly FormulaCell[]): (NameNode | SumNode)[] {
   const sources: (NameNode | SumNode)[] = []
-  for (const cell of cells) for (const source of cell.sources) if (source !== null && !sources.includes(source)) sources.push(source)
+  for (const cell of cells) for (const source of cell.sources) if (!sources.includes(source)) sources.push(source)
   return sources
 }
 

@@ -15,7 +15,7 @@ import type { Engine } from './state.ts'
 export function evaluateNode(engine: Engine, node: Node): boolean {
   switch (node.kind) {
     case 'name':
-      return setValue(engine, node, nameValue(node.name, node.drivers, lookupIn(engine)))
+      return setValue(engine, node, nameValue(node.name, node.drivers, engine.settings, lookupIn(engine)))
     case 'sum':
       return setValue(engine, node, sumValue(engine, node))
     case 'row':

@@ -73,7 +73,7 @@ export type FormulaCell = {
   readonly constants: readonly number[]
   readonly run: Program
   readonly slots: readonly number[]
-  readonly sources: readonly (NameNode | SumNode | null)[]
+  readonly sources: readonly (NameNode | SumNode)[]
   readonly field: Field
   readonly target: number
   /** From base units to the field's; NaN where the units do not fit. */

@@ -1,9 +1,9 @@
+import { settingsOf } from '#shared/document/empty.ts'
 import type { Driver, Id, Settings, Workbook } from '#shared/document/types.ts'
 import type { Reference, Value } from '#shared/formula/types.ts'
-import { referenceKey } from '../references.ts'
+import { referenceKey, referenceText } from '../references.ts'
 import type { Context } from '../types.ts'
-import { emptyValue, numberValue, brokenReference } from '../values.ts'
-import { isBuiltIn, referenceText } from '../references.ts'
+import { brokenReference, emptyValue } from '../values.ts'
 import type { GroupSum, NameNode, RowNode, SumNode } from './nodes.ts'
 
 /** Everything the incremental calculator keeps between two edits. */
@@ -38,13 +38,9 @@ export type MoneyColumns = {
   readonly free: number[]
 }
 
-/** Place 0 of the numbers holds the hours of a month, for user formulas that name `hours_in_month`. */
-export const monthSlot = 0
-
 export function newEngine(workbook: Workbook, context: Context): Engine {
-  const settings = workbook.settings.get('settings')!
-  const values: Numbers = { at: new Float64Array(1024), used: 1, free: new Map() }
-  values.at[monthSlot] = settings.month.hours
+  const settings = settingsOf(workbook)
+  const values: Numbers = { at: new Float64Array(1024), used: 0, free: new Map() }
   const money: MoneyColumns = { list: new Float64Array(256), monthly: new Float64Array(256), upfront: new Float64Array(256), unknown: new Int32Array(256), problems: new Int32Array(256), used: 0, free: [] }
   return { context, workbook, settings, values, money, drivers: new Map(), names: new Map(), sums: new Map(), rows: new Map(), groups: null, round: 0, units: 0 }
 }
@@ -115,7 +111,6 @@ function emptySlot(engine: Engine): number {
 /** Values of references as the explaining evaluator wants them. */
 export function lookupIn(engine: Engine): (reference: Reference) => Value {
   return (reference) => {
-    if (isBuiltIn(reference)) return numberValue(engine.settings.month.hours)
     const { value } = nodeOf(engine, reference)
     return value.kind === 'problem' ? brokenReference(referenceText(reference), value.problem) : value
   }
