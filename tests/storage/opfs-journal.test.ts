@@ -117,14 +117,18 @@ describe('the journal of the browser’s file system', () => {
     )
   })
 
-  it('cuts a torn tail off before it goes on', async () => {
+  it('cuts a torn tail off before it goes on, with whatever whole record of an older time stands behind it', async () => {
     const files = new Map<string, Uint8Array>()
-    await openOpfsJournal(folderOf(files)).append(record(1))
-    const name = [...files].find(([, bytes]) => bytes.length > 0)?.[0] ?? ''
-    const whole = files.get(name) ?? new Uint8Array()
-    files.set(name, Uint8Array.from([...whole, 90, 0, 0, 0, 1, 2, 3]))
-    const journal = openOpfsJournal(folderOf(files))
-    await journal.append(record(2))
+    const first = openOpfsJournal(folderOf(files))
+    await first.append(record(1))
+    const [name, head] = [...files].find(([, bytes]) => bytes.length > 0) ?? ['', new Uint8Array()]
+    await first.append(record(2))
+    const two = (files.get(name) ?? new Uint8Array()).slice(head.length)
+    await first.append(record(9))
+    const nine = (files.get(name) ?? new Uint8Array()).slice(head.length + two.length)
+    const torn = two.map((byte) => byte ^ 0xff)
+    files.set(name, Uint8Array.from([...head, ...torn, ...nine]))
+    await openOpfsJournal(folderOf(files)).append(record(2))
     expect(await openOpfsJournal(folderOf(files)).read('w-a/b')).toEqual([record(1), record(2)])
   })
 })
