@@ -29,11 +29,9 @@ function listOf<T extends z.ZodType>(record: T, most: number = LIMITS.records) {
   return z.array(record).max(most).default([])
 }
 
-const isoDate = z
-  .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
-    error: (issue) => say(`${shown(issue.input)} is not a date.`, 'Write it as 2026-11-01.'),
-  })
+const isoDate = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
+  error: (issue) => say(`${shown(issue.input)} is not a date.`, 'Write it as 2026-11-01.'),
+})
 
 const driver = exactly({
   id,
@@ -126,11 +124,9 @@ export const workbookFile = exactly({
   id: workbookId,
   name: z.string(),
   currency: exactly({
-    code: z
-      .string()
-      .regex(/^[A-Z]{3}$/, {
-        error: (issue) => say(`${shown(issue.input)} is not a currency code.`, 'Write three capital letters, such as USD or EUR.'),
-      }),
+    code: z.string().regex(/^[A-Z]{3}$/, {
+      error: (issue) => say(`${shown(issue.input)} is not a currency code.`, 'Write three capital letters, such as USD or EUR.'),
+    }),
     perUsd: above0('The exchange rate', '0.92'),
     asOf: isoDate,
   }).exactOptional(),
