@@ -1,5 +1,7 @@
 import type { BudgetEstimate, BudgetStatus } from '#pricing/calculator/types.ts'
 import { readScope } from '#pricing/budget/scope.ts'
+import type { Cloud } from '#pricing/services/declare.ts'
+import { categoryNames } from '#renderer/ui/category-names.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -10,11 +12,19 @@ const KINDS: Readonly<Record<string, string>> = {
   tag: 'Tag',
 }
 
+const CLOUDS: Readonly<Record<Cloud, string>> = { aws: 'AWS', google: 'Google Cloud', azure: 'Azure', general: 'of no provider' }
+
+/** Scopes whose names are ours: categories and clouds. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(categoryNames).map(([id, name]) => [`category:${id}`, name] as const),
+  ...Object.entries(CLOUDS).map(([id, name]) => [`cloud:${id}`, name] as const),
+])
+
 /** What a budget watches, for a person: `Whole workbook`, `Group Serving`. An unreadable scope is shown as it stands. */
 export function scopeLabel(text: string): string {
   const scope = readScope(text)
   if ('code' in scope) return text
-  return scope.by === 'total' ? 'Whole workbook' : `${KINDS[scope.by] ?? scope.by} ${scope.name}`
+  return scope.by === 'total' ? 'Whole workbook' : `${KINDS[scope.by] ?? scope.by} ${NAMES.get(text) ?? scope.name}`
 }
 
 /** `59.6 % of $500`. */

@@ -20,7 +20,15 @@ export function Inspector() {
   const [only] = ids
   return (
     <div className="inspector" data-testid="inspector">
-      {only === undefined ? <WorkbookView /> : ids.length === 1 ? <RowView key={only} id={only} sumId={SUM_ID} /> : <RowsView ids={ids} />}
+      <div className="inspector-scroll">
+        {only === undefined ? (
+          <WorkbookView />
+        ) : ids.length === 1 ? (
+          <RowView key={only} id={only} sumId={SUM_ID} />
+        ) : (
+          <RowsView ids={ids} />
+        )}
+      </div>
     </div>
   )
 }

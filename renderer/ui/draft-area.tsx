@@ -20,7 +20,7 @@ export function DraftArea({ label, text, commit, placeholder }: Props) {
       placeholder={placeholder}
       value={draft.shown}
       onChange={(event) => draft.type(event.target.value)}
-      onBlur={draft.settle}
+      onBlur={draft.leave}
       onKeyDown={(event) => {
         if (event.key === 'Escape' || ((event.ctrlKey || event.metaKey) && event.key === 'Enter')) draft.keyDown(event)
       }}

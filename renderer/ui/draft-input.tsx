@@ -40,7 +40,7 @@ export function DraftInput(props: Props) {
         spellCheck={false}
         value={draft.shown}
         onChange={(event) => draft.type(event.target.value)}
-        onBlur={draft.settle}
+        onBlur={draft.leave}
         onKeyDown={draft.keyDown}
       />
       {props.choices !== undefined && (

@@ -48,7 +48,7 @@ export function FormulaField({ label, text, commit, describedBy, placeholder, ..
         }}
         onBlur={() => {
           release.current?.()
-          draft.settle()
+          draft.leave()
         }}
         {...(note === undefined ? {} : { describedBy: note })}
         {...(placeholder === undefined ? {} : { placeholder })}

@@ -69,7 +69,7 @@ export function ListField({ label, value, find, commit, describedBy, placeholder
         onPick={draft.settleWith}
         onBlur={() => {
           setOpen(false)
-          draft.settle()
+          draft.leave()
         }}
         {...(note === undefined ? {} : { describedBy: note })}
         {...(placeholder === undefined ? {} : { placeholder })}

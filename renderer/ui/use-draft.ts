@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Refusal } from '#shared/commands/types.ts'
+import { afterPress } from './after-press.ts'
 
 export type Draft = {
   /** What the field shows: the draft while somebody types, else the text of the document. */
@@ -13,6 +14,8 @@ export type Draft = {
   readonly settle: () => boolean
   /** The same with this text in place of the draft. */
   readonly settleWith: (text: string) => boolean
+  /** The same for a field that is left. */
+  readonly leave: () => void
   readonly cancel: () => void
   /** Enter hands over, Escape restores (and only then is an Escape kept from what lies around the field). */
   readonly keyDown: (event: KeyboardEvent) => void
@@ -39,6 +42,10 @@ export function useDraft(text: string, commit: (draft: string) => Refusal | null
     return settleWith(draft ?? text)
   }
 
+  function leave() {
+    if (draft !== null) afterPress(settle)
+  }
+
   function keyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && !event.shiftKey) {
@@ -52,5 +59,5 @@ export function useDraft(text: string, commit: (draft: string) => Refusal | null
     }
   }
 
-  return { shown: draft ?? text, typing: draft !== null, refusal, type: setDraft, settle, settleWith, cancel, keyDown }
+  return { shown: draft ?? text, typing: draft !== null, refusal, type: setDraft, settle, settleWith, leave, cancel, keyDown }
 }

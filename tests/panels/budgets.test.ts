@@ -28,12 +28,15 @@ describe('a budget in words', () => {
   })
 
   it('names what it watches, and shows what it cannot read as it stands', () => {
-    expect(['total', 'group:Serving', 'tag:team=ml', 'nonsense'].map(scopeLabel)).toEqual([
-      'Whole workbook',
-      'Group Serving',
-      'Tag team=ml',
-      'nonsense',
-    ])
+    const said = {
+      total: 'Whole workbook',
+      'group:Serving': 'Group Serving',
+      'tag:team=ml': 'Tag team=ml',
+      'category:machine-learning': 'Category Machine learning',
+      'cloud:aws': 'Cloud AWS',
+      nonsense: 'nonsense',
+    }
+    for (const [scope, label] of Object.entries(said)) expect(scopeLabel(scope)).toBe(label)
   })
 })
 

@@ -1,8 +1,14 @@
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { expect, test } from '@playwright/test'
 import { openExample, selectRow } from './kit.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+/** Runs in the page: what the rules find wrong in the panels, with the elements. */
+const AUDIT = `axe
+  .run({ include: [['.inspector'], ['.drivers'], ['.band']] })
+  .then(({ violations }) => violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))`
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the panels pass the accessibility rules in the ${colorScheme} theme`, async ({ page }) => {
@@ -11,11 +17,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await selectRow(page, 'API servers')
     await page.getByRole('button', { name: 'Reserve or use spot' }).click()
     await page.getByRole('listitem', { name: 'instances', exact: true }).getByText('assumed').click()
-    await page.evaluate(await sourceOf(axe))
-    const violations = await page.evaluate(async () => {
-      const found = await window.axe.run({ include: [['.inspector'], ['.drivers'], ['.band']] })
-      return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' | ')}`)
-    })
+    await page.evaluate(await readFile(axe, 'utf8'))
+    const violations = await page.evaluate<string[]>(AUDIT)
     expect(violations).toEqual([])
   })
 }
@@ -35,14 +38,3 @@ test('in a small window the inspector and the drivers can still be reached and r
   await expect(inspector.getByTestId('row-monthly')).toBeInViewport()
   expect(await inspector.evaluate((panel) => panel.scrollWidth <= panel.clientWidth)).toBe(true)
 })
-
-async function sourceOf(file: string): Promise<string> {
-  const { readFile } = await import('node:fs/promises')
-  return readFile(file, 'utf8')
-}
-
-declare global {
-  interface Window {
-    readonly axe: { run(context: unknown): Promise<{ violations: readonly { id: string; nodes: readonly { html: string }[] }[] }> }
-  }
-}

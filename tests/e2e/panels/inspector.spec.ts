@@ -66,6 +66,14 @@ test('shares of a row are reserved and bought on spot, and the savings are told'
   await expect.poll(() => valueOf(row.getByTestId('row-monthly'))).toBe(list)
 })
 
+test('a click on something under a field being typed into takes the text and is not missed', async ({ page }) => {
+  const row = await selectRow(page, 'API servers')
+  await row.getByRole('combobox', { name: 'Hours' }).fill('=hours_in_month / 2')
+  await row.getByRole('button', { name: 'Reserve or use spot' }).click()
+  await expect(row.getByRole('group', { name: 'Share 1' })).toBeVisible()
+  await expect(row.locator('[data-field="input:hours"] [data-value]')).toHaveAttribute('data-value', '365')
+})
+
 test('usage that nobody gave is unknown, and one action leads to its field', async ({ page }) => {
   const row = await selectRow(page, 'Data transfer')
   const field = row.getByRole('combobox', { name: 'Out to the internet' })

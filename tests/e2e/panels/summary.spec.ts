@@ -36,7 +36,7 @@ test('a part of the workbook gets a budget of its own, and the band says when it
   await dialog.getByRole('button', { name: 'Add a budget' }).click()
   await expect(dialog.getByTestId('budget-item')).toHaveCount(2)
   const added = dialog.getByTestId('budget-item').nth(1)
-  await added.getByRole('combobox').selectOption('Category Other')
+  await added.getByRole('combobox').selectOption({ label: 'Category Other' })
   await enter(added.getByRole('textbox', { name: /^Limit of/ }), '10')
   await expect(added.getByTestId('budget-meter')).toContainText('over by $288.23')
   await dialog.getByRole('button', { name: 'Close' }).click()
@@ -62,7 +62,7 @@ test('a reserved share paid upfront shows the upfront amount in the band', async
   await enter(row.getByRole('combobox', { name: 'Instance type' }), 'm5.large')
   await expect(page.getByTestId('total-upfront')).toHaveCount(0)
   await row.getByRole('button', { name: 'Reserve or use spot' }).click()
-  await row.getByRole('combobox', { name: 'How share 1 is paid' }).selectOption('All upfront')
+  await row.getByRole('combobox', { name: 'How share 1 is paid' }).selectOption({ label: 'All upfront' })
   await expect
     .poll(async () => (await page.getByTestId('total-upfront').count()) + (await page.getByTestId('left-out-unknown').count()))
     .toBe(1)
