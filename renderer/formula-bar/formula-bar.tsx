@@ -4,7 +4,7 @@ import { useFormulaSuggestions } from '#renderer/ui/use-formula-suggestions.ts'
 import { choicesAt } from '#renderer/workspace/cells/choices.ts'
 import { canEdit, commitCell, figureText, typedText } from '#renderer/workspace/cells/commit.ts'
 import { formulaHighlights, listSuggestions } from '#renderer/workspace/cells/suggest.ts'
-import { acceptsReference, returnToSheet, setCellDraft, takeReferences, useCellDraft, type AfterEdit } from '#renderer/workspace/editing.ts'
+import { acceptsReference, cellDraft, returnToSheet, setCellDraft, takeReferences, useCellDraft, type AfterEdit } from '#renderer/workspace/editing.ts'
 import { activeCell } from '#renderer/workspace/selection.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import './formula-bar.css'
@@ -20,7 +20,6 @@ export function FormulaBar() {
   const words = useFormulaSuggestions()
   const field = useRef<SuggestFieldHandle>(null)
   const release = useRef<(() => void) | null>(null)
-  const cell = place === null ? '' : `${place.row} ${place.column}`
   const mine = draft?.owner === 'bar' ? draft : null
   const shown = draft?.text ?? (place === null ? '' : typedText(place) || figureText(place))
 
@@ -59,23 +58,29 @@ export function FormulaBar() {
     }
   }
 
-  /** Taking over from the cell's own editor keeps what was typed there. */
+  /** What is being typed in the cell goes on here. Before the focus moves: the cell's editor ends as soon as it has lost it. */
+  function takeOver() {
+    const { draft: typed } = cellDraft.getState()
+    if (typed?.owner === 'cell') setCellDraft({ ...typed, owner: 'bar' })
+  }
+
   function focus() {
-    if (place !== null && canEdit(place)) setCellDraft({ place, text: shown, owner: 'bar' })
+    if (mine === null && place !== null && canEdit(place)) setCellDraft({ place, text: shown, owner: 'bar' })
     release.current = takeReferences({ accepts: () => acceptsReference(field.current?.before() ?? ''), insert: (reference) => field.current?.insert(reference) })
   }
 
   function blur() {
     release.current?.()
     release.current = null
-    if (mine !== null) {
-      commitCell(mine.place, mine.text)
-      setCellDraft(null)
-    }
+    // As it is now: a commit or an Escape that moved the focus has ended the draft already.
+    const { draft: left } = cellDraft.getState()
+    if (left?.owner !== 'bar') return
+    setCellDraft(null)
+    commitCell(left.place, left.text)
   }
 
   return (
-    <div className="formula-bar" data-cell={cell}>
+    <div className="formula-bar" onPointerDownCapture={takeOver}>
       <span className="formula-bar-sign" aria-hidden="true">
         fx
       </span>

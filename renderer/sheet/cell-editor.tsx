@@ -5,7 +5,7 @@ import { useFormulaSuggestions } from '#renderer/ui/use-formula-suggestions.ts'
 import { choicesAt } from '#renderer/workspace/cells/choices.ts'
 import { commitCell, typedText } from '#renderer/workspace/cells/commit.ts'
 import { formulaHighlights, listSuggestions } from '#renderer/workspace/cells/suggest.ts'
-import { acceptsReference, setCellDraft, takeReferences, type AfterEdit } from '#renderer/workspace/editing.ts'
+import { acceptsReference, cellDraft, setCellDraft, takeReferences, type AfterEdit } from '#renderer/workspace/editing.ts'
 import type { CellPlace, ColumnId } from '#renderer/workspace/types.ts'
 import { fillTyped } from './cells-actions.ts'
 import { grid } from './port.ts'
@@ -37,7 +37,8 @@ export function CellEditor(props: Props) {
     const release = takeReferences({ accepts: () => acceptsReference(field.current?.before() ?? ''), insert: (reference) => field.current?.insert(reference) })
     return () => {
       release()
-      setCellDraft(null)
+      // The formula bar may have taken the draft over.
+      if (cellDraft.getState().draft?.owner === 'cell') setCellDraft(null)
     }
     // Once: the editor lives as long as the edit.
   }, [])

@@ -8,7 +8,7 @@ import { startEdit } from './keys.ts'
 import { currentRects, currentView } from './live.ts'
 import { grid } from './port.ts'
 import { contains, rectBetween, singleCell, type Rect } from './range.ts'
-import { addRange, extendTo, selectColumn, toggleGroup } from './selecting.ts'
+import { addRange, extendTo, forgetTabs, selectColumn, toggleGroup } from './selecting.ts'
 import { spotOf, type Spot } from './view.ts'
 
 /** Selecting, filling and pointing with the mouse, a pen or a finger. */
@@ -68,6 +68,7 @@ export function pointerDown(event: MouseEvent): void {
 }
 
 function leftDown(over: Over, event: MouseEvent): void {
+  forgetTabs()
   if (event.target instanceof Element && event.target.closest('.sheet-fold')) {
     toggleGroup(over.spot.row)
     setRanges([singleCell(over.place)])

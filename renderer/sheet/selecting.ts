@@ -13,6 +13,11 @@ import { placeOf, spotOf, type SheetView, type Spot } from './view.ts'
 /** The column Enter returns to after a run of Tabs. */
 let tabStart: ColumnId | null = null
 
+/** A pointer that chooses a cell begins a new run of Tabs. */
+export function forgetTabs(): void {
+  tabStart = null
+}
+
 function filledIn(view: SheetView): Filled {
   const { services } = workspace.getState()
   return ({ row, column }) => {

@@ -78,7 +78,7 @@ describe('a cell', () => {
 })
 
 describe('the sentence of a cost in trouble', () => {
-  const charge: ChargeEstimate = { id: 'h', label: 'Hours', unit: 'hour', quantity: null, formula: '', working: '', tiers: [], price: null, list: null, discounts: [], cost: null }
+  const charge: ChargeEstimate = { id: 'h', label: 'Hours', unit: 'hour', quantity: null, formula: '', working: '', tiers: [], price: null, list: null, discounts: [], cost: null, upfront: 0 }
   it('is the first reason, and how many more there are', () => {
     const unknown = { reason: 'no-price' as const, message: 'p3.2xlarge is not offered in eu-south-9.', fix: 'Choose another region.' }
     expect(moneyTip(estimate({ charges: [{ ...charge, unknown }] }))).toBe('Hours: p3.2xlarge is not offered in eu-south-9. Choose another region.')

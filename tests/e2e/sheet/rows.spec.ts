@@ -1,0 +1,79 @@
+import { expect, test } from './kit.ts'
+
+test.beforeEach(async ({ sheet }) => {
+  await sheet.openTemplate('The same system in round')
+})
+
+test('Ctrl++ inserts a row under the active one, Ctrl+- deletes the selected rows', async ({ sheet }) => {
+  await sheet.click('Load balancer', 'count')
+  await sheet.page.keyboard.press('Control+Shift+Equal')
+  expect((await sheet.column('name')).slice(0, 4)).toEqual(['Networking', 'Load balancer', 'Flat monthly rate', 'CDN'])
+  expect(await sheet.active()).toBe('Flat monthly rate/name')
+  await sheet.page.keyboard.press('Shift+ArrowDown')
+  await sheet.page.keyboard.press('Control+Minus')
+  expect((await sheet.column('name')).slice(0, 3)).toEqual(['Networking', 'Load balancer', 'Data transfer'])
+  expect(await sheet.active()).toBe('Data transfer/name')
+})
+
+test('Alt with an arrow moves rows, also into the next group', async ({ sheet }) => {
+  await sheet.click('CDN', 'count')
+  await sheet.page.keyboard.press('Alt+ArrowUp')
+  expect((await sheet.column('name')).slice(0, 3)).toEqual(['Networking', 'CDN', 'Load balancer'])
+  await sheet.click('Data transfer', 'name')
+  await sheet.page.keyboard.press('Alt+ArrowDown')
+  expect((await sheet.column('name')).slice(3, 6)).toEqual(['Compute', 'Data transfer', 'API servers'])
+})
+
+test('a duplicated row gets a name of its own and the selection', async ({ sheet }) => {
+  await sheet.click('CDN', 'name')
+  await sheet.page.keyboard.press('Control+Alt+c')
+  expect(await sheet.active()).toBe('CDN 2/name')
+  expect(await sheet.value('CDN 2', 'monthly')).toBe(await sheet.value('CDN', 'monthly'))
+})
+
+test('a right click opens a menu of commands with their keys, and Shift+F10 opens it too', async ({ sheet }) => {
+  await (await sheet.cell('CDN', 'name')).click({ button: 'right' })
+  const menu = sheet.page.locator('.sheet-menu')
+  await expect(menu.getByRole('menuitem', { name: /Fill down/ })).toContainText('Ctrl')
+  await menu.getByRole('menuitem', { name: /Delete the selected rows/ }).click()
+  expect(await sheet.column('name')).not.toContain('CDN')
+  await sheet.page.keyboard.press('Shift+F10')
+  await expect(menu).toBeVisible()
+  await sheet.page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  expect(await sheet.active()).toBe('Data transfer/name')
+})
+
+test('a folded group keeps its subtotal', async ({ sheet }) => {
+  const subtotal = await sheet.value('Networking', 'monthly')
+  await (await sheet.cell('Networking', 'name')).locator('.sheet-fold').click()
+  expect(await sheet.column('name')).not.toContain('CDN')
+  expect(await sheet.value('Networking', 'monthly')).toBe(subtotal)
+})
+
+test('the pinned total is the exact total of the workbook', async ({ sheet }) => {
+  expect(Number(await sheet.value('Total', 'monthly'))).toBeCloseTo(298.23, 9)
+})
+
+test('columns are shown and hidden from their menu', async ({ sheet }) => {
+  await sheet.page.getByRole('button', { name: 'Columns' }).click()
+  await sheet.page.getByRole('menuitemcheckbox', { name: 'Environment' }).click()
+  await sheet.page.getByRole('menuitemcheckbox', { name: 'Buys' }).click()
+  await sheet.page.keyboard.press('Escape')
+  await expect(sheet.page.locator('.ag-header-cell[col-id="environment"]')).toHaveCount(1)
+  await expect(sheet.page.locator('.ag-header-cell[col-id="buys"]')).toHaveCount(0)
+})
+
+test('screen readers hear the active cell and the size of a selection', async ({ sheet }) => {
+  const said = sheet.page.locator('.sheet-said')
+  await sheet.click('CDN', 'monthly')
+  await expect(said).toHaveText('CDN, Monthly: $50.00.')
+  await sheet.page.keyboard.press('Shift+ArrowDown')
+  await expect(said).toContainText('2 cells selected')
+})
+
+test('an empty sheet says how to begin', async ({ sheet }) => {
+  await sheet.openEmpty()
+  await sheet.page.getByRole('button', { name: 'Add a plain monthly rate' }).click()
+  expect(await sheet.column('name')).toEqual(['Flat monthly rate'])
+})
