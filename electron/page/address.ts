@@ -19,6 +19,7 @@ export function isLocalRequest(address: string): boolean {
   return url.protocol === 'data:' || url.protocol === 'devtools:'
 }
 
+/** Where the sources of the services lead; a test holds the two together. */
 const linkHosts: ReadonlySet<string> = new Set([
   'aws.amazon.com',
   'docs.aws.amazon.com',
@@ -29,9 +30,10 @@ const linkHosts: ReadonlySet<string> = new Set([
   'cloud.google.com',
   'docs.cloud.google.com',
   'focus.finops.org',
+  'en.wikipedia.org',
 ])
 
-/** The address to hand to the system's browser, or `null`: https pages of the vendors, without user or port. */
+/** The address to hand to the system's browser, or `null`: https pages of the hosts above, without user or port. */
 export function outsideLink(address: string): string | null {
   const url = parse(address)
   if (url === null || url.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return null

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { isOurPage } from './address.ts'
 
+/** Anything else is bytes, which no browser runs: `nosniff` keeps it from guessing. */
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -11,8 +12,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
-  '.bin': 'application/octet-stream',
-  '.gz': 'application/gzip',
   '.map': 'application/json; charset=utf-8',
 }
 
@@ -20,16 +19,16 @@ const contentTypes: Readonly<Record<string, string>> = {
 export type PageFile = { readonly path: string; readonly contentType: string }
 
 /**
- * The file that a request of the page names, or `null` when the address is not ours, cannot be decoded, leads out of
- * `folder` (also spelt `..%2f` or `%5c..`) or has an ending the page does not use.
+ * The file that a request of the page names, or `null` when the address is not ours, cannot be decoded or leads out
+ * of `folder` (also spelt `..%2f` or `%5c..`).
  */
 export function pageFile(folder: string, address: string): PageFile | null {
   if (!isOurPage(address)) return null
   const name = decodedPath(new URL(address).pathname)
   if (name === null || name.includes('\0') || name.includes('\\')) return null
   const file = path.normalize(path.join(folder, name))
-  const contentType = contentTypes[path.extname(file).toLowerCase()]
-  return file.startsWith(folder + path.sep) && contentType !== undefined ? { path: file, contentType } : null
+  const contentType = contentTypes[path.extname(file).toLowerCase()] ?? 'application/octet-stream'
+  return file.startsWith(folder + path.sep) ? { path: file, contentType } : null
 }
 
 function decodedPath(pathname: string): string | null {

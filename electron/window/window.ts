@@ -68,6 +68,10 @@ export function openWindow(setting: WindowSetting): MainWindow {
   }
   const closing = guardClosing(browser, setting, () => void tellPage('closeAsked'))
   browser.on('closed', setting.onClosed)
+  // The title is the document's, set through the bridge; the page's own would replace it.
+  browser.on('page-title-updated', (event) => event.preventDefault())
+  // Whether the window may close was settled between us and the page; a page's `beforeunload` has no second say.
+  browser.webContents.on('will-prevent-unload', (event) => event.preventDefault())
   browser.loadURL(pageAddress).catch((error: unknown) => note(`The page ${pageAddress} could not be loaded.`, error))
 
   return {

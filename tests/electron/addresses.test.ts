@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { isLocalRequest, isOurPage, outsideLink, pageAddress } from '#electron/page/address.ts'
 import { pageFile } from '#electron/page/pageFile.ts'
 import { contentSecurityPolicy } from '#electron/page/policy.ts'
+import { services } from '#pricing/services/registry.ts'
 
 const hostile = [
   'https://evil.example/?app://bundle/',
@@ -66,6 +67,12 @@ describe('outsideLink', () => {
       expect(outsideLink(link)).toBe(link)
   })
 
+  it('opens the source of every service', () => {
+    const sources = [...services.values()].map((service) => service.source)
+    expect(sources.length).toBeGreaterThan(10)
+    expect(sources.filter((source) => outsideLink(source) === null)).toEqual([])
+  })
+
   it('refuses every other address', () => {
     const more = [
       'http://aws.amazon.com/',
@@ -84,6 +91,7 @@ describe('pageFile', () => {
 
   it('finds the files of the page with their types', () => {
     expect(pageFile(folder, pageAddress)).toEqual({ path: path.join(folder, 'index.html'), contentType: 'text/html; charset=utf-8' })
+    expect(pageFile(folder, 'app://bundle/assets/2026-11.book')?.contentType).toBe('application/octet-stream')
     expect(pageFile(folder, 'app://bundle/assets/a%20b.js?x#y')?.path).toBe(path.join(folder, 'assets', 'a b.js'))
   })
 
@@ -93,9 +101,6 @@ describe('pageFile', () => {
     'a\\..\\..\\x.js',
     'a%00.js',
     '%E0%A4%A.js',
-    'page.exe',
-    'noending',
-    '',
     '..%2fpage-evil%2fx.js',
     'a/..%2f..%2fx.js',
   ])('serves nothing for %s', (name) => {

@@ -34,12 +34,12 @@ function createSession({ origins, isReady, setPermission }) {
   }
 
   const asked = { request: null, check: null }
-  /** Electron grants whatever no handler denies, and asks both handlers. */
+  /** Electron grants whatever no handler denies. One handler that says yes is enough here, so that a hole in either shows. */
   function tellPermissions() {
     for (const [electronName, name] of Object.entries(permissionNames)) {
       const mayCheck = asked.check === null || asked.check(null, electronName, '', {})
       const request = new Promise((resolve) => (asked.request ? asked.request(null, electronName, resolve, {}) : resolve(true)))
-      void request.then((mayRequest) => setPermission(name, mayRequest && mayCheck))
+      void request.then((mayRequest) => setPermission(name, mayRequest || mayCheck))
     }
   }
   const defaultSession = Object.assign(new EventEmitter(), {
