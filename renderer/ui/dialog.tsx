@@ -20,6 +20,8 @@ export function Dialog({ title, onClose, children, actions, size = 'medium' }: D
   useEffect(() => {
     const shown = dialog.current
     shown?.showModal()
+    // Left to itself the browser focuses the first button, which is the one that closes.
+    shown?.querySelector<HTMLElement>('.ui-dialog-content :is(input, select, textarea)')?.focus()
     return () => {
       shown?.close()
     }
