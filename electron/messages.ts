@@ -20,7 +20,8 @@ const sentences = {
   'journal-unreadable': (what) =>
     `The journal of ${what} was written by another version of Skytally. It is kept; open it with that version.`,
   'canary-damaged': () => 'The record of what was stored is damaged. Compare the list of workbooks with what you remember before going on.',
-  'link-refused': (what) => `Skytally opens only https pages that its services name as their sources. Copy the address into your browser: ${what}`,
+  'link-refused': (what) =>
+    `Skytally opens only https pages that its services name as their sources. Copy the address into your browser: ${what}`,
   failed: (what) => `Something unforeseen stopped Skytally from using ${what}. Save your work under another name and restart.`,
 } as const satisfies Record<string, (what: string) => string>
 
