@@ -26,7 +26,8 @@ export function UnreadableFile() {
   return (
     <Dialog title={`${file.name} cannot be opened`} onClose={dismissUnreadable} actions={actions} size="large">
       <p>
-        {file.problems.length === 1 ? 'One thing is' : `${String(file.problems.length)} things are`} wrong with the file. It was not changed, and neither was anything here.
+        {file.problems.length === 1 ? 'One thing is' : `${String(file.problems.length)} things are`} wrong with the file. It was not
+        changed, and neither was anything here.
       </p>
       <ul className="exchange-problems">
         {file.problems.slice(0, mostShown).map((problem) => (

@@ -14,7 +14,9 @@ export function CurrencyDialog({ onClose }: { readonly onClose: () => void }) {
   const { workbook, locale } = workspace.getState()
   const currency = workbook === null ? null : settingsOf(workbook).currency
   const [code, setCode] = useState(currency?.code ?? 'USD')
-  const [rate, setRate] = useState(currency === null ? '1' : new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(currency.perUsd))
+  const [rate, setRate] = useState(
+    currency === null ? '1' : new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(currency.perUsd),
+  )
   const [asOf, setAsOf] = useState(currency === null || currency.perUsd === 1 ? supplies().today() : currency.asOf)
   const [problem, setProblem] = useState<string | null>(null)
   const dollars = code.trim().toUpperCase() === 'USD'
@@ -32,10 +34,15 @@ export function CurrencyDialog({ onClose }: { readonly onClose: () => void }) {
         </Field>
         {!dollars && (
           <>
-            <Field label={`One US dollar buys (${code.trim().toUpperCase()})`} help="The rate of your bank or your company; nothing is looked up.">
+            <Field
+              label={`One US dollar buys (${code.trim().toUpperCase()})`}
+              help="The rate of your bank or your company; nothing is looked up."
+            >
               {(ids) => <TextInput {...ids} inputMode="decimal" value={rate} onChange={(event) => setRate(event.target.value)} />}
             </Field>
-            <Field label="Rate of">{(ids) => <TextInput {...ids} type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} />}</Field>
+            <Field label="Rate of">
+              {(ids) => <TextInput {...ids} type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} />}
+            </Field>
           </>
         )}
         {problem !== null && (

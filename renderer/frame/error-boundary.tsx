@@ -23,7 +23,10 @@ export class ErrorBoundary extends Component<Props, State> {
       <div className="frame-plain" role="alert">
         <div className="frame-card">
           <h1>Something in the window failed</h1>
-          <p>Your workbook is still here and everything that was marked as saved is kept. Try again, and save a backup file if it happens once more.</p>
+          <p>
+            Your workbook is still here and everything that was marked as saved is kept. Try again, and save a backup file if it happens
+            once more.
+          </p>
           <div className="frame-card-actions">
             <Button kind="primary" onClick={() => this.setState({ fault: null })}>
               Try again

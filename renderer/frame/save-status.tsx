@@ -19,7 +19,13 @@ export function SaveStatus() {
   }
   const weaker = status.state === 'saved' ? status.weaker : undefined
   return (
-    <div className="frame-saved" data-state={status.state} data-testid="save-status" role="status" title={weaker ?? (status.state === 'saved' ? 'Everything is kept on this machine' : 'Being kept')}>
+    <div
+      className="frame-saved"
+      data-state={status.state}
+      data-testid="save-status"
+      role="status"
+      title={weaker ?? (status.state === 'saved' ? 'Everything is kept on this machine' : 'Being kept')}
+    >
       {status.state === 'saved' ? <Check aria-hidden /> : <LoaderCircle aria-hidden />}
       {status.state === 'saved' ? 'Saved' : 'Saving…'}
       {weaker !== undefined && <span className="frame-weaker">*</span>}

@@ -32,7 +32,7 @@ export function Split({ label, width, least, most, panel, onResize }: SplitProps
   }
   return (
     <div
-      className="frame-split"
+      className={`frame-split frame-split-${panel}`}
       role="separator"
       aria-orientation="vertical"
       aria-label={label}

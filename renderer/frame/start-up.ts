@@ -25,7 +25,10 @@ export async function startUp(): Promise<void> {
   handleAppCommands()
   bindShortcuts(window)
   const newId = () => crypto.randomUUID()
-  const [book, storage] = await Promise.all([loadBook(), openStorage({ desktop: window.desktop, newId, now: () => new Date().toISOString() })])
+  const [book, storage] = await Promise.all([
+    loadBook(),
+    openStorage({ desktop: window.desktop, newId, now: () => new Date().toISOString() }),
+  ])
   supply({ newId, today, storage, ...engine(book) })
   workspace.setState({ book, services, report: storage.report, saveStatus: storage.status() })
   storage.onStatus((saveStatus) => workspace.setState({ saveStatus }))

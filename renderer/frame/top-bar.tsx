@@ -17,19 +17,37 @@ export function TopBar() {
       <WorkbookMenu />
       <UndoButtons />
       <span className="frame-divider" />
-      <Button kind="primary" icon={<Plus />} onClick={() => runCommand('insert.component')} aria-label="Add component" title="Add component">
+      <Button
+        kind="primary"
+        icon={<Plus />}
+        onClick={() => runCommand('insert.component')}
+        aria-label="Add component"
+        title="Add component"
+      >
         <span className="frame-wide">Add component</span>
       </Button>
-      <button type="button" className="frame-search" onClick={() => runCommand('view.palette')} aria-label="Search everything">
+      <button type="button" className="frame-search" onClick={() => runCommand('view.palette')}>
         <Search aria-hidden />
         <span className="frame-search-text">Search</span>
         <Keys shortcut={commandInfo('view.palette').shortcut ?? ''} />
       </button>
       <span className="frame-spring" />
-      <Button kind="quiet" icon={<FolderOpen />} onClick={() => runCommand('file.open')} aria-label="Import: open a file" title="Open a file">
+      <Button
+        kind="quiet"
+        icon={<FolderOpen />}
+        onClick={() => runCommand('file.open')}
+        aria-label="Import: open a file"
+        title="Open a file"
+      >
         <span className="frame-wide">Import</span>
       </Button>
-      <Button kind="quiet" icon={<Download />} onClick={() => runCommand('file.save')} aria-label="Export: save to a file" title="Save to a file">
+      <Button
+        kind="quiet"
+        icon={<Download />}
+        onClick={() => runCommand('file.save')}
+        aria-label="Export: save to a file"
+        title="Save to a file"
+      >
         <span className="frame-wide">Export</span>
       </Button>
       <span className="frame-divider" />
@@ -52,13 +70,19 @@ function WorkbookMenu() {
   )
   return (
     <>
+      <h1 className="ui-hidden">{name}</h1>
       <Menu trigger={trigger}>
         <MenuItem onSelect={() => setRenaming(true)}>Rename…</MenuItem>
         <MenuLine />
         {commandInfos
           .filter((info) => info.menu === 'file')
           .map((info) => (
-            <MenuItem key={info.id} onSelect={() => runCommand(info.id)} disabled={!canRun(info.id, workspace.getState())} {...(info.shortcut === undefined ? {} : { keys: info.shortcut })}>
+            <MenuItem
+              key={info.id}
+              onSelect={() => runCommand(info.id)}
+              disabled={!canRun(info.id, workspace.getState())}
+              {...(info.shortcut === undefined ? {} : { keys: info.shortcut })}
+            >
               {info.label}
             </MenuItem>
           ))}
@@ -73,10 +97,20 @@ function UndoButtons() {
   const canRedo = useWorkspace((state) => state.canRedo)
   return (
     <>
-      <IconButton label={canUndo === null ? 'Undo' : `Undo: ${canUndo}`} keys={commandInfo('edit.undo').shortcut ?? ''} disabled={canUndo === null} onClick={() => runCommand('edit.undo')}>
+      <IconButton
+        label={canUndo === null ? 'Undo' : `Undo: ${canUndo}`}
+        keys={commandInfo('edit.undo').shortcut ?? ''}
+        disabled={canUndo === null}
+        onClick={() => runCommand('edit.undo')}
+      >
         <Undo2 />
       </IconButton>
-      <IconButton label={canRedo === null ? 'Redo' : `Redo: ${canRedo}`} keys={commandInfo('edit.redo').shortcut ?? ''} disabled={canRedo === null} onClick={() => runCommand('edit.redo')}>
+      <IconButton
+        label={canRedo === null ? 'Redo' : `Redo: ${canRedo}`}
+        keys={commandInfo('edit.redo').shortcut ?? ''}
+        disabled={canRedo === null}
+        onClick={() => runCommand('edit.redo')}
+      >
         <Redo2 />
       </IconButton>
     </>
@@ -126,10 +160,20 @@ function PanelButtons() {
   const shown = roomFor(panels, useNarrow())
   return (
     <>
-      <IconButton label="Drivers" keys={commandInfo('view.drivers').shortcut ?? ''} pressed={shown.drivers} onClick={() => runCommand('view.drivers')}>
+      <IconButton
+        label="Drivers"
+        keys={commandInfo('view.drivers').shortcut ?? ''}
+        pressed={shown.drivers}
+        onClick={() => runCommand('view.drivers')}
+      >
         <PanelLeft />
       </IconButton>
-      <IconButton label="Inspector" keys={commandInfo('view.inspector').shortcut ?? ''} pressed={shown.inspector} onClick={() => runCommand('view.inspector')}>
+      <IconButton
+        label="Inspector"
+        keys={commandInfo('view.inspector').shortcut ?? ''}
+        pressed={shown.inspector}
+        onClick={() => runCommand('view.inspector')}
+      >
         <PanelRight />
       </IconButton>
     </>

@@ -11,7 +11,8 @@ export function trustOwnWorkers(): void {
     createScriptURL: (address) => {
       const asked = new URL(address, document.baseURI)
       const own = new URL('.', document.baseURI)
-      if (asked.origin !== own.origin || !asked.pathname.startsWith(own.pathname)) throw new TypeError(`Scripts from ${asked.origin} are not run.`)
+      if (asked.origin !== own.origin || !asked.pathname.startsWith(own.pathname))
+        throw new TypeError(`Scripts from ${asked.origin} are not run.`)
       return asked.href
     },
   })

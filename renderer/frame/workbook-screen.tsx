@@ -15,7 +15,10 @@ import './frame.css'
 
 /** The window of an open workbook: the views and where they stand. */
 export function WorkbookScreen() {
-  const panels = roomFor(useWorkspace((state) => state.panels), useNarrow())
+  const panels = roomFor(
+    useWorkspace((state) => state.panels),
+    useNarrow(),
+  )
   const [widths, setWidths] = useState(() => readPreferences(navigator.languages).widths)
   const resize = (side: keyof typeof widths, width: number) => {
     const next = { ...widths, [side]: width }
@@ -25,32 +28,46 @@ export function WorkbookScreen() {
   return (
     <div className="frame">
       <TopBar />
-      <div className="frame-formula">
+      <section className="frame-formula" aria-label="Formula">
         <FormulaBar />
         <SaveStatus />
-      </div>
+      </section>
       <div className="frame-middle">
         {panels.drivers && (
-          <>
-            <aside className="frame-panel" aria-label="Drivers" style={{ inlineSize: widths.drivers }}>
-              <DriversPanel />
-            </aside>
-            <Split label="Width of the drivers panel" panel="before" width={widths.drivers} least={180} most={480} onResize={(width) => resize('drivers', width)} />
-          </>
+          <aside className="frame-panel" aria-label="Drivers" style={{ inlineSize: widths.drivers }}>
+            <DriversPanel />
+          </aside>
         )}
         <main className="frame-centre">
           <SummaryBand />
           <div className="frame-sheet">
             <Sheet />
           </div>
+          {panels.drivers && (
+            <Split
+              label="Width of the drivers panel"
+              panel="before"
+              width={widths.drivers}
+              least={180}
+              most={480}
+              onResize={(width) => resize('drivers', width)}
+            />
+          )}
+          {panels.inspector && (
+            <Split
+              label="Width of the inspector"
+              panel="after"
+              width={widths.inspector}
+              least={240}
+              most={640}
+              onResize={(width) => resize('inspector', width)}
+            />
+          )}
         </main>
         {panels.inspector && (
-          <>
-            <Split label="Width of the inspector" panel="after" width={widths.inspector} least={240} most={640} onResize={(width) => resize('inspector', width)} />
-            <aside className="frame-panel" aria-label="Inspector" style={{ inlineSize: widths.inspector }}>
-              <Inspector />
-            </aside>
-          </>
+          <aside className="frame-panel" aria-label="Inspector" style={{ inlineSize: widths.inspector }}>
+            <Inspector />
+          </aside>
         )}
       </div>
       <TabBar />

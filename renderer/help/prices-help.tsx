@@ -10,8 +10,8 @@ export function PricesHelp({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Where the prices come from" onClose={onClose}>
       <p>
-        Prices are list prices in US dollars, collected from the vendors’ own price lists and from public extracts of them. Each keeps its SKU, its date and its source: select a row and follow “How
-        this figure is made” in the inspector.
+        Prices are list prices in US dollars, collected from the vendors’ own price lists and from public extracts of them. Each keeps its
+        SKU, its date and its source: select a row and follow “How this figure is made” in the inspector.
       </p>
       <dl className="help-facts">
         <dt>Price book</dt>
@@ -38,7 +38,9 @@ export function PricesHelp({ onClose }: { readonly onClose: () => void }) {
           </ul>
         </>
       )}
-      <p className="help-small">A price the book does not hold is shown as unknown and counted beside every total it touches. It is never taken for zero.</p>
+      <p className="help-small">
+        A price the book does not hold is shown as unknown and counted beside every total it touches. It is never taken for zero.
+      </p>
     </Dialog>
   )
 }

@@ -29,7 +29,10 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
 }
 
 function rowOf(info: CommandInfo): readonly [readonly string[], string] {
-  return [[info.shortcut ?? '', ...(info.alsoShortcuts ?? []).filter((keys) => !keys.includes('Numpad') && keys !== '$mod+Equal')], info.label]
+  return [
+    [info.shortcut ?? '', ...(info.alsoShortcuts ?? []).filter((keys) => !keys.includes('Numpad') && keys !== '$mod+Equal')],
+    info.label,
+  ]
 }
 
 function KeyTable({ caption, rows }: { readonly caption: string; readonly rows: readonly (readonly [readonly string[], string])[] }) {

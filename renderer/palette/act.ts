@@ -36,7 +36,12 @@ async function addRow(serviceId: string, inputs: Readonly<Record<string, CellTex
   if (service === undefined) return
   const id = newId()
   const fallback = { region: usualRegion(state, service), group: categoryNames[service.category] }
-  const refusal = edit(addComponents, { components: [{ id, service: serviceId, inputs }], after: activeRow(state), services: state.services, fallback })
+  const refusal = edit(addComponents, {
+    components: [{ id, service: serviceId, inputs }],
+    after: activeRow(state),
+    services: state.services,
+    fallback,
+  })
   if (refusal !== null) return
   selectRow(id)
   showPanel('inspector', true)

@@ -40,7 +40,10 @@ export function sections(state: WorkspaceState, query: string): readonly Section
   const found = [
     { heading: 'Rows', items: onlyNew ? [] : best(rowItems(state), words, most) },
     { heading: 'Add a service', items: best(serviceItems(state.services), words, onlyNew ? 40 : most) },
-    { heading: 'Add a size', items: words.length === 0 ? [] : best(sizeItems(state.services, state.book), words, mostSizes).map((item) => priced(item, state)) },
+    {
+      heading: 'Add a size',
+      items: words.length === 0 ? [] : best(sizeItems(state.services, state.book), words, mostSizes).map((item) => priced(item, state)),
+    },
     { heading: 'Commands', items: onlyNew ? [] : best(commandItems(state), words, words.length === 0 ? 40 : most) },
     { heading: 'Recent workbooks', items: onlyNew ? [] : best(workbookItems(state), words, most) },
   ].filter((section) => section.items.length > 0)
@@ -73,7 +76,8 @@ let made: { readonly services: object; readonly book: PriceBook; readonly items:
 /** Some thousands of sizes: listed once per price book. */
 function sizeItems(services: ReadonlyMap<string, ServiceDeclaration>, book: PriceBook | null): readonly Item[] {
   if (book === null) return []
-  if (made?.services !== services || made.book !== book) made = { services, book, items: [...services.values()].flatMap((service) => sizesOfService(service, book)) }
+  if (made?.services !== services || made.book !== book)
+    made = { services, book, items: [...services.values()].flatMap((service) => sizesOfService(service, book)) }
   return made.items
 }
 
@@ -99,10 +103,14 @@ function priced<Found extends Item>(item: Found, state: WorkspaceState): Found {
   const { act } = item
   const service = act.kind === 'size' ? state.services.get(act.service) : undefined
   const declared = act.kind === 'size' ? service?.inputs[act.input] : undefined
-  if (act.kind !== 'size' || service === undefined || declared?.kind !== 'size' || declared.sizes.from !== 'compute' || state.book === null) return item
+  if (act.kind !== 'size' || service === undefined || declared?.kind !== 'size' || declared.sizes.from !== 'compute' || state.book === null)
+    return item
   const region = usualRegion(state, service)
   const price = state.book.compute(declared.sizes.cloud, act.size, region, 'on-demand')
-  return { ...item, detail: `${item.detail} · ${price.ok ? `${printPrice(price.value.hourly, 'USD', state.locale)} an hour in ${region}` : `not priced in ${region}`}` }
+  return {
+    ...item,
+    detail: `${item.detail} · ${price.ok ? `${printPrice(price.value.hourly, 'USD', state.locale)} an hour in ${region}` : `not priced in ${region}`}`,
+  }
 }
 
 function machineText(book: PriceBook, cloud: ServiceDeclaration['cloud'], name: string): string {
@@ -128,5 +136,11 @@ function commandItems(state: WorkspaceState): readonly Item[] {
 function workbookItems(state: WorkspaceState): readonly Item[] {
   return state.recent
     .filter((summary) => summary.id !== state.workbook?.id)
-    .map((summary) => ({ key: `workbook ${summary.id}`, title: summary.name, words: 'recent open workbook', detail: '', act: { kind: 'workbook', id: summary.id } }))
+    .map((summary) => ({
+      key: `workbook ${summary.id}`,
+      title: summary.name,
+      words: 'recent open workbook',
+      detail: '',
+      act: { kind: 'workbook', id: summary.id },
+    }))
 }

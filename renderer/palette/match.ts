@@ -4,7 +4,10 @@ export type Searchable = { readonly title: string; /** Other words it is found b
 
 /** The words of a query, lower case. */
 export function queryWords(query: string): readonly string[] {
-  return query.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
 }
 
 /**
@@ -39,7 +42,11 @@ function startsWord(text: string, at: number): boolean {
 }
 
 /** The best items, best first; equals stay in their order. */
-export function best<Item extends Searchable>(items: Iterable<Item>, words: readonly string[], most: number): readonly (Item & { readonly score: number })[] {
+export function best<Item extends Searchable>(
+  items: Iterable<Item>,
+  words: readonly string[],
+  most: number,
+): readonly (Item & { readonly score: number })[] {
   const found: (Item & { readonly score: number })[] = []
   for (const item of items) {
     const points = score(item, words)

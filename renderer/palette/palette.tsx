@@ -55,7 +55,13 @@ function PaletteDialog({ query, mode }: { readonly query: string; readonly mode:
     if (event.target === dialog.current) closePalette()
   }
   return (
-    <dialog ref={dialog} className="palette" aria-label={mode === 'component' ? 'Add component' : 'Search everything'} onCancel={closePalette} onMouseDown={outside}>
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={mode === 'component' ? 'Add component' : 'Search everything'}
+      onCancel={closePalette}
+      onMouseDown={outside}
+    >
       <div className="palette-head">
         <Search className="palette-icon" aria-hidden />
         <input
@@ -103,7 +109,12 @@ function PaletteHint() {
   )
 }
 
-type SectionProps = { readonly section: Section; readonly listId: string; readonly current: Item | undefined; readonly choose: (item: Item) => void }
+type SectionProps = {
+  readonly section: Section
+  readonly listId: string
+  readonly current: Item | undefined
+  readonly choose: (item: Item) => void
+}
 
 function PaletteSection({ section, listId, current, choose }: SectionProps) {
   return (

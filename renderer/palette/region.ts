@@ -9,7 +9,8 @@ const firstRegions: Readonly<Record<string, string>> = { aws: 'us-east-1', googl
 /** Where a new row of this service most likely stands: with the selected row, else with the last row of its cloud. */
 export function usualRegion(state: WorkspaceState, service: ServiceDeclaration): string {
   const table = state.workbook?.components
-  const like = (row: { readonly service: string; readonly region: string }) => row.region !== '' && state.services.get(row.service)?.cloud === service.cloud
+  const like = (row: { readonly service: string; readonly region: string }) =>
+    row.region !== '' && state.services.get(row.service)?.cloud === service.cloud
   const active = table?.get(activeRow(state) ?? '')
   if (active !== undefined && like(active)) return active.region
   return (table === undefined ? undefined : rows(table).findLast(like)?.region) ?? firstRegions[service.cloud] ?? ''

@@ -44,7 +44,7 @@ export function StartPage() {
 function Recent({ recent }: { readonly recent: readonly WorkbookSummary[] }) {
   const locale = useWorkspace((state) => state.locale)
   const [leaving, setLeaving] = useState<WorkbookSummary | null>(null)
-  const now = Date.now()
+  const [now] = useState(() => Date.now())
   return (
     <section aria-labelledby="start-recent">
       <h2 id="start-recent">Recent workbooks</h2>

@@ -18,7 +18,10 @@ export function printWhen(savedAt: string, now: number, locale: string): string 
 }
 
 /** A summary's total, and in words how many of its charges it leaves out. */
-export function printTotal(total: NonNullable<WorkbookSummary['total']>, locale: string): { readonly amount: string; readonly without: string | null } {
+export function printTotal(
+  total: NonNullable<WorkbookSummary['total']>,
+  locale: string,
+): { readonly amount: string; readonly without: string | null } {
   return {
     amount: printMoney(total.monthly, total.currency, locale),
     without: total.unknown === 0 ? null : `+ ${total.unknown.toLocaleString(locale)} without a price`,

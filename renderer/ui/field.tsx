@@ -10,20 +10,30 @@ type FieldProps = {
   readonly problem?: string
   readonly unit?: string
   /** Gets the ids that tie the control to its words. */
-  readonly children: (ids: { readonly id: string; readonly 'aria-describedby': string | undefined; readonly 'aria-invalid': boolean | undefined }) => ReactNode
+  readonly children: (ids: {
+    readonly id: string
+    readonly 'aria-describedby': string | undefined
+    readonly 'aria-invalid': boolean | undefined
+  }) => ReactNode
 }
 
 /** A control with its label, unit, help and problem. */
 export function Field({ label, help, problem, unit, children }: FieldProps) {
   const id = useId()
-  const described = [help === undefined ? null : `${id}-help`, problem === undefined ? null : `${id}-problem`].filter((part) => part !== null).join(' ')
+  const described = [help === undefined ? null : `${id}-help`, problem === undefined ? null : `${id}-problem`]
+    .filter((part) => part !== null)
+    .join(' ')
   return (
     <div className="ui-field">
       <label className="ui-field-label" htmlFor={id}>
         {label}
       </label>
       <div className="ui-field-control">
-        {children({ id, 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': problem === undefined ? undefined : true })}
+        {children({
+          id,
+          'aria-describedby': described === '' ? undefined : described,
+          'aria-invalid': problem === undefined ? undefined : true,
+        })}
         {unit !== undefined && unit !== '' && <span className="ui-field-unit">{unit}</span>}
       </div>
       {help !== undefined && (
@@ -40,11 +50,16 @@ export function Field({ label, help, problem, unit, children }: FieldProps) {
   )
 }
 
-export function TextInput({ ref, ...rest }: Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> & { readonly ref?: Ref<HTMLInputElement> }) {
+export function TextInput({
+  ref,
+  ...rest
+}: Omit<InputHTMLAttributes<HTMLInputElement>, 'className'> & { readonly ref?: Ref<HTMLInputElement> }) {
   return <input autoComplete="off" spellCheck={false} {...rest} ref={ref} className="ui-input" />
 }
 
-type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className' | 'children'> & { readonly options: readonly { readonly value: string; readonly label: string }[] }
+type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'className' | 'children'> & {
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+}
 
 export function Select({ options, ...rest }: SelectProps) {
   return (

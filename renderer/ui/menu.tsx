@@ -4,7 +4,15 @@ import { Keys } from './keys.tsx'
 import './menu.css'
 
 /** A menu that opens from a button. Not modal: a modal one injects a style element, which the content policy refuses. */
-export function Menu({ trigger, children, align = 'start' }: { readonly trigger: ReactElement; readonly children: ReactNode; readonly align?: 'start' | 'end' }) {
+export function Menu({
+  trigger,
+  children,
+  align = 'start',
+}: {
+  readonly trigger: ReactElement
+  readonly children: ReactNode
+  readonly align?: 'start' | 'end'
+}) {
   return (
     <Radix.Root modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>

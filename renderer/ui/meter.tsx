@@ -12,7 +12,16 @@ type MeterProps = {
 export function Meter({ ratio, status, label }: MeterProps) {
   const shown = Math.min(Math.max(ratio, 0), 1)
   return (
-    <div className="ui-meter" role="meter" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(shown * 100)} aria-valuetext={label} data-status={status}>
+    <div
+      className="ui-meter"
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(shown * 100)}
+      aria-valuetext={label}
+      data-status={status}
+    >
       <div className="ui-meter-bar" style={{ inlineSize: `${String(shown * 100)}%` }} />
     </div>
   )

@@ -3,7 +3,12 @@ import type { ReactElement, ReactNode } from 'react'
 import { Keys } from './keys.tsx'
 import './tooltip.css'
 
-type TooltipProps = { readonly text: ReactNode; readonly keys?: string; readonly children: ReactElement; readonly side?: 'top' | 'right' | 'bottom' | 'left' }
+type TooltipProps = {
+  readonly text: ReactNode
+  readonly keys?: string
+  readonly children: ReactElement
+  readonly side?: 'top' | 'right' | 'bottom' | 'left'
+}
 
 /** A sentence on hover and focus. The child must be one focusable element that has its own name: the tooltip only describes. */
 export function Tooltip({ text, keys, children, side = 'bottom' }: TooltipProps) {

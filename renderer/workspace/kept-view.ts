@@ -27,14 +27,33 @@ export function keepView(): () => void {
 
 function viewMoved(state: WorkspaceState, before: WorkspaceState): boolean {
   if (state.workbook?.id !== before.workbook?.id) return false
-  return state.selection !== before.selection || state.collapsed !== before.collapsed || state.panels !== before.panels || state.scrollRow !== before.scrollRow
+  return (
+    state.selection !== before.selection ||
+    state.collapsed !== before.collapsed ||
+    state.panels !== before.panels ||
+    state.scrollRow !== before.scrollRow
+  )
 }
 
 function viewOf(state: WorkspaceState): ViewState {
   return { scrollRow: state.scrollRow, selection: state.selection, collapsed: [...state.collapsed], panels: state.panels }
 }
 
-const columns = ['name', 'service', 'region', 'size', 'count', 'buys', 'group', 'environment', 'tags', 'note', 'list', 'monthly', 'share'] as const satisfies readonly ColumnId[]
+const columns = [
+  'name',
+  'service',
+  'region',
+  'size',
+  'count',
+  'buys',
+  'group',
+  'environment',
+  'tags',
+  'note',
+  'list',
+  'monthly',
+  'share',
+] as const satisfies readonly ColumnId[]
 
 /** A kept selection, as far as it still fits the workbook. What is kept is only data: anything may be there. */
 export function readSelection(kept: unknown, workbook: Workbook): readonly CellRange[] {

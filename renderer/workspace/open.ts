@@ -85,7 +85,16 @@ export async function forgetWorkbook(id: Id): Promise<void> {
   workspace.setState({ recent: await supplies().storage.list() })
 }
 
-const closed = { workbook: null, calculator: null, selection: [], collapsed: new Set<string>(), scrollRow: 0, file: null, canUndo: null, canRedo: null }
+const closed = {
+  workbook: null,
+  calculator: null,
+  selection: [],
+  collapsed: new Set<string>(),
+  scrollRow: 0,
+  file: null,
+  canUndo: null,
+  canRedo: null,
+}
 
 function show(workbook: Workbook, view: ViewState | null, file: WorkspaceState['file']): void {
   const { servicesOf, calculate } = supplies()

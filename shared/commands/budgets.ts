@@ -49,13 +49,19 @@ export const deleteBudget: DocumentCommand<{ readonly id: Id }> = {
 }
 
 function withFields(budget: Budget, fields: BudgetFields): Budget {
-  return { ...budget, scope: fields.scope?.trim() ?? budget.scope, monthly: fields.monthly ?? budget.monthly, warnAt: fields.warnAt?.trim() ?? budget.warnAt }
+  return {
+    ...budget,
+    scope: fields.scope?.trim() ?? budget.scope,
+    monthly: fields.monthly ?? budget.monthly,
+    warnAt: fields.warnAt?.trim() ?? budget.warnAt,
+  }
 }
 
 /** `of`: the budget it replaces, null for a new one. */
 function budgetProblem(workbook: Workbook, budget: Budget, of: Id | null): Refusal | null {
   if (!Number.isFinite(budget.monthly) || budget.monthly <= 0) return refuse('budget-amount', refusals.budgetAmount())
-  if (!/^(?:total|(?:group|environment|category|cloud):.+|tag:[^=]+(?:=.*)?)$/u.test(budget.scope)) return refuse('budget-scope', refusals.budgetScope(budget.scope))
+  if (!/^(?:total|(?:group|environment|category|cloud):.+|tag:[^=]+(?:=.*)?)$/u.test(budget.scope))
+    return refuse('budget-scope', refusals.budgetScope(budget.scope))
   const taken = [...workbook.budgets.values()].some((other) => other.id !== of && other.scope === budget.scope)
   return taken ? refuse('budget-taken', refusals.budgetTaken(budget.scope)) : null
 }

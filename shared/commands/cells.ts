@@ -69,4 +69,3 @@ function changed(workbook: Workbook, id: Id, after: Component): readonly Change[
   const before = workbook.components.get(id)
   return before === undefined || before === after ? [] : [replaced('components', before, after)]
 }
-

@@ -1,7 +1,21 @@
 import type { ServiceShape } from './types.ts'
 
 /** A column of the sheet; `input:<id>` is an input of the row's service. */
-export type SheetColumn = 'name' | 'service' | 'region' | 'size' | 'count' | 'buys' | 'group' | 'environment' | 'tags' | 'note' | 'list' | 'monthly' | 'share' | `input:${string}`
+export type SheetColumn =
+  | 'name'
+  | 'service'
+  | 'region'
+  | 'size'
+  | 'count'
+  | 'buys'
+  | 'group'
+  | 'environment'
+  | 'tags'
+  | 'note'
+  | 'list'
+  | 'monthly'
+  | 'share'
+  | `input:${string}`
 
 /** The part of a component that a cell stands for. */
 export type CellField =

@@ -42,7 +42,8 @@ export const addComponents: DocumentCommand<AddComponents> = {
 /** The changes that add rows; also used by commands that add rows and fill them in one step. */
 export function newRows(workbook: Workbook, args: AddComponents, supplies: Supplies): readonly Change[] | Refusal {
   if (args.components.length === 0) return refuse('nothing-added', refusals.nothingAdded())
-  if (workbook.components.size + args.components.length > LIMITS.components) return refuse('too-many-rows', refusals.tooManyRows(LIMITS.components))
+  if (workbook.components.size + args.components.length > LIMITS.components)
+    return refuse('too-many-rows', refusals.tooManyRows(LIMITS.components))
   const after = args.after === null ? null : workbook.components.get(args.after)
   if (after === undefined) return refuse('row-gone', refusals.rowGone())
   const sorted = rows(workbook.components)
@@ -51,7 +52,8 @@ export function newRows(workbook: Workbook, args: AddComponents, supplies: Suppl
   for (const asked of args.components) {
     const component = newRow(asked, args, after, sorted, names, supplies)
     if (isRefusal(component)) return component
-    if (workbook.components.has(component.id) || made.some((other) => other.id === component.id)) return refuse('id-taken', refusals.idTaken())
+    if (workbook.components.has(component.id) || made.some((other) => other.id === component.id))
+      return refuse('id-taken', refusals.idTaken())
     names.add(component.name)
     made.push(component)
   }
@@ -60,7 +62,14 @@ export function newRows(workbook: Workbook, args: AddComponents, supplies: Suppl
   return orderChanges(workbook, placed(sorted, last?.id ?? null, made))
 }
 
-function newRow(asked: NewComponent, args: AddComponents, after: Component | null, sorted: readonly Component[], names: Iterable<string>, supplies: Supplies): Component | Refusal {
+function newRow(
+  asked: NewComponent,
+  args: AddComponents,
+  after: Component | null,
+  sorted: readonly Component[],
+  names: Iterable<string>,
+  supplies: Supplies,
+): Component | Refusal {
   const service = args.services.get(asked.service)
   if (service === undefined) return refuse('no-service', refusals.noService(asked.service, []))
   return {
@@ -106,7 +115,8 @@ export const duplicateComponents: DocumentCommand<Rows & { readonly newIds?: rea
   run: (workbook, { ids, newIds }, supplies) => {
     const chosen = chosenRows(workbook, ids)
     if (isRefusal(chosen)) return chosen
-    if (workbook.components.size + chosen.length > LIMITS.components) return refuse('too-many-rows', refusals.tooManyRows(LIMITS.components))
+    if (workbook.components.size + chosen.length > LIMITS.components)
+      return refuse('too-many-rows', refusals.tooManyRows(LIMITS.components))
     const names = new Set([...workbook.components.values()].map((row) => row.name))
     const copies = chosen.map((row, index) => {
       const name = uniqueName(row.name, names)

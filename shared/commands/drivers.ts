@@ -53,13 +53,20 @@ export const setDriver: DocumentCommand<{ readonly id: Id; readonly fields: Driv
   run: (workbook, { id, fields }) => {
     const driver = workbook.drivers.get(id)
     if (driver === undefined) return refuse('driver-gone', refusals.driverGone())
-    for (const text of Object.values(fields)) if (text.length > LIMITS.text) return refuse('too-long', refusals.tooLong(driver.name, LIMITS.text))
+    for (const text of Object.values(fields))
+      if (text.length > LIMITS.text) return refuse('too-long', refusals.tooLong(driver.name, LIMITS.text))
     return squash([replaced('drivers', driver, withFields(driver, fields))])
   },
 }
 
 function withFields(driver: Driver, { value, unit, ...optional }: DriverFields): Driver {
-  const required = { id: driver.id, order: driver.order, name: driver.name, value: value?.trim() ?? driver.value, unit: unit?.trim() ?? driver.unit }
+  const required = {
+    id: driver.id,
+    order: driver.order,
+    name: driver.name,
+    value: value?.trim() ?? driver.value,
+    unit: unit?.trim() ?? driver.unit,
+  }
   const { low, high, growth, confidence, note } = { ...driver, ...optional }
   return {
     ...required,

@@ -21,7 +21,9 @@ export const renameGroup: DocumentCommand<{ readonly from: string; readonly to: 
     if (from === to) return []
     if (sorted.some((row) => row.group === to)) return refuse('group-taken', refusals.groupTaken(to))
     const rewrite = groupRenaming(from, to)
-    const components = sorted.map((row) => replaced('components', row, { ...rewriteComponent(row, rewrite), group: row.group === from ? to : row.group }))
+    const components = sorted.map((row) =>
+      replaced('components', row, { ...rewriteComponent(row, rewrite), group: row.group === from ? to : row.group }),
+    )
     const drivers = rows(workbook.drivers).map((driver) => replaced('drivers', driver, rewriteDriver(driver, rewrite)))
     const budgets = rows(workbook.budgets)
       .filter((budget) => from !== '' && budget.scope === `group:${from}`)

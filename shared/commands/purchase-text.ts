@@ -1,6 +1,10 @@
 import type { PurchasePayment, PurchaseShare, PurchaseTerm } from '#shared/document/types.ts'
 
-const payments: Readonly<Record<PurchasePayment, string>> = { 'no-upfront': 'no upfront', 'partial-upfront': 'partial upfront', 'all-upfront': 'all upfront' }
+const payments: Readonly<Record<PurchasePayment, string>> = {
+  'no-upfront': 'no upfront',
+  'partial-upfront': 'partial upfront',
+  'all-upfront': 'all upfront',
+}
 
 /** How a row is bought, as the Buys column shows it and `readPurchase` reads it: `1y no upfront 50% + Spot 20%`. */
 export function printPurchase(shares: readonly PurchaseShare[]): string {

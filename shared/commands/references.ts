@@ -27,7 +27,10 @@ export function usesOf(workbook: Workbook, target: Reference): readonly Use[] {
 }
 
 function componentTexts(component: Component): readonly (readonly [string, CellText])[] {
-  const shares = component.purchase.flatMap((share) => [['purchase', share.coverage] as const, ...(share.discount === undefined ? [] : [['purchase', share.discount] as const])])
+  const shares = component.purchase.flatMap((share) => [
+    ['purchase', share.coverage] as const,
+    ...(share.discount === undefined ? [] : [['purchase', share.discount] as const]),
+  ])
   return [...Object.entries(component.inputs), ...shares]
 }
 
@@ -62,7 +65,8 @@ export function rewriteDriver(driver: Driver, rewrite: Rewrite): Driver {
 export function rewriteComponent(component: Component, rewrite: Rewrite): Component {
   const inputs = Object.entries(component.inputs).map(([name, text]) => [name, rewrite(text)] as const)
   const purchase = component.purchase.map((share) => rewriteShare(share, rewrite))
-  const same = inputs.every(([name, text]) => component.inputs[name] === text) && purchase.every((share, index) => share === component.purchase[index])
+  const same =
+    inputs.every(([name, text]) => component.inputs[name] === text) && purchase.every((share, index) => share === component.purchase[index])
   return same ? component : { ...component, inputs: Object.fromEntries(inputs), purchase }
 }
 

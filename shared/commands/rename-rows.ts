@@ -9,7 +9,10 @@ import { renaming, rewriteAll } from './references.ts'
  */
 export function renamedRows(before: Workbook, after: Workbook): readonly Change[] {
   const pairs = renames(before, after)
-  const steps = pairs.length < 2 ? pairs : [...pairs.map(({ from }, index) => ({ from, to: between(index) })), ...pairs.map(({ to }, index) => ({ from: between(index), to }))]
+  const steps =
+    pairs.length < 2
+      ? pairs
+      : [...pairs.map(({ from }, index) => ({ from, to: between(index) })), ...pairs.map(({ to }, index) => ({ from: between(index), to }))]
   const changes: Change[] = []
   let workbook = after
   for (const { from, to } of steps) {

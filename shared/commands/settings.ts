@@ -11,7 +11,8 @@ export const renameWorkbook: DocumentCommand<{ readonly name: string }> = {
   id: 'settings.name',
   label: 'Rename workbook',
   keywords: ['title', 'name'],
-  run: (workbook, { name }) => (name.trim() === '' ? refuse('workbook-name', refusals.workbookName()) : withSettings(workbook, { name: name.trim() })),
+  run: (workbook, { name }) =>
+    name.trim() === '' ? refuse('workbook-name', refusals.workbookName()) : withSettings(workbook, { name: name.trim() }),
 }
 
 /** `perUsd`: units of the currency one US dollar buys, above zero; `asOf`: ISO date of the rate, today when absent. */
@@ -35,7 +36,8 @@ export const setMonthHours: DocumentCommand<{ readonly hours: number }> = {
   id: 'settings.month',
   label: 'Change hours in a month',
   keywords: ['730', 'days'],
-  run: (workbook, { hours }) => (hours > 0 && hours <= 744 ? withSettings(workbook, { month: { hours } }) : refuse('month-hours', refusals.monthHours())),
+  run: (workbook, { hours }) =>
+    hours > 0 && hours <= 744 ? withSettings(workbook, { month: { hours } }) : refuse('month-hours', refusals.monthHours()),
 }
 
 export const setRounding: DocumentCommand<{ readonly rounding: Rounding }> = {

@@ -38,5 +38,7 @@ export type ServiceShape = {
   readonly inputs: Readonly<Record<string, InputShape>>
   readonly columns?: { readonly size?: string; readonly count?: string }
 }
-export type InputShape = { readonly label: string; readonly kind: 'number' | 'size' } | { readonly label: string; readonly kind: 'choice'; readonly options: Readonly<Record<string, string>> }
+export type InputShape =
+  | { readonly label: string; readonly kind: 'number' | 'size' }
+  | { readonly label: string; readonly kind: 'choice'; readonly options: Readonly<Record<string, string>> }
 export type ServiceShapes = ReadonlyMap<string, ServiceShape>

@@ -36,7 +36,10 @@ export function writeCell(row: Component, column: SheetColumn, typed: string, se
     }
     case 'input':
       return writeInput(row, field.input, text, service?.inputs[field.input])
-    default:
+    case 'region':
+    case 'group':
+    case 'environment':
+    case 'note':
       return put(row, field.kind, text)
   }
 }
@@ -56,7 +59,8 @@ function writeInput(row: Component, input: string, text: string, shape: InputSha
     return cleared === undefined ? row : { ...row, inputs }
   }
   const value = shape?.kind === 'choice' ? readOption(text, shape.options) : text
-  if (value === null) return refuse('no-option', refusals.noOption(text, shape?.label ?? input, shape?.kind === 'choice' ? Object.values(shape.options) : []))
+  if (value === null)
+    return refuse('no-option', refusals.noOption(text, shape?.label ?? input, shape?.kind === 'choice' ? Object.values(shape.options) : []))
   return row.inputs[input] === value ? row : { ...row, inputs: { ...row.inputs, [input]: value } }
 }
 
@@ -69,13 +73,19 @@ function readOption(text: string, options: Readonly<Record<string, string>>): st
 /** Another service for a row, by id or name. Inputs of like names stay, and so does the count under another name. */
 export function writeService(row: Component, text: string, services: ServiceShapes): Component | Refusal {
   const wanted = text.toLowerCase()
-  const service = services.get(text) ?? [...services.values()].find((one) => one.id.toLowerCase() === wanted || one.name.toLowerCase() === wanted)
+  const service =
+    services.get(text) ?? [...services.values()].find((one) => one.id.toLowerCase() === wanted || one.name.toLowerCase() === wanted)
   if (service === undefined) {
     const near = [...services.values()].filter((one) => one.name.toLowerCase().includes(wanted)).map((one) => one.name)
     return refuse('no-service', refusals.noService(text, near))
   }
   if (service.id === row.service) return row
-  return { ...row, service: service.id, region: service.region === 'none' ? '' : row.region, inputs: carried(row, services.get(row.service), service) }
+  return {
+    ...row,
+    service: service.id,
+    region: service.region === 'none' ? '' : row.region,
+    inputs: carried(row, services.get(row.service), service),
+  }
 }
 
 function carried(row: Component, from: ServiceShape | undefined, to: ServiceShape): Component['inputs'] {

@@ -13,11 +13,20 @@ export const refusals = {
   nothingSelected: (): Said => ({ message: 'No row is selected.', fix: 'Select one or more rows first.' }),
   nothingAdded: (): Said => ({ message: 'There is nothing to add.', fix: 'Choose a service first.' }),
   idTaken: (): Said => ({ message: 'A row with that id exists already.', fix: 'Add the row with a fresh id.' }),
-  tooManyRows: (most: number): Said => ({ message: `A workbook holds at most ${most.toLocaleString('en-US')} rows.`, fix: 'Delete rows you do not need, or split the workbook.' }),
-  tooLong: (where: string, most: number): Said => ({ message: `The text for ${where} is longer than ${most.toLocaleString('en-US')} characters.`, fix: 'Shorten it.' }),
+  tooManyRows: (most: number): Said => ({
+    message: `A workbook holds at most ${most.toLocaleString('en-US')} rows.`,
+    fix: 'Delete rows you do not need, or split the workbook.',
+  }),
+  tooLong: (where: string, most: number): Said => ({
+    message: `The text for ${where} is longer than ${most.toLocaleString('en-US')} characters.`,
+    fix: 'Shorten it.',
+  }),
   needsName: (): Said => ({ message: 'A row cannot be without a name.', fix: 'Type a name, or delete the row.' }),
   needsService: (): Said => ({ message: 'A row cannot be without a service.', fix: 'Choose a service, or delete the row.' }),
-  computed: (): Said => ({ message: 'This figure is computed and cannot be typed over.', fix: 'Change the row’s inputs, or use a “Flat monthly rate” row for a figure of your own.' }),
+  computed: (): Said => ({
+    message: 'This figure is computed and cannot be typed over.',
+    fix: 'Change the row’s inputs, or use a “Flat monthly rate” row for a figure of your own.',
+  }),
   notThere: (row: string, service: string, column: string): Said => ({
     message: `${quoted(row)} is ${service}, which has no ${column}.`,
     fix: 'See the inspector for what this service takes.',
@@ -34,17 +43,29 @@ export const refusals = {
     message: `${quoted(text)} does not say how the row is bought.`,
     fix: 'Write “On demand”, “1y no upfront”, “3y all upfront 50%” or “Spot 80%”; join shares with “ + ”.',
   }),
-  badTags: (text: string): Said => ({ message: `${quoted(text)} is not a list of tags.`, fix: 'Write them as name=value, separated by commas: team=ml, stage=prod.' }),
+  badTags: (text: string): Said => ({
+    message: `${quoted(text)} is not a list of tags.`,
+    fix: 'Write them as name=value, separated by commas: team=ml, stage=prod.',
+  }),
   duplicateTag: (name: string): Said => ({ message: `The tag ${quoted(name)} stands there twice.`, fix: 'Keep one of them.' }),
   noGroup: (group: string): Said => ({ message: `No row is in a group called ${quoted(group)}.`, fix: 'Choose a group of the sheet.' }),
   groupNeedsName: (): Said => ({ message: 'A group cannot be without a name.', fix: 'Type a name.' }),
-  groupTaken: (group: string): Said => ({ message: `There is a group called ${quoted(group)} already.`, fix: 'Choose another name, or move the rows into that group.' }),
+  groupTaken: (group: string): Said => ({
+    message: `There is a group called ${quoted(group)} already.`,
+    fix: 'Choose another name, or move the rows into that group.',
+  }),
   driverNameForm: (text: string): Said => ({
     message: `${quoted(text)} cannot be a driver’s name.`,
     fix: 'Use a letter or _, then letters, digits and _, at most 64: requests_per_day.',
   }),
-  driverNameReserved: (text: string): Said => ({ message: `${quoted(text)} is a word of the formula language.`, fix: `Choose another name, such as ${text}_count.` }),
-  driverNameTaken: (text: string): Said => ({ message: `There is a driver called ${quoted(text)} already.`, fix: 'Choose another name, or change the driver that is there.' }),
+  driverNameReserved: (text: string): Said => ({
+    message: `${quoted(text)} is a word of the formula language.`,
+    fix: `Choose another name, such as ${text}_count.`,
+  }),
+  driverNameTaken: (text: string): Said => ({
+    message: `There is a driver called ${quoted(text)} already.`,
+    fix: 'Choose another name, or change the driver that is there.',
+  }),
   driverUsed: (name: string, uses: readonly string[]): Said => ({
     message: `${quoted(name)} is used in ${String(uses.length)} ${uses.length === 1 ? 'place' : 'places'}: ${list(uses)}.`,
     fix: 'Change those formulas first, then delete the driver.',
@@ -56,10 +77,22 @@ export const refusals = {
   }),
   budgetTaken: (scope: string): Said => ({ message: `There is a budget for ${quoted(scope)} already.`, fix: 'Change that one.' }),
   workbookName: (): Said => ({ message: 'A workbook cannot be without a name.', fix: 'Type a name.' }),
-  currencyCode: (text: string): Said => ({ message: `${quoted(text)} is not a currency code.`, fix: 'Write three letters, such as USD, EUR or JPY.' }),
-  currencyRate: (): Said => ({ message: 'The exchange rate must be a number above zero.', fix: 'Type how many units of the currency one US dollar buys.' }),
+  currencyCode: (text: string): Said => ({
+    message: `${quoted(text)} is not a currency code.`,
+    fix: 'Write three letters, such as USD, EUR or JPY.',
+  }),
+  currencyRate: (): Said => ({
+    message: 'The exchange rate must be a number above zero.',
+    fix: 'Type how many units of the currency one US dollar buys.',
+  }),
   currencyDate: (text: string): Said => ({ message: `${quoted(text)} is not a date.`, fix: 'Write it as year-month-day: 2026-11-01.' }),
   dollarRate: (): Said => ({ message: 'One US dollar is one US dollar.', fix: 'Choose another currency to give a rate.' }),
-  monthHours: (): Said => ({ message: 'A month has more than 0 and at most 744 hours.', fix: 'Type 730 for an average month, 720 for 30 days, 744 for 31.' }),
-  adjustment: (): Said => ({ message: 'An adjustment must be a percentage above −100.', fix: 'Type -7 for seven per cent off the list price.' }),
+  monthHours: (): Said => ({
+    message: 'A month has more than 0 and at most 744 hours.',
+    fix: 'Type 730 for an average month, 720 for 30 days, 744 for 31.',
+  }),
+  adjustment: (): Said => ({
+    message: 'An adjustment must be a percentage above −100.',
+    fix: 'Type -7 for seven per cent off the list price.',
+  }),
 }

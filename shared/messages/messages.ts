@@ -39,8 +39,14 @@ export const messages = {
       message: `Skytally could not start${why(fault)}.`,
       fix: 'Nothing that is kept here was changed. Load the page again; if that does not help, install the program anew.',
     },
-  changedElsewhere: (): Said => ({ message: 'This workbook was changed in another window.', fix: 'Load this window again to see it; edits made here after that are not kept.' }),
-  upgradedElsewhere: (): Said => ({ message: 'A newer Skytally has opened this database.', fix: 'Load this window again to go on in the newer one.' }),
+  changedElsewhere: (): Said => ({
+    message: 'This workbook was changed in another window.',
+    fix: 'Load this window again to see it; edits made here after that are not kept.',
+  }),
+  upgradedElsewhere: (): Said => ({
+    message: 'A newer Skytally has opened this database.',
+    fix: 'Load this window again to go on in the newer one.',
+  }),
   cannotReadFile: (fault: unknown): Said => ({
     message: `The file could not be read${why(fault)}.`,
     fix: 'Nothing was changed. Check that the file is there and that you may read it, then try again.',
@@ -49,7 +55,8 @@ export const messages = {
     message: `The file could not be written${why(fault)}.`,
     fix: 'Your work is still kept on this machine. Choose another place with “Save to another file”.',
   }),
-  fileMigrated: (name: string): string => `${name} was written by an older version and is shown in today’s form. The file itself is unchanged until you save.`,
+  fileMigrated: (name: string): string =>
+    `${name} was written by an older version and is shown in today’s form. The file itself is unchanged until you save.`,
   fileSaved: (name: string): string => `Saved as ${name}.`,
   backupSaved: (name: string): string => `A backup was put among your downloads: ${name}.`,
 }

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { commandInfos } from '#shared/commands/catalogue.ts'
 import { windowCommands } from '#shared/commands/window.ts'
 
-const keysOf = (info: (typeof commandInfos)[number]) => [...(info.shortcut === undefined ? [] : [info.shortcut]), ...(info.alsoShortcuts ?? [])]
+const keysOf = (info: (typeof commandInfos)[number]) => [
+  ...(info.shortcut === undefined ? [] : [info.shortcut]),
+  ...(info.alsoShortcuts ?? []),
+]
 
 describe('the catalogue of commands', () => {
   it.each(commandInfos.map((info) => [info.id, info] as const))('says of %s what it is and how it is found', (_, info) => {

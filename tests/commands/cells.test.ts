@@ -40,7 +40,10 @@ describe('writing cells', () => {
   })
 
   it('takes an input away when its cell is cleared, so that the default or “unknown” comes back', () => {
-    expect(write([{ row: 'server', column: 'count', text: '' }]).components.get('server')?.inputs).toEqual({ size: 't3.medium', hours: '100' })
+    expect(write([{ row: 'server', column: 'count', text: '' }]).components.get('server')?.inputs).toEqual({
+      size: 't3.medium',
+      hours: '100',
+    })
   })
 
   it('clears what can be empty in a block and leaves names and services', () => {
@@ -71,12 +74,16 @@ describe('writing cells', () => {
     expect(refusal([{ row: 'server', column: 'buys', text: 'lease' }]).fix).toContain('Spot 80%')
     expect(refusal([{ row: 'server', column: 'tags', text: '=x' }]).fix).toContain('team=ml')
     const disks = book([row('disk', { service: 'aws.ebs' })])
-    expect(refused(disks, setCells, { cells: [{ row: 'disk', column: 'size', text: 'gp9' }], services: shapes }).fix).toContain('gp3 general purpose SSD')
+    expect(refused(disks, setCells, { cells: [{ row: 'disk', column: 'size', text: 'gp9' }], services: shapes }).fix).toContain(
+      'gp3 general purpose SSD',
+    )
   })
 
   it('takes a choice by its key or by the words a person sees', () => {
     const disks = book([row('disk', { service: 'aws.ebs' })])
-    expect(write([{ row: 'disk', column: 'size', text: 'ST1 throughput HDD' }], disks).components.get('disk')?.inputs).toEqual({ type: 'st1' })
+    expect(write([{ row: 'disk', column: 'size', text: 'ST1 throughput HDD' }], disks).components.get('disk')?.inputs).toEqual({
+      type: 'st1',
+    })
   })
 
   it('keeps inputs of like names and the count when the service changes', () => {
@@ -107,7 +114,10 @@ describe('writing cells', () => {
 })
 
 describe('renaming a row', () => {
-  const linked = book([row('a', { name: 'Servers' }), row('b', { name: 'Support', inputs: { monthly: '=0.1 * cost("Servers")' } })], [driver('share', '=cost("Servers") / 2')])
+  const linked = book(
+    [row('a', { name: 'Servers' }), row('b', { name: 'Support', inputs: { monthly: '=0.1 * cost("Servers")' } })],
+    [driver('share', '=cost("Servers") / 2')],
+  )
 
   it('lets every cost("…") follow', () => {
     const after = write([{ row: 'a', column: 'name', text: 'API "blue" servers' }], linked)

@@ -9,7 +9,10 @@ const shown = (workbook: Workbook) => groupedRows(workbook).map((one) => (one.gr
 
 describe('adding rows', () => {
   it('puts a row after the selected one, in its group, environment and region', () => {
-    const workbook = book([row('a', { service: 'aws.ec2', region: 'eu-west-1', group: 'Serving', environment: 'prod' }), row('b', { group: 'Serving' })])
+    const workbook = book([
+      row('a', { service: 'aws.ec2', region: 'eu-west-1', group: 'Serving', environment: 'prod' }),
+      row('b', { group: 'Serving' }),
+    ])
     const after = done(workbook, addComponents, { components: [{ service: 'aws.ebs' }], after: 'a', services: shapes })
     expect(shown(after)).toEqual(['Serving/a', 'Serving/EBS volumes', 'Serving/b'])
     expect(after.components.get('new-1')).toMatchObject({ region: 'eu-west-1', environment: 'prod', service: 'aws.ebs' })
@@ -22,30 +25,54 @@ describe('adding rows', () => {
   })
 
   it('uses the fallback group and region in an empty workbook', () => {
-    const after = done(book([]), addComponents, { components: [{ service: 'aws.ec2' }], after: null, services: shapes, fallback: { region: 'us-east-1', group: 'Compute' } })
+    const after = done(book([]), addComponents, {
+      components: [{ service: 'aws.ec2' }],
+      after: null,
+      services: shapes,
+      fallback: { region: 'us-east-1', group: 'Compute' },
+    })
     expect(after.components.get('new-1')).toMatchObject({ region: 'us-east-1', group: 'Compute', name: 'EC2 instances' })
   })
 
   it('gives no region to a service that is sold without one', () => {
-    const after = done(book([]), addComponents, { components: [{ service: 'general.flat' }], after: null, services: shapes, fallback: { region: 'us-east-1' } })
+    const after = done(book([]), addComponents, {
+      components: [{ service: 'general.flat' }],
+      after: null,
+      services: shapes,
+      fallback: { region: 'us-east-1' },
+    })
     expect(after.components.get('new-1')?.region).toBe('')
   })
 
   it('joins the end of the fallback group when no row is selected', () => {
     const workbook = book([row('a', { group: 'Compute' }), row('b', { group: 'Storage' })])
-    const after = done(workbook, addComponents, { components: [{ service: 'aws.ec2' }], after: null, services: shapes, fallback: { group: 'Compute' } })
+    const after = done(workbook, addComponents, {
+      components: [{ service: 'aws.ec2' }],
+      after: null,
+      services: shapes,
+      fallback: { group: 'Compute' },
+    })
     expect(shown(after)).toEqual(['Compute/a', 'Compute/EC2 instances', 'Storage/b'])
   })
 
   it('numbers names so that cost("…") stays clear', () => {
     const workbook = book([row('x', { name: 'EC2 instances' })])
-    const after = done(workbook, addComponents, { components: [{ service: 'aws.ec2' }, { service: 'aws.ec2' }], after: null, services: shapes })
+    const after = done(workbook, addComponents, {
+      components: [{ service: 'aws.ec2' }, { service: 'aws.ec2' }],
+      after: null,
+      services: shapes,
+    })
     expect(rows(after.components).map((one) => one.name)).toEqual(['EC2 instances', 'EC2 instances 2', 'EC2 instances 3'])
   })
 
   it('finds room between two rows a hundred times over', () => {
     let workbook = book([row('a'), row('z')])
-    for (let count = 0; count < 100; count += 1) workbook = done(workbook, addComponents, { components: [{ service: 'general.flat', id: `n${String(count)}` }], after: 'a', services: shapes })
+    for (let count = 0; count < 100; count += 1)
+      workbook = done(workbook, addComponents, {
+        components: [{ service: 'general.flat', id: `n${String(count)}` }],
+        after: 'a',
+        services: shapes,
+      })
     const ids = rows(workbook.components).map((one) => one.id)
     expect(ids.slice(0, 3)).toEqual(['a', 'n99', 'n98'])
     expect(ids.at(-1)).toBe('z')
@@ -54,9 +81,15 @@ describe('adding rows', () => {
 
   it('refuses a service nobody declares, a row that is gone and an id that is taken', () => {
     const workbook = book([row('a')])
-    expect(refused(workbook, addComponents, { components: [{ service: 'aws.nothing' }], after: null, services: shapes }).message).toContain('aws.nothing')
-    expect(refused(workbook, addComponents, { components: [{ service: 'aws.ec2' }], after: 'gone', services: shapes }).code).toBe('row-gone')
-    expect(refused(workbook, addComponents, { components: [{ service: 'aws.ec2', id: 'a' }], after: null, services: shapes }).code).toBe('id-taken')
+    expect(refused(workbook, addComponents, { components: [{ service: 'aws.nothing' }], after: null, services: shapes }).message).toContain(
+      'aws.nothing',
+    )
+    expect(refused(workbook, addComponents, { components: [{ service: 'aws.ec2' }], after: 'gone', services: shapes }).code).toBe(
+      'row-gone',
+    )
+    expect(refused(workbook, addComponents, { components: [{ service: 'aws.ec2', id: 'a' }], after: null, services: shapes }).code).toBe(
+      'id-taken',
+    )
     expect(refused(workbook, addComponents, { components: [], after: null, services: shapes }).code).toBe('nothing-added')
   })
 })

@@ -20,12 +20,24 @@ describe('drivers', () => {
   })
 
   it('refuse names that formulas could not say', () => {
-    for (const name of ['2fast', 'a b', '', 'GB', 'max', 'requests', `a${'b'.repeat(64)}`]) expect(refused(workbook, addDriver, { name }).code).toBe('driver-name')
+    for (const name of ['2fast', 'a b', '', 'GB', 'max', 'requests', `a${'b'.repeat(64)}`])
+      expect(refused(workbook, addDriver, { name }).code).toBe('driver-name')
   })
 
   it('take and lose optional fields', () => {
-    const after = done(workbook, setDriver, { id: 'requests', fields: { value: ' 200 ', unit: 'requests', low: '', growth: '4%', confidence: 'known' } })
-    expect(after.drivers.get('requests')).toEqual({ id: 'requests', order: 1024, name: 'requests', value: '200', unit: 'requests', growth: '4%', confidence: 'known' })
+    const after = done(workbook, setDriver, {
+      id: 'requests',
+      fields: { value: ' 200 ', unit: 'requests', low: '', growth: '4%', confidence: 'known' },
+    })
+    expect(after.drivers.get('requests')).toEqual({
+      id: 'requests',
+      order: 1024,
+      name: 'requests',
+      value: '200',
+      unit: 'requests',
+      growth: '4%',
+      confidence: 'known',
+    })
     expect(done(after, setDriver, { id: 'requests', fields: { confidence: '' } }).drivers.get('requests')).not.toHaveProperty('confidence')
   })
 
@@ -33,7 +45,10 @@ describe('drivers', () => {
     const after = done(workbook, renameDriver, { id: 'requests', name: 'calls' })
     expect(after.drivers.get('requests')).toMatchObject({ name: 'calls', value: '100', low: '50' })
     expect(after.drivers.get('double')).toMatchObject({ value: '=calls * 2', high: '=calls * 3' })
-    expect(after.components.get('a')).toMatchObject({ inputs: { monthly: '=calls * 2 + requests_per_day' }, purchase: [{ coverage: '=calls / 100' }] })
+    expect(after.components.get('a')).toMatchObject({
+      inputs: { monthly: '=calls * 2 + requests_per_day' },
+      purchase: [{ coverage: '=calls / 100' }],
+    })
     expect(after.components.get('b')).toBe(workbook.components.get('b'))
   })
 
@@ -50,7 +65,10 @@ describe('drivers', () => {
 
   it('move one place at a time or after another one', () => {
     expect(rows(done(workbook, moveDriver, { id: 'double', to: 'up' }).drivers).map((one) => one.id)).toEqual(['double', 'requests'])
-    expect(rows(done(workbook, moveDriver, { id: 'requests', to: { after: 'double' } }).drivers).map((one) => one.id)).toEqual(['double', 'requests'])
+    expect(rows(done(workbook, moveDriver, { id: 'requests', to: { after: 'double' } }).drivers).map((one) => one.id)).toEqual([
+      'double',
+      'requests',
+    ])
     expect(done(workbook, moveDriver, { id: 'requests', to: 'up' })).toBe(workbook)
   })
 })

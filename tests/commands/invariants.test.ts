@@ -24,38 +24,117 @@ const pick = <T>(items: readonly T[], at: number): T | undefined => items[at % M
 const rowId = (workbook: Workbook, at: number) => pick(rows(workbook.components), at)?.id ?? 'nobody'
 const driverId = (workbook: Workbook, at: number) => pick(rows(workbook.drivers), at)?.id ?? 'nobody'
 
-const columns: readonly SheetColumn[] = ['name', 'service', 'region', 'size', 'count', 'buys', 'group', 'environment', 'tags', 'note', 'monthly', 'input:monthly', 'input:hours']
-const text = fc.constantFrom('', '4', '=requests * 2', '=cost("Row 1")', '=subtotal("X")', 'X', 'Y', 'Row 1', 'Row 2', 'aws.ec2', 'aws.ebs', 'general.flat', 'spot 50%', 'team=ml', 't3.medium', 'gp3', '=(')
+const columns: readonly SheetColumn[] = [
+  'name',
+  'service',
+  'region',
+  'size',
+  'count',
+  'buys',
+  'group',
+  'environment',
+  'tags',
+  'note',
+  'monthly',
+  'input:monthly',
+  'input:hours',
+]
+const text = fc.constantFrom(
+  '',
+  '4',
+  '=requests * 2',
+  '=cost("Row 1")',
+  '=subtotal("X")',
+  'X',
+  'Y',
+  'Row 1',
+  'Row 2',
+  'aws.ec2',
+  'aws.ebs',
+  'general.flat',
+  'spot 50%',
+  'team=ml',
+  't3.medium',
+  'gp3',
+  '=(',
+)
 const name = fc.constantFrom('requests', 'users', 'calls', 'bad name', 'GB')
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(fc.array(fc.tuple(nth, fc.constantFrom(...columns), text), { minLength: 1, maxLength: 4 })).map(
     ([cells]): Step =>
       (workbook, given) =>
-        setCells.run(workbook, { cells: cells.map(([at, column, typed]) => ({ row: rowId(workbook, at), column, text: typed })), services: shapes }, given),
+        setCells.run(
+          workbook,
+          { cells: cells.map(([at, column, typed]) => ({ row: rowId(workbook, at), column, text: typed })), services: shapes },
+          given,
+        ),
   ),
   fc.tuple(nth, fc.constantFrom('aws.ec2', 'aws.ebs', 'general.flat')).map(
     ([at, service]): Step =>
       (workbook, given) =>
-        addComponents.run(workbook, { components: [{ service }], after: workbook.components.size === 0 ? null : rowId(workbook, at), services: shapes }, given),
+        addComponents.run(
+          workbook,
+          { components: [{ service }], after: workbook.components.size === 0 ? null : rowId(workbook, at), services: shapes },
+          given,
+        ),
   ),
-  nth.map((at): Step => (workbook, given) => deleteComponents.run(workbook, { ids: [rowId(workbook, at)] }, given)),
-  fc.tuple(nth, nth).map(([a, b]): Step => (workbook, given) => duplicateComponents.run(workbook, { ids: [...new Set([rowId(workbook, a), rowId(workbook, b)])] }, given)),
+  nth.map(
+    (at): Step =>
+      (workbook, given) =>
+        deleteComponents.run(workbook, { ids: [rowId(workbook, at)] }, given),
+  ),
+  fc.tuple(nth, nth).map(
+    ([a, b]): Step =>
+      (workbook, given) =>
+        duplicateComponents.run(workbook, { ids: [...new Set([rowId(workbook, a), rowId(workbook, b)])] }, given),
+  ),
   fc.tuple(nth, nth, fc.constantFrom('up' as const, 'down' as const)).map(
     ([a, b, to]): Step =>
       (workbook, given) =>
         moveComponents.run(workbook, { ids: [...new Set([rowId(workbook, a), rowId(workbook, b)])], to }, given),
   ),
-  name.map((called): Step => (workbook, given) => addDriver.run(workbook, { name: called, value: '1' }, given)),
-  fc.tuple(nth, name).map(([at, called]): Step => (workbook, given) => renameDriver.run(workbook, { id: driverId(workbook, at), name: called }, given)),
-  fc.tuple(nth, text).map(([at, value]): Step => (workbook, given) => setDriver.run(workbook, { id: driverId(workbook, at), fields: { value, low: value } }, given)),
-  nth.map((at): Step => (workbook, given) => deleteDriver.run(workbook, { id: driverId(workbook, at) }, given)),
-  fc.tuple(fc.constantFrom('X', 'Y', ''), fc.constantFrom('X', 'Y', 'Z')).map(([from, to]): Step => (workbook, given) => renameGroup.run(workbook, { from, to }, given)),
-  fc.constantFrom('total', 'group:X', 'nonsense').map((scope): Step => (workbook, given) => addBudget.run(workbook, { scope, monthly: 10 }, given)),
-  nth.map((at): Step => (workbook, given) => deleteBudget.run(workbook, { id: pick(rows(workbook.budgets), at)?.id ?? 'none' }, given)),
+  name.map(
+    (called): Step =>
+      (workbook, given) =>
+        addDriver.run(workbook, { name: called, value: '1' }, given),
+  ),
+  fc.tuple(nth, name).map(
+    ([at, called]): Step =>
+      (workbook, given) =>
+        renameDriver.run(workbook, { id: driverId(workbook, at), name: called }, given),
+  ),
+  fc.tuple(nth, text).map(
+    ([at, value]): Step =>
+      (workbook, given) =>
+        setDriver.run(workbook, { id: driverId(workbook, at), fields: { value, low: value } }, given),
+  ),
+  nth.map(
+    (at): Step =>
+      (workbook, given) =>
+        deleteDriver.run(workbook, { id: driverId(workbook, at) }, given),
+  ),
+  fc.tuple(fc.constantFrom('X', 'Y', ''), fc.constantFrom('X', 'Y', 'Z')).map(
+    ([from, to]): Step =>
+      (workbook, given) =>
+        renameGroup.run(workbook, { from, to }, given),
+  ),
+  fc.constantFrom('total', 'group:X', 'nonsense').map(
+    (scope): Step =>
+      (workbook, given) =>
+        addBudget.run(workbook, { scope, monthly: 10 }, given),
+  ),
+  nth.map(
+    (at): Step =>
+      (workbook, given) =>
+        deleteBudget.run(workbook, { id: pick(rows(workbook.budgets), at)?.id ?? 'none' }, given),
+  ),
 )
 
-const start = book([row('a', { name: 'Row 1', group: 'X' }), row('b', { name: 'Row 2', group: 'Y', inputs: { monthly: '=cost("Row 1")' } })], [driver('requests', '10')])
+const start = book(
+  [row('a', { name: 'Row 1', group: 'X' }), row('b', { name: 'Row 2', group: 'Y', inputs: { monthly: '=cost("Row 1")' } })],
+  [driver('requests', '10')],
+)
 
 describe('any run of commands', () => {
   it('can be undone to the very same workbook, step by step', () => {
@@ -114,5 +193,10 @@ describe('any run of commands', () => {
 })
 
 function tables(workbook: Workbook): unknown {
-  return [...workbook.components.values(), ...workbook.drivers.values(), ...workbook.budgets.values(), ...workbook.settings.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return [
+    ...workbook.components.values(),
+    ...workbook.drivers.values(),
+    ...workbook.budgets.values(),
+    ...workbook.settings.values(),
+  ].toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }

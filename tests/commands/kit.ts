@@ -11,7 +11,11 @@ export const shapes: ServiceShapes = new Map([
     {
       id: 'aws.ec2',
       name: 'EC2 instances',
-      inputs: { size: { label: 'Instance type', kind: 'size' }, count: { label: 'Instances', kind: 'number' }, hours: { label: 'Hours', kind: 'number' } },
+      inputs: {
+        size: { label: 'Instance type', kind: 'size' },
+        count: { label: 'Instances', kind: 'number' },
+        hours: { label: 'Hours', kind: 'number' },
+      },
       columns: { size: 'size', count: 'count' },
     },
   ],
@@ -28,7 +32,10 @@ export const shapes: ServiceShapes = new Map([
       columns: { size: 'type', count: 'volumes' },
     },
   ],
-  ['general.flat', { id: 'general.flat', name: 'Flat monthly rate', region: 'none', inputs: { monthly: { label: 'Monthly amount', kind: 'number' } } }],
+  [
+    'general.flat',
+    { id: 'general.flat', name: 'Flat monthly rate', region: 'none', inputs: { monthly: { label: 'Monthly amount', kind: 'number' } } },
+  ],
 ])
 
 export function supplies(): Supplies {
@@ -43,7 +50,20 @@ export function supplies(): Supplies {
 }
 
 export function row(id: string, more: Partial<Component> = {}): Component {
-  return { id, order: 0, name: id, service: 'general.flat', region: '', group: '', environment: '', inputs: {}, purchase: [], tags: {}, note: '', ...more }
+  return {
+    id,
+    order: 0,
+    name: id,
+    service: 'general.flat',
+    region: '',
+    group: '',
+    environment: '',
+    inputs: {},
+    purchase: [],
+    tags: {},
+    note: '',
+    ...more,
+  }
 }
 
 export function driver(name: string, value: string, more: Partial<Driver> = {}): Driver {

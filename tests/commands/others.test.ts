@@ -7,7 +7,13 @@ import { book, done, driver, refused, row } from './kit.ts'
 
 describe('renaming a group', () => {
   const workbook = done(
-    book([row('a', { group: 'Compute' }), row('b', { group: 'Other', inputs: { monthly: '=subtotal("Compute") * 3% + subtotal("group:Compute")' } })], [driver('half', '=subtotal("Compute") / 2')]),
+    book(
+      [
+        row('a', { group: 'Compute' }),
+        row('b', { group: 'Other', inputs: { monthly: '=subtotal("Compute") * 3% + subtotal("group:Compute")' } }),
+      ],
+      [driver('half', '=subtotal("Compute") / 2')],
+    ),
     addBudget,
     { scope: 'group:Compute', monthly: 100 },
   )
@@ -41,7 +47,8 @@ describe('budgets', () => {
   })
 
   it('refuse amounts that are no limit, scopes that mean nothing and a second one for the same', () => {
-    for (const monthly of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) expect(refused(book([]), addBudget, { monthly }).code).toBe('budget-amount')
+    for (const monthly of [0, -1, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(refused(book([]), addBudget, { monthly }).code).toBe('budget-amount')
     expect(refused(book([]), addBudget, { monthly: 1, scope: 'everything' }).code).toBe('budget-scope')
     expect(refused(workbook, addBudget, { monthly: 1 }).code).toBe('budget-taken')
   })
@@ -51,7 +58,11 @@ describe('settings', () => {
   const workbook = book([])
 
   it('take a currency with its own dated rate', () => {
-    expect(settingsOf(done(workbook, setCurrency, { code: 'eur', perUsd: 0.92 })).currency).toEqual({ code: 'EUR', perUsd: 0.92, asOf: '2026-11-22' })
+    expect(settingsOf(done(workbook, setCurrency, { code: 'eur', perUsd: 0.92 })).currency).toEqual({
+      code: 'EUR',
+      perUsd: 0.92,
+      asOf: '2026-11-22',
+    })
   })
 
   it('refuse codes, rates and dates that are none', () => {

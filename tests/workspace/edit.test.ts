@@ -88,7 +88,11 @@ describe('undo and redo', () => {
   it('go back and forth through labelled steps, each kept like an edit', async () => {
     const storage = await openWindow(workbookOf([flat('a', '10')]))
     type('a', '20')
-    edit(addComponents, { components: [{ id: 'n', service: 'general.flat', inputs: { monthly: '5' } }], after: 'a', services: state().services })
+    edit(addComponents, {
+      components: [{ id: 'n', service: 'general.flat', inputs: { monthly: '5' } }],
+      after: 'a',
+      services: state().services,
+    })
     expect([state().canUndo, state().canRedo, total()]).toEqual(['Add a row', null, 25])
     undo()
     expect([state().canUndo, state().canRedo, total()]).toEqual(['Change a cell', 'Add a row', 20])

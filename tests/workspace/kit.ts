@@ -37,7 +37,15 @@ export function fakeStorage(): FakeStorage {
       failure = words
     },
     report: { kind: 'fine' },
-    list: async () => [...kept.values()].map((workbook) => ({ id: workbook.id, name: 'kept', revision: 1, savedAt: '', rows: workbook.components.size, total: null })),
+    list: async () =>
+      [...kept.values()].map((workbook) => ({
+        id: workbook.id,
+        name: 'kept',
+        revision: 1,
+        savedAt: '',
+        rows: workbook.components.size,
+        total: null,
+      })),
     open: async (id) => {
       attempt()
       const workbook = kept.get(id)
@@ -66,11 +74,27 @@ export function fakeStorage(): FakeStorage {
 }
 
 export function flat(id: string, monthly: string, more: Partial<Component> = {}): Component {
-  return { id, order: 0, name: id, service: 'general.flat', region: '', group: '', environment: '', inputs: { monthly }, purchase: [], tags: {}, note: '', ...more }
+  return {
+    id,
+    order: 0,
+    name: id,
+    service: 'general.flat',
+    region: '',
+    group: '',
+    environment: '',
+    inputs: { monthly },
+    purchase: [],
+    tags: {},
+    note: '',
+    ...more,
+  }
 }
 
 export function workbookOf(components: readonly Component[]): Workbook {
-  return { ...newWorkbook('book', 'Test', '2026-11-01'), components: new Map(components.map((one, at) => [one.id, { ...one, order: (at + 1) * 1024 }])) }
+  return {
+    ...newWorkbook('book', 'Test', '2026-11-01'),
+    components: new Map(components.map((one, at) => [one.id, { ...one, order: (at + 1) * 1024 }])),
+  }
 }
 
 /** A fresh window on the real engine with this workbook open. */

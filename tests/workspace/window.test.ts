@@ -40,13 +40,22 @@ describe('opening', () => {
     const selection = [{ anchor: { row: 'a', column: 'monthly' }, focus: { row: 'a', column: 'monthly' } }]
     storage.saveView('book', { scrollRow: 7, selection, collapsed: ['X'], panels: { drivers: false, inspector: true } })
     await openKept('book')
-    expect(state()).toMatchObject({ screen: 'workbook', scrollRow: 7, selection, collapsed: new Set(['X']), panels: { drivers: false, inspector: true }, canUndo: null })
+    expect(state()).toMatchObject({
+      screen: 'workbook',
+      scrollRow: 7,
+      selection,
+      collapsed: new Set(['X']),
+      panels: { drivers: false, inspector: true },
+      canUndo: null,
+    })
   })
 
   it('takes a kept selection only as far as it still fits', () => {
     const workbook = workbookOf([flat('a', '1', { group: 'X' })])
     const place = (row: string, column: string) => ({ anchor: { row, column }, focus: { row, column } })
-    expect(readSelection([place('a', 'name'), place('gone', 'name'), place('a', 'nothing'), place('group:X', 'name'), null, 5, 'x'], workbook)).toEqual([place('a', 'name'), place('group:X', 'name')])
+    expect(
+      readSelection([place('a', 'name'), place('gone', 'name'), place('a', 'nothing'), place('group:X', 'name'), null, 5, 'x'], workbook),
+    ).toEqual([place('a', 'name'), place('group:X', 'name')])
     expect(readSelection('text', workbook)).toEqual([])
   })
 

@@ -33,7 +33,9 @@ async function palette(page: Page, query: string): Promise<void> {
 const saved = (page: Page) => expect(page.getByTestId('save-status')).toContainText('Saved')
 
 test('the start page shows every worked example with its total', async ({ page }) => {
-  const totals = await page.locator('.start-templates .start-total').evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-value')).toFixed(2)))
+  const totals = await page
+    .locator('.start-templates .start-total')
+    .evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-value')).toFixed(2)))
   expect(totals.slice(1, 5)).toEqual(['298.23', '228.00', '143.44', '38.00'])
   expect(Number(totals[0])).toBeGreaterThan(0)
   expect(Number(totals[5])).toBeGreaterThan(300)
