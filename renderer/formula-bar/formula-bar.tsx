@@ -4,7 +4,15 @@ import { useFormulaSuggestions } from '#renderer/ui/use-formula-suggestions.ts'
 import { choicesAt } from '#renderer/workspace/cells/choices.ts'
 import { canEdit, commitCell, figureText, typedText } from '#renderer/workspace/cells/commit.ts'
 import { formulaHighlights, listSuggestions } from '#renderer/workspace/cells/suggest.ts'
-import { acceptsReference, cellDraft, returnToSheet, setCellDraft, takeReferences, useCellDraft, type AfterEdit } from '#renderer/workspace/editing.ts'
+import {
+  acceptsReference,
+  cellDraft,
+  returnToSheet,
+  setCellDraft,
+  takeReferences,
+  useCellDraft,
+  type AfterEdit,
+} from '#renderer/workspace/editing.ts'
 import { activeCell } from '#renderer/workspace/selection.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import './formula-bar.css'
@@ -46,7 +54,8 @@ export function FormulaBar() {
   }
 
   function key(event: KeyboardEvent<HTMLInputElement>, text: string) {
-    const after = event.key === 'Enter' ? (event.shiftKey ? 'up' : 'down') : event.key === 'Tab' ? (event.shiftKey ? 'left' : 'right') : null
+    const after =
+      event.key === 'Enter' ? (event.shiftKey ? 'up' : 'down') : event.key === 'Tab' ? (event.shiftKey ? 'left' : 'right') : null
     if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
@@ -66,7 +75,10 @@ export function FormulaBar() {
 
   function focus() {
     if (mine === null && place !== null && canEdit(place)) setCellDraft({ place, text: shown, owner: 'bar' })
-    release.current = takeReferences({ accepts: () => acceptsReference(field.current?.before() ?? ''), insert: (reference) => field.current?.insert(reference) })
+    release.current = takeReferences({
+      accepts: () => acceptsReference(field.current?.before() ?? ''),
+      insert: (reference) => field.current?.insert(reference),
+    })
   }
 
   function blur() {
@@ -80,7 +92,7 @@ export function FormulaBar() {
   }
 
   return (
-    <div className="formula-bar" onPointerDownCapture={takeOver}>
+    <section className="formula-bar" aria-label="Active cell" onPointerDownCapture={takeOver}>
       <span className="formula-bar-sign" aria-hidden="true">
         fx
       </span>
@@ -99,6 +111,6 @@ export function FormulaBar() {
         onFocus={focus}
         onBlur={blur}
       />
-    </div>
+    </section>
   )
 }

@@ -40,7 +40,14 @@ function selectionInWords(): string {
   const size = rects.reduce((sum, rect) => sum + sizeOf(rect).rows * sizeOf(rect).columns, 0)
   if (size > 1) return `${String(size)} cells selected, from ${nameOf(here.place.column)} of ${rowName(row)}.`
   const shown = shownCell(row, here.place.column, context)
-  const tip = shown.tip !== '' ? shown.tip : shown.mark === 'problem' || shown.mark === 'unknown' ? (row.kind === 'component' ? moneyTip(context.calculator.explain(row.id)) : '') : ''
+  const tip =
+    shown.tip !== ''
+      ? shown.tip
+      : shown.mark === 'problem' || shown.mark === 'unknown'
+        ? row.kind === 'component'
+          ? moneyTip(context.calculator.explain(row.id))
+          : ''
+        : ''
   return `${rowName(row)}, ${nameOf(here.place.column)}: ${shown.text === '' ? 'empty' : shown.text}. ${tip}`.trim()
 }
 

@@ -12,11 +12,11 @@ import { grid } from './port.ts'
 import type { AnyRow } from './rows.ts'
 import { arrow, enter, tab } from './selecting.ts'
 
-type Props = CustomCellEditorProps<AnyRow, unknown> & { readonly column_: ColumnId; readonly label: string }
+type Props = CustomCellEditorProps<AnyRow, unknown> & { readonly sheetColumn: ColumnId; readonly label: string }
 
 /** The editor of every cell: a line of text, with a list where the cell is one of a list, else with the formula's words. */
 export function CellEditor(props: Props) {
-  const place: CellPlace = { row: props.data.id, column: props.column_ }
+  const place: CellPlace = { row: props.data.id, column: props.sheetColumn }
   const [start] = useState(() => ({ text: typedText(place), choices: choicesAt(place) }))
   const [text, setText] = useState(props.eventKey ?? start.text)
   const words = useFormulaSuggestions()
@@ -25,23 +25,32 @@ export function CellEditor(props: Props) {
   const overtyping = props.eventKey !== null
   const latest = useRef(text)
 
+  const { onValueChange } = props
+  const { row, column } = place
+
   function change(next: string) {
     latest.current = next
     setText(next)
     setCellDraft({ place, text: next, owner: 'cell' })
-    props.onValueChange(next)
+    onValueChange(next)
   }
 
+  useEffect(() => onValueChange(latest.current), [onValueChange])
   useEffect(() => {
-    change(latest.current)
-    const release = takeReferences({ accepts: () => acceptsReference(field.current?.before() ?? ''), insert: (reference) => field.current?.insert(reference) })
+    setCellDraft({ place: { row, column }, text: latest.current, owner: 'cell' })
     return () => {
-      release()
       // The formula bar may have taken the draft over.
       if (cellDraft.getState().draft?.owner === 'cell') setCellDraft(null)
     }
-    // Once: the editor lives as long as the edit.
-  }, [])
+  }, [row, column])
+  useEffect(
+    () =>
+      takeReferences({
+        accepts: () => acceptsReference(field.current?.before() ?? ''),
+        insert: (reference) => field.current?.insert(reference),
+      }),
+    [],
+  )
 
   function suggest(typed: string, caret: number): Suggestions {
     if (typed.startsWith('=') || start.choices === null) return words(typed, caret)
@@ -98,7 +107,15 @@ function afterKey(event: KeyboardEvent, arrowsCommit: boolean): AfterEdit | 'can
   if (event.key === 'Enter') return mod ? 'fill' : event.shiftKey ? 'up' : 'down'
   if (event.key === 'Tab') return event.shiftKey ? 'left' : 'right'
   if (!arrowsCommit || mod || event.shiftKey || event.altKey) return null
-  return event.key === 'ArrowUp' ? 'up' : event.key === 'ArrowDown' ? 'down' : event.key === 'ArrowLeft' ? 'left' : event.key === 'ArrowRight' ? 'right' : null
+  return event.key === 'ArrowUp'
+    ? 'up'
+    : event.key === 'ArrowDown'
+      ? 'down'
+      : event.key === 'ArrowLeft'
+        ? 'left'
+        : event.key === 'ArrowRight'
+          ? 'right'
+          : null
 }
 
 /** Tab and Enter keep the sheet's memory of where a row was begun; arrows only move. */

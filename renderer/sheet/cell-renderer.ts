@@ -5,7 +5,7 @@ import type { Shown } from './shown.ts'
 import type { ColumnId } from '#renderer/workspace/types.ts'
 
 export type CellParams = ICellRendererParams<AnyRow, Shown> & {
-  readonly column_: ColumnId
+  readonly sheetColumn: ColumnId
   /** Called once per cell made, so that a selection is seen on rows that come into sight. */
   readonly paint: (cell: HTMLElement, row: string, column: ColumnId) => void
 }
@@ -17,7 +17,7 @@ export class CellRenderer implements ICellRendererComp<AnyRow> {
   init(params: CellParams): void {
     this.element.className = 'sheet-cell'
     this.refresh(params)
-    if (params.data) params.paint(params.eGridCell, params.data.id, params.column_)
+    if (params.data) params.paint(params.eGridCell, params.data.id, params.sheetColumn)
   }
 
   getGui(): HTMLElement {
@@ -25,7 +25,7 @@ export class CellRenderer implements ICellRendererComp<AnyRow> {
   }
 
   refresh(params: CellParams): boolean {
-    const { data, value, column_: column } = params
+    const { data, value, sheetColumn: column } = params
     const fold = data?.kind === 'group' && column === 'name' ? [foldMark(data.collapsed)] : []
     const text = document.createElement('span')
     text.className = 'sheet-text'

@@ -40,7 +40,10 @@ function writes(spots: Iterable<Spot>, text: (spot: Spot) => string): readonly C
 }
 
 export function clearCells(): void {
-  writeCells(writes(spotsIn(currentRects()), () => ''), 'Clear')
+  writeCells(
+    writes(spotsIn(currentRects()), () => ''),
+    'Clear',
+  )
 }
 
 /** Ctrl+Enter: what was typed goes into every selected cell. */
@@ -50,13 +53,20 @@ export function fillTyped(typed: string): Refusal | null {
   const row = here && componentAt(view, here.spot.row)
   if (!here || !row) return null
   const text = canonicalText(row.component, here.place.column, typed)
-  return writeCells(writes(spotsIn(currentRects()), () => text), 'Fill')
+  return writeCells(
+    writes(spotsIn(currentRects()), () => text),
+    'Fill',
+  )
 }
 
 /** Ctrl+Enter on cells nobody is editing: the active cell's content goes into all of them. */
 export function fillActive(): void {
   const here = active()
-  if (here) writeCells(writes(spotsIn(currentRects()), () => textAt(currentView(), here.spot)), 'Fill')
+  if (here)
+    writeCells(
+      writes(spotsIn(currentRects()), () => textAt(currentView(), here.spot)),
+      'Fill',
+    )
 }
 
 /** Ctrl+D: each block's first row into the rest of it; a single row takes the row above. */
@@ -107,7 +117,8 @@ export function fillTo(source: Rect, target: Rect): void {
 function fillRowsOf(source: Rect, target: Rect, up: boolean): readonly CellWrite[] {
   const view = currentView()
   const isRow = (row: number): boolean => view.rows[row]?.kind === 'component'
-  const between = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at).filter(isRow)
+  const between = (from: number, to: number): readonly number[] =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at).filter(isRow)
   const sources = between(source.top, source.bottom)
   const targets = up ? between(target.top, source.top - 1) : between(source.bottom + 1, target.bottom)
   if (sources.length === 0) return []
@@ -116,7 +127,12 @@ function fillRowsOf(source: Rect, target: Rect, up: boolean): readonly CellWrite
     const texts = sources.map((row) => textAt(view, { row, column }))
     const filled = (up ? seriesBefore : series)(texts, targets.length, view.columns[column] === 'name')
     const byRow = new Map(targets.map((row, at) => [row, filled[at] ?? '']))
-    cells.push(...writes(targets.map((row) => ({ row, column })), ({ row }) => byRow.get(row) ?? ''))
+    cells.push(
+      ...writes(
+        targets.map((row) => ({ row, column })),
+        ({ row }) => byRow.get(row) ?? '',
+      ),
+    )
   }
   return cells
 }
@@ -126,7 +142,9 @@ function fillColumnsOf(source: Rect, target: Rect): readonly CellWrite[] {
   const left = target.left < source.left
   const rest = left ? { ...target, right: source.left - 1 } : { ...target, left: source.right + 1 }
   const { columns: width } = sizeOf(source)
-  return writes(spotsIn([rest]), ({ row, column }) => textAt(view, { row, column: source.left + ((((column - source.left) % width) + width) % width) }))
+  return writes(spotsIn([rest]), ({ row, column }) =>
+    textAt(view, { row, column: source.left + ((((column - source.left) % width) + width) % width) }),
+  )
 }
 
 /** Double click on the fill handle: down to the last row of the group the selection ends in. */
@@ -140,6 +158,14 @@ export function fillToEnd(source: Rect): void {
 /** Ctrl+': the text of the cell above. */
 export function copyFromAbove(): void {
   const here = active()
-  const above = here && currentView().rows.slice(0, here.spot.row).findLastIndex((row) => row.kind === 'component')
-  if (here && above !== null && above >= 0) writeCells(writes([here.spot], ({ column }) => textAt(currentView(), { row: above, column })), 'Copy from above')
+  const above =
+    here &&
+    currentView()
+      .rows.slice(0, here.spot.row)
+      .findLastIndex((row) => row.kind === 'component')
+  if (here && above !== null && above >= 0)
+    writeCells(
+      writes([here.spot], ({ column }) => textAt(currentView(), { row: above, column })),
+      'Copy from above',
+    )
 }

@@ -70,9 +70,12 @@ function textOf(html: string): string {
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 
 function decoded(text: string): string {
-  return text.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/giu, (whole: string, decimal?: string, hex?: string, name?: string) => {
-    const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : null
-    if (code !== null) return code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    return Object.hasOwn(entities, name?.toLowerCase() ?? '') ? (entities[name?.toLowerCase() ?? ''] ?? whole) : whole
-  })
+  return text.replaceAll(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/giu,
+    (whole: string, decimal?: string, hex?: string, name?: string) => {
+      const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : null
+      if (code !== null) return code <= 0x10ffff ? String.fromCodePoint(code) : whole
+      return Object.hasOwn(entities, name?.toLowerCase() ?? '') ? (entities[name?.toLowerCase() ?? ''] ?? whole) : whole
+    },
+  )
 }

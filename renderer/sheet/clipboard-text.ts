@@ -21,7 +21,8 @@ export function plainBlock(block: CopiedBlock): Block {
 
 /** The table for other programs, with our exact texts in data attributes. */
 export function writeHtml({ token, rows }: CopiedBlock): string {
-  const cell = ({ plain, exact, value }: CopiedCell): string => `<td${attribute('data-text', exact)}${attribute('data-value', value)}>${escaped(plain)}</td>`
+  const cell = ({ plain, exact, value }: CopiedCell): string =>
+    `<td${attribute('data-text', exact)}${attribute('data-value', value)}>${escaped(plain)}</td>`
   const body = rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('')
   return `<meta charset="utf-8"><table${attribute('data-skytally', token)}><tbody>${body}</tbody></table>`
 }
@@ -31,5 +32,12 @@ function attribute(name: string, value: string | null): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;')
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\r', '&#13;')
+    .replaceAll('\t', '&#9;')
 }

@@ -60,7 +60,11 @@ function copiedBlock(view: SheetView, range: CellRange): CopiedBlock | null {
     const cells = (rows[spot.row - rect.top] ??= [])
     const shown = shownCell(row, column, context)
     const plain = shown.value === null ? guarded(plainText(shown, decimal)) : plainText(shown, decimal)
-    cells.push({ plain, exact: row.kind === 'component' ? exactText(row.component, column, context.services) : null, value: shown.value === null ? null : String(shown.value) })
+    cells.push({
+      plain,
+      exact: row.kind === 'component' ? exactText(row.component, column, context.services) : null,
+      value: shown.value === null ? null : String(shown.value),
+    })
   }
   return { token: newId(), rows }
 }
@@ -92,7 +96,11 @@ export async function pasteFrom(clipboard: DataTransfer, values: boolean): Promi
   const target = range && rectOf(currentView(), range)
   if (!target || block.length === 0) return
   if (block.length * Math.max(...block.map((row) => row.length)) > mostCells) {
-    notify({ kind: 'refusal', message: 'This is too much to paste at once.', fix: `Paste fewer than ${mostCells.toLocaleString()} cells, or import the file.` })
+    notify({
+      kind: 'refusal',
+      message: 'This is too much to paste at once.',
+      fix: `Paste fewer than ${mostCells.toLocaleString()} cells, or import the file.`,
+    })
     return
   }
   const plan = planPaste(currentView(), target, block)
@@ -112,7 +120,11 @@ function perform(plan: PastePlan, own: CopiedBlock | null, addRows: boolean): vo
   const add = ids.length === 0 ? undefined : { components: newRows(ids, writes), after: lastComponent(view) }
   const refusal = writeCells([...cleared, ...writes], source ? 'Move' : 'Paste', add)
   if (refusal !== null) return
-  if (plan.lost > 0) notify({ kind: 'info', message: `${String(plan.lost)} ${plan.lost === 1 ? 'column' : 'columns'} of the pasted block lay beyond the last column and ${plan.lost === 1 ? 'was' : 'were'} left out.` })
+  if (plan.lost > 0)
+    notify({
+      kind: 'info',
+      message: `${String(plan.lost)} ${plan.lost === 1 ? 'column' : 'columns'} of the pasted block lay beyond the last column and ${plan.lost === 1 ? 'was' : 'were'} left out.`,
+    })
   if (source) forgetCopied()
   const after = currentView()
   const { top, left, right } = plan.covers
@@ -123,7 +135,9 @@ function perform(plan: PastePlan, own: CopiedBlock | null, addRows: boolean): vo
 
 /** Rows to add, each with the name the block gives it, so that none has to be found for it and changed again. */
 function newRows(ids: readonly string[], writes: readonly CellWrite[]): readonly NewComponent[] {
-  const names = new Map(writes.filter((write) => write.column === 'name' && write.text.trim() !== '').map((write) => [write.row, write.text.trim()]))
+  const names = new Map(
+    writes.filter((write) => write.column === 'name' && write.text.trim() !== '').map((write) => [write.row, write.text.trim()]),
+  )
   return ids.map((id, at) => ({ service: plainRow, id, name: names.get(id) ?? `Pasted row ${String(at + 1)}` }))
 }
 

@@ -21,9 +21,11 @@ export function ColumnMenu() {
       }
     >
       <MenuHeading>Columns</MenuHeading>
-      {standardColumns.filter(({ id }) => id !== 'name').map((column) => (
-        <ColumnItem key={column.id} column={column} shown={shown.includes(column.id)} />
-      ))}
+      {standardColumns
+        .filter(({ id }) => id !== 'name')
+        .map((column) => (
+          <ColumnItem key={column.id} column={column} shown={shown.includes(column.id)} />
+        ))}
       {inputs.length > 0 && <MenuLine />}
       {inputs.length > 0 && <MenuHeading>Inputs of these services</MenuHeading>}
       {inputs.map((column) => (

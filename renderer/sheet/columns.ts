@@ -64,8 +64,35 @@ export function inputColumns(components: Iterable<Component>, services: Readonly
   return [...found.values()].sort((a, b) => a.label.localeCompare(b.label))
 }
 
+const memory = 'skytally.columns'
+
+/** What was shown here last; null when that was never changed or cannot be read. */
+function rememberedColumns(): readonly ColumnId[] | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(memory) ?? 'null')
+    if (!Array.isArray(kept)) return null
+    const ids = kept.flatMap((id: unknown) => (typeof id === 'string' ? (readColumn(id) ?? []) : []))
+    return ['name', ...ids.filter((id) => id !== 'name')]
+  } catch {
+    return null
+  }
+}
+
+function readColumn(text: string): ColumnId | null {
+  return text.startsWith('input:') ? `input:${text.slice('input:'.length)}` : (standardColumns.find(({ id }) => id === text)?.id ?? null)
+}
+
+/** A comfort: where the browser keeps nothing, it lasts as long as the window. */
+function rememberColumns(ids: readonly ColumnId[]): void {
+  try {
+    localStorage.setItem(memory, JSON.stringify(ids))
+  } catch {
+    return
+  }
+}
+
 /** Which columns are shown; the component's name always is. A habit of this person on this machine, not part of a workbook. */
-const shown = createStore<{ readonly ids: readonly ColumnId[] }>(() => ({ ids: shownAtFirst }))
+const shown = createStore<{ readonly ids: readonly ColumnId[] }>(() => ({ ids: rememberedColumns() ?? shownAtFirst }))
 
 export function useShownColumns(): readonly ColumnId[] {
   return useStore(shown, (state) => state.ids)
@@ -83,7 +110,9 @@ export function onShownColumns(listener: () => void): () => void {
 export function showColumn(column: ColumnId, visible: boolean): void {
   const ids = shown.getState().ids.filter((id) => id !== column)
   if (visible) ids.push(column)
-  shown.setState({ ids: visible ? ids.toSorted((a, b) => rank(a) - rank(b)) : ids })
+  const next = visible ? ids.toSorted((a, b) => rank(a) - rank(b)) : ids
+  shown.setState({ ids: next })
+  rememberColumns(next)
 }
 
 /** Inputs stand together after the count. */

@@ -51,7 +51,8 @@ async function pasteFromMenu(values: boolean): Promise<void> {
   try {
     const transfer = new DataTransfer()
     for (const item of await navigator.clipboard.read()) {
-      for (const type of item.types.filter((one) => one.startsWith('text/'))) transfer.setData(type, await (await item.getType(type)).text())
+      for (const type of item.types.filter((one) => one.startsWith('text/')))
+        transfer.setData(type, await (await item.getType(type)).text())
     }
     await pasteFrom(transfer, values)
   } catch {

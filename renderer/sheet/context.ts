@@ -5,7 +5,11 @@ import { workspace } from '#renderer/workspace/store.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import type { ShownContext } from './shown.ts'
 
-type Kept = { readonly state: Pick<WorkspaceState, 'calculator' | 'services' | 'locale' | 'showFormulas'>; readonly currency: string; readonly context: ShownContext }
+type Kept = {
+  readonly state: Pick<WorkspaceState, 'calculator' | 'services' | 'locale' | 'showFormulas'>
+  readonly currency: string
+  readonly context: ShownContext
+}
 
 let kept: Kept | null = null
 
@@ -15,8 +19,22 @@ export function shownContext(): ShownContext | null {
   if (!workbook || !calculator) return null
   const currency = settingsOf(workbook).currency.code
   const old = kept?.state
-  if (kept && old?.calculator === calculator && old.services === services && old.locale === locale && old.showFormulas === showFormulas && kept.currency === currency) return kept.context
-  const context: ShownContext = { calculator, services, printer: makePrinter(locale, currency), localise: (canonical) => localise(canonical, locale), showFormulas }
+  if (
+    kept &&
+    old?.calculator === calculator &&
+    old.services === services &&
+    old.locale === locale &&
+    old.showFormulas === showFormulas &&
+    kept.currency === currency
+  )
+    return kept.context
+  const context: ShownContext = {
+    calculator,
+    services,
+    printer: makePrinter(locale, currency),
+    localise: (canonical) => localise(canonical, locale),
+    showFormulas,
+  }
   kept = { state: { calculator, services, locale, showFormulas }, currency, context }
   return context
 }

@@ -33,7 +33,9 @@ function progression(source: readonly string[], names: boolean): ((at: number) =
   const width = first.digits.startsWith('0') && first.before !== '' ? first.digits.length : 0
   return (at) => {
     const value = start + step * at
-    return first.before !== '' && value < 0 ? first.before + first.digits : first.before + printed(value, scale, decimals).padStart(width, '0') + first.after
+    return first.before !== '' && value < 0
+      ? first.before + first.digits
+      : first.before + printed(value, scale, decimals).padStart(width, '0') + first.after
   }
 }
 

@@ -1,4 +1,13 @@
-import type { CellEditRequestEvent, ColDef, GetRowIdParams, GridApi, GridReadyEvent, ITooltipParams, RowClassParams, ValueGetterParams } from 'ag-grid-community'
+import type {
+  CellEditRequestEvent,
+  ColDef,
+  GetRowIdParams,
+  GridApi,
+  GridReadyEvent,
+  ITooltipParams,
+  RowClassParams,
+  ValueGetterParams,
+} from 'ag-grid-community'
 import { AgGridReact } from 'ag-grid-react'
 import { useMemo, useRef, useState } from 'react'
 import { useWorkspace } from '#renderer/workspace/store.ts'
@@ -25,7 +34,7 @@ export function Grid() {
   const [first] = useState(() => [...currentView().rows])
   const columns = useColumnDefs()
   const root = useRef<HTMLDivElement>(null)
-  const nonce = useMemo(styleNonce, [])
+  const nonce = useMemo(() => styleNonce(), [])
   useGridPort(api, root)
   return (
     <div ref={root} className="sheet-grid">
@@ -42,6 +51,7 @@ export function Grid() {
         stopEditingWhenCellsLoseFocus
         suppressClickEdit
         suppressHeaderFocus
+        tabIndex={-1}
         suppressMovableColumns
         suppressCellFocus={false}
         suppressScrollOnNewData
@@ -72,7 +82,8 @@ function rowClass({ data }: RowClassParams<AnyRow>): string | undefined {
 function editRequested({ newValue, data, column }: CellEditRequestEvent<AnyRow>): void {
   const typed: unknown = newValue
   const id = currentView().columns.find((shown) => shown === column.getColId())
-  if (typeof typed === 'string' && id !== undefined && cellDraft.getState().draft?.owner !== 'bar') commitCell({ row: data.id, column: id }, typed)
+  if (typeof typed === 'string' && id !== undefined && cellDraft.getState().draft?.owner !== 'bar')
+    commitCell({ row: data.id, column: id }, typed)
 }
 
 function useColumnDefs(): ColDef<AnyRow>[] {
@@ -103,9 +114,9 @@ function columnDef({ id, label, width, flex, numeric }: ColumnInfo): ColDef<AnyR
     valueGetter: ({ data }: ValueGetterParams<AnyRow>) => valueOf(data, id),
     equals: sameShown,
     cellRenderer: CellRenderer,
-    cellRendererParams: { column_: id, paint: paintNewCell },
+    cellRendererParams: { sheetColumn: id, paint: paintNewCell },
     cellEditor: CellEditor,
-    cellEditorParams: { column_: id, label },
+    cellEditorParams: { sheetColumn: id, label },
     // Every key is the sheet's own: see keys.ts.
     suppressKeyboardEvent: () => true,
     tooltipValueGetter: (params: ITooltipParams<AnyRow, Shown>) => tooltip(params, id),

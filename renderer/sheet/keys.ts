@@ -98,7 +98,11 @@ const fromBrowser: ReadonlySet<string> = new Set(['sheet.copy', 'sheet.cut', 'sh
 
 const presses = commandInfos
   .filter(({ id, scope }) => scope === 'sheet' && !fromBrowser.has(id))
-  .flatMap(({ id, shortcut, alsoShortcuts }) => [...(shortcut === undefined ? [] : [shortcut]), ...(alsoShortcuts ?? [])].flatMap((keys) => parseKeybinding(keys).map((press) => ({ id, press }))))
+  .flatMap(({ id, shortcut, alsoShortcuts }) =>
+    [...(shortcut === undefined ? [] : [shortcut]), ...(alsoShortcuts ?? [])].flatMap((keys) =>
+      parseKeybinding(keys).map((press) => ({ id, press })),
+    ),
+  )
 
 /** The keys of the command list, for the commands that act on the sheet. */
 function sheetCommand(event: KeyboardEvent): boolean {

@@ -9,7 +9,13 @@ import { activePlace, sheetView, spotOf, type SheetView, type Spot } from './vie
 
 /** The sheet as it stands now, derived from the workspace and never kept beside it. */
 
-type Made = { readonly components: unknown; readonly collapsed: ReadonlySet<string>; readonly columns: readonly ColumnId[]; readonly rows: readonly SheetRow[]; readonly view: SheetView }
+type Made = {
+  readonly components: unknown
+  readonly collapsed: ReadonlySet<string>
+  readonly columns: readonly ColumnId[]
+  readonly rows: readonly SheetRow[]
+  readonly view: SheetView
+}
 
 let made: Made | null = null
 

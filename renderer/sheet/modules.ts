@@ -23,7 +23,7 @@ export function registerModules(): void {
     ClientSideRowModelModule,
     ColumnApiModule,
     CustomEditorModule,
-  EventApiModule,
+    EventApiModule,
     PinnedRowModule,
     RenderApiModule,
     RowApiModule,

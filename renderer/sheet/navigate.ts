@@ -6,7 +6,12 @@ export type Direction = 'up' | 'down' | 'left' | 'right'
 /** Tells whether a cell shows something; edges of data are found with it. */
 export type Filled = (spot: Spot) => boolean
 
-const step: Readonly<Record<Direction, Spot>> = { up: { row: -1, column: 0 }, down: { row: 1, column: 0 }, left: { row: 0, column: -1 }, right: { row: 0, column: 1 } }
+const step: Readonly<Record<Direction, Spot>> = {
+  up: { row: -1, column: 0 },
+  down: { row: 1, column: 0 },
+  left: { row: 0, column: -1 },
+  right: { row: 0, column: 1 },
+}
 
 function inside(view: SheetView, spot: Spot): boolean {
   return spot.row >= 0 && spot.column >= 0 && spot.row < view.rows.length && spot.column < view.columns.length

@@ -42,7 +42,12 @@ export function marksOf(spot: Spot, { rects, active, copied, filling }: Painting
 }
 
 function edges(spot: Spot, rect: Rect): number {
-  return (spot.row === rect.top ? 4 : 0) | (spot.column === rect.right ? 8 : 0) | (spot.row === rect.bottom ? 16 : 0) | (spot.column === rect.left ? 32 : 0)
+  return (
+    (spot.row === rect.top ? 4 : 0) |
+    (spot.column === rect.right ? 8 : 0) |
+    (spot.row === rect.bottom ? 16 : 0) |
+    (spot.column === rect.left ? 32 : 0)
+  )
 }
 
 const painted = new WeakMap<HTMLElement, number>()
@@ -56,6 +61,8 @@ export function paintCell(cell: HTMLElement, row: string, column: ColumnId, now:
   painted.set(cell, bits)
   for (const [name, bit] of marks) if (((before ?? 0) & bit) !== (bits & bit)) cell.classList.toggle(name, (bits & bit) !== 0)
   cell.setAttribute('aria-selected', String((bits & 3) !== 0))
+  // One cell of the sheet can be reached with Tab: the active one.
+  cell.tabIndex = (bits & 2) !== 0 ? 0 : -1
 }
 
 /** All cells now in the page: some hundreds, whatever the length of the sheet. */

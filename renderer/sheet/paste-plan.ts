@@ -39,7 +39,12 @@ export function planPaste(view: SheetView, target: Rect, block: Block): PastePla
     }
   }
   const bottom = Math.max(target.top, componentRows[Math.min(down, componentRows.length) - 1] ?? target.top)
-  return { landings, extra, lost: across - fitting, covers: { top: target.top, left: target.left, bottom, right: target.left + Math.max(1, fitting) - 1 } }
+  return {
+    landings,
+    extra,
+    lost: across - fitting,
+    covers: { top: target.top, left: target.left, bottom, right: target.left + Math.max(1, fitting) - 1 },
+  }
 }
 
 function rowsFrom(view: SheetView, top: number): readonly number[] {

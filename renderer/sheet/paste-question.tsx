@@ -23,7 +23,10 @@ export function PasteQuestion() {
         </>
       }
     >
-      <p>The block has {what} than the sheet. They can be added at the end as flat-rate rows, unless the block itself says which service each one is.</p>
+      <p>
+        The block has {what} than the sheet. They can be added at the end as flat-rate rows, unless the block itself says which service each
+        one is.
+      </p>
     </Dialog>
   )
 }

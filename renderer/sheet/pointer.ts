@@ -105,7 +105,10 @@ function headerColumn(event: MouseEvent) {
 }
 
 function dragSelection(): void {
-  drag((spot) => extendTo(spot), () => undefined)
+  drag(
+    (spot) => extendTo(spot),
+    () => undefined,
+  )
 }
 
 function dragFill(source: Rect): void {
@@ -119,7 +122,8 @@ function dragFill(source: Rect): void {
       const target = filling
       filling = null
       grid()?.repaint()
-      if (target && (target.top < begin.row || target.left < begin.column || target.bottom > source.bottom || target.right > source.right)) fillTo(source, target)
+      if (target && (target.top < begin.row || target.left < begin.column || target.bottom > source.bottom || target.right > source.right))
+        fillTo(source, target)
     },
   )
 }
@@ -129,7 +133,12 @@ function fillTarget(source: Rect, spot: Spot): Rect {
   const rows = spot.row < source.top || spot.row > source.bottom
   const corner = rows ? { row: spot.row, column: source.right } : { row: source.bottom, column: spot.column }
   const near = rectBetween({ row: source.top, column: source.left }, corner)
-  return { top: Math.min(near.top, source.top), left: Math.min(near.left, source.left), bottom: Math.max(near.bottom, source.bottom), right: Math.max(near.right, source.right) }
+  return {
+    top: Math.min(near.top, source.top),
+    left: Math.min(near.left, source.left),
+    bottom: Math.max(near.bottom, source.bottom),
+    right: Math.max(near.right, source.right),
+  }
 }
 
 /** Milliseconds between two rows while the pointer is held outside the sheet. */

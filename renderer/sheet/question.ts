@@ -3,7 +3,10 @@ import { createStore } from 'zustand/vanilla'
 export type RowsAnswer = 'add' | 'fit' | 'cancel'
 
 /** A question the sheet asks before a paste adds rows. */
-export const question = createStore<{ readonly rows: number; readonly answer: ((answer: RowsAnswer) => void) | null }>(() => ({ rows: 0, answer: null }))
+export const question = createStore<{ readonly rows: number; readonly answer: ((answer: RowsAnswer) => void) | null }>(() => ({
+  rows: 0,
+  answer: null,
+}))
 
 /** Resolves with what the person chose; a question already open counts as cancelled. */
 export function askForRows(rows: number): Promise<RowsAnswer> {

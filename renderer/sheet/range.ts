@@ -5,7 +5,12 @@ import { placeOf, spotOf, type SheetView, type Spot } from './view.ts'
 export type Rect = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
 export function rectBetween(a: Spot, b: Spot): Rect {
-  return { top: Math.min(a.row, b.row), left: Math.min(a.column, b.column), bottom: Math.max(a.row, b.row), right: Math.max(a.column, b.column) }
+  return {
+    top: Math.min(a.row, b.row),
+    left: Math.min(a.column, b.column),
+    bottom: Math.max(a.row, b.row),
+    right: Math.max(a.column, b.column),
+  }
 }
 
 /** Null when a corner is no longer on the sheet. */
@@ -32,7 +37,9 @@ export function isSingle(rect: Rect): boolean {
 }
 
 export function whole(view: SheetView): Rect | null {
-  return view.rows.length === 0 || view.columns.length === 0 ? null : { top: 0, left: 0, bottom: view.rows.length - 1, right: view.columns.length - 1 }
+  return view.rows.length === 0 || view.columns.length === 0
+    ? null
+    : { top: 0, left: 0, bottom: view.rows.length - 1, right: view.columns.length - 1 }
 }
 
 /** Every cell once, row by row, however the blocks overlap. */

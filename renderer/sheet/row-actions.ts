@@ -19,7 +19,8 @@ export function insertRow(): void {
   const after = under?.kind === 'component' ? under.id : (under?.members.at(-1) ?? null)
   const id = newId()
   const group = under?.kind === 'group' ? { group: under.group } : {}
-  if (edit(addComponents, { components: [{ service: plainRow, id, ...group }], after, services: workspace.getState().services }) !== null) return
+  if (edit(addComponents, { components: [{ service: plainRow, id, ...group }], after, services: workspace.getState().services }) !== null)
+    return
   const place = { row: id, column: 'name' as const }
   select(place)
   grid()?.reveal(place)

@@ -6,7 +6,13 @@ import { headingId } from '#renderer/workspace/cells/places.ts'
 export type ComponentRow = { readonly kind: 'component'; readonly id: Id; readonly component: Component; readonly level: 0 | 1 }
 
 /** The heading of a group: its name, its subtotal, its chevron. `group` is empty for the rows that have none. */
-export type GroupRow = { readonly kind: 'group'; readonly id: string; readonly group: string; readonly members: readonly Id[]; readonly collapsed: boolean }
+export type GroupRow = {
+  readonly kind: 'group'
+  readonly id: string
+  readonly group: string
+  readonly members: readonly Id[]
+  readonly collapsed: boolean
+}
 
 /** The line pinned under the sheet. */
 export type TotalRow = { readonly kind: 'total'; readonly id: 'total' }
@@ -34,17 +40,26 @@ export function flatten(groups: readonly Group[], collapsed: ReadonlySet<string>
 
 function headingRow(group: string, members: readonly Component[], collapsed: boolean, known: ReadonlyMap<string, SheetRow>): GroupRow {
   const old = known.get(headingId(group))
-  const same = old?.kind === 'group' && old.collapsed === collapsed && old.members.length === members.length && members.every((member, at) => member.id === old.members[at])
+  const same =
+    old?.kind === 'group' &&
+    old.collapsed === collapsed &&
+    old.members.length === members.length &&
+    members.every((member, at) => member.id === old.members[at])
   return same ? old : { kind: 'group', id: headingId(group), group, members: members.map((member) => member.id), collapsed }
 }
 
 function componentRow(component: Component, level: 0 | 1, known: ReadonlyMap<string, SheetRow>): ComponentRow {
   const old = known.get(component.id)
-  return old?.kind === 'component' && old.component === component && old.level === level ? old : { kind: 'component', id: component.id, component, level }
+  return old?.kind === 'component' && old.component === component && old.level === level
+    ? old
+    : { kind: 'component', id: component.id, component, level }
 }
 
 /** What moved between two states of the sheet: `structure` when rows came, went or changed places. */
-export function rowDifference(before: readonly SheetRow[], after: readonly SheetRow[]): { readonly structure: boolean; readonly updated: readonly SheetRow[] } {
+export function rowDifference(
+  before: readonly SheetRow[],
+  after: readonly SheetRow[],
+): { readonly structure: boolean; readonly updated: readonly SheetRow[] } {
   const structure = before.length !== after.length || after.some((row, at) => row.id !== before[at]?.id)
   return { structure, updated: structure ? [] : after.filter((row, at) => row !== before[at]) }
 }

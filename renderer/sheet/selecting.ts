@@ -106,12 +106,25 @@ function selectRect(rect: Rect): void {
   const view = currentView()
   // The active cell stays where it is when it can be a corner; typing must not jump to another cell.
   const corners: readonly (readonly [Spot, Spot])[] = [
-    [{ row: rect.top, column: rect.left }, { row: rect.bottom, column: rect.right }],
-    [{ row: rect.bottom, column: rect.right }, { row: rect.top, column: rect.left }],
-    [{ row: rect.top, column: rect.right }, { row: rect.bottom, column: rect.left }],
-    [{ row: rect.bottom, column: rect.left }, { row: rect.top, column: rect.right }],
+    [
+      { row: rect.top, column: rect.left },
+      { row: rect.bottom, column: rect.right },
+    ],
+    [
+      { row: rect.bottom, column: rect.right },
+      { row: rect.top, column: rect.left },
+    ],
+    [
+      { row: rect.top, column: rect.right },
+      { row: rect.bottom, column: rect.left },
+    ],
+    [
+      { row: rect.bottom, column: rect.left },
+      { row: rect.top, column: rect.right },
+    ],
   ]
-  const [anchor, focus] = corners.find(([corner]) => corner.row === here?.spot.row && corner.column === here.spot.column) ?? corners[0] ?? []
+  const [anchor, focus] =
+    corners.find(([corner]) => corner.row === here?.spot.row && corner.column === here.spot.column) ?? corners[0] ?? []
   const range = anchor && focus ? rangeBetween(view, anchor, focus) : null
   if (range) setRanges([range])
 }
@@ -125,7 +138,8 @@ export function selectAll(): void {
   const block = here && blockAround(view, here.spot)
   const range = workspace.getState().selection.at(-1)
   const now = range && rectOf(view, range)
-  const hasBlock = block && now && contains(now, { row: block.top, column: block.left }) && contains(now, { row: block.bottom, column: block.right })
+  const hasBlock =
+    block && now && contains(now, { row: block.top, column: block.left }) && contains(now, { row: block.bottom, column: block.right })
   selectRect(block && !hasBlock ? block : everything)
 }
 

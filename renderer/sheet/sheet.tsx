@@ -17,6 +17,7 @@ import './sheet.css'
 export function Sheet() {
   const id = useWorkspace((state) => state.workbook?.id ?? null)
   const empty = useWorkspace((state) => state.workbook?.components.size === 0)
+  const chosen = useWorkspace((state) => state.selection.length > 0)
   const root = useRef<HTMLElement>(null)
   useEffect(handleSheetCommands, [])
   useSheetEvents(root)
@@ -24,7 +25,9 @@ export function Sheet() {
   return (
     <section ref={root} className="sheet" aria-label="Sheet">
       <SheetContextMenu>
-        <div className="sheet-area">{id !== null && <Grid key={id} />}</div>
+        <div className="sheet-area" tabIndex={chosen ? -1 : 0}>
+          {id !== null && <Grid key={id} />}
+        </div>
       </SheetContextMenu>
       <div className="sheet-columns">
         <ColumnMenu />

@@ -5,6 +5,7 @@ import type { Calculator, ComponentEstimate, Money } from '#pricing/calculator/t
 import type { Printer } from '#renderer/ui/printer.ts'
 import type { ColumnId } from '#renderer/workspace/types.ts'
 import { exactText, inputAt, isEditable, type Services } from '#renderer/workspace/cells/text.ts'
+import { isInput } from './columns.ts'
 import type { AnyRow, GroupRow } from './rows.ts'
 
 /** What a cell shows. `value` is the exact number behind the text, null where there is none. */
@@ -45,27 +46,22 @@ function shownGroup(row: GroupRow, column: ColumnId, context: ShownContext): Sho
 }
 
 function shownComponent(component: Component, column: ColumnId, context: ShownContext): Shown {
-  switch (column) {
-    case 'list':
-    case 'monthly':
-    case 'share':
-      return shownMoney(context.calculator.row(component.id), column, context, component.id)
-    case 'service':
-      return shownService(component, context)
-    case 'buys':
-      return component.purchase.length === 0 ? { text: 'On demand', value: null, mark: 'assumed', tip: '' } : plain(printPurchase(component.purchase))
-    case 'size':
-    case 'count':
-      return shownInput(component, column, context)
-    default:
-      return column.startsWith('input:') ? shownInput(component, column, context) : plain(exactText(component, column, context.services))
-  }
+  if (column === 'list' || column === 'monthly' || column === 'share')
+    return shownMoney(context.calculator.row(component.id), column, context, component.id)
+  if (column === 'service') return shownService(component, context)
+  if (column === 'buys' && component.purchase.length === 0) return { text: printPurchase([]), value: null, mark: 'assumed', tip: '' }
+  return isInput(column) ? shownInput(component, column, context) : plain(exactText(component, column, context.services))
 }
 
 function shownService(component: Component, { services }: ShownContext): Shown {
   const service = services.get(component.service)
   if (service) return plain(service.name)
-  return { text: component.service === '' ? missing : component.service, value: null, mark: 'problem', tip: 'No service of this name is known. Choose one from the list.' }
+  return {
+    text: component.service === '' ? missing : component.service,
+    value: null,
+    mark: 'problem',
+    tip: 'No service of this name is known. Choose one from the list.',
+  }
 }
 
 function shownInput(component: Component, column: ColumnId, context: ShownContext): Shown {
@@ -77,7 +73,8 @@ function shownInput(component: Component, column: ColumnId, context: ShownContex
   if (found.input.kind === 'choice') return { text: found.input.options[text ?? ''] ?? text ?? '', value: null, mark, tip: '' }
   if (found.input.kind === 'size') return { text: text ?? '', value: null, mark, tip: '' }
   const value = context.calculator.input(component.id, found.id)
-  if (text !== undefined && context.showFormulas) return { ...plain(context.localise(text)), value: value.kind === 'number' ? value.value : null }
+  if (text !== undefined && context.showFormulas)
+    return { ...plain(context.localise(text)), value: value.kind === 'number' ? value.value : null }
   return shownValue(value, text ?? '', mark, context)
 }
 
@@ -122,7 +119,8 @@ function firstCode(estimate: ComponentEstimate): string | null {
 
 /** What a sum does not contain, beside it. */
 function leftOut({ unknown, problems }: Money): string {
-  const count = (number: number, what: string): string[] => (number === 0 ? [] : [`${String(number)} ${number === 1 ? 'charge' : 'charges'} ${what}`])
+  const count = (number: number, what: string): string[] =>
+    number === 0 ? [] : [`${String(number)} ${number === 1 ? 'charge' : 'charges'} ${what}`]
   return `Without ${[...count(unknown, 'whose price or usage is not known'), ...count(problems, 'in error')].join(' and ')}.`
 }
 

@@ -50,7 +50,8 @@ function quotedCell(text: string, from: number): Read {
     const quote = text.indexOf('"', at)
     if (quote < 0) return plainCell(text, from)
     if (text[quote + 1] === '"') at = quote + 2
-    else if (quote + 1 >= text.length || /[\t\r\n]/u.test(text[quote + 1] ?? '')) return { text: text.slice(from + 1, quote).replaceAll('""', '"'), end: quote + 1 }
+    else if (quote + 1 >= text.length || /[\t\r\n]/u.test(text[quote + 1] ?? ''))
+      return { text: text.slice(from + 1, quote).replaceAll('""', '"'), end: quote + 1 }
     else return plainCell(text, from)
   }
 }

@@ -69,10 +69,14 @@ function gridPort(api: GridApi<AnyRow>, root: HTMLElement): SheetPort {
 
 /** The focusable element before or after the sheet in the page. */
 function leave(root: HTMLElement, back: boolean): void {
-  const all = [...document.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex="0"]')].filter((one) => one.offsetParent !== null)
+  const all = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex="0"]'),
+  ].filter((one) => one.offsetParent !== null)
   const outside = all.filter((one) => !root.contains(one))
   const position = (one: HTMLElement): number => root.compareDocumentPosition(one)
-  const next = back ? outside.findLast((one) => (position(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0) : outside.find((one) => (position(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
+  const next = back
+    ? outside.findLast((one) => (position(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0)
+    : outside.find((one) => (position(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
   ;(next ?? outside[0])?.focus()
 }
 
@@ -90,7 +94,11 @@ function followWorkspace(api: GridApi<AnyRow>, root: HTMLElement, port: SheetPor
     if (state.figures !== figures || nextContext !== context) api.refreshCells({ suppressFlash: true })
     figures = state.figures
     context = nextContext
-    const selection = repaired(view, state.selection.length === 0 && view.rows.length > 0 ? (before?.selection ?? []) : state.selection, last)
+    const selection = repaired(
+      view,
+      state.selection.length === 0 && view.rows.length > 0 ? (before?.selection ?? []) : state.selection,
+      last,
+    )
     if (selection !== state.selection && (selection.length > 0 || state.selection.length > 0)) {
       workspace.setState({ selection })
       return
@@ -126,4 +134,3 @@ function showFirst(api: GridApi<AnyRow>, root: HTMLElement): void {
   api.setGridAriaProperty('multiselectable', 'true')
   requestAnimationFrame(() => repaint(root))
 }
-

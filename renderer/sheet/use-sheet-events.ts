@@ -3,6 +3,7 @@ import { copyTo, pasteFrom } from './clipboard.ts'
 import { sheetKey } from './keys.ts'
 import { doubleClick, pointerDown } from './pointer.ts'
 import { grid } from './port.ts'
+import { selectFirst } from './row-actions.ts'
 
 /** The sheet hears keys and pointers before the grid does, and leaves it only what happens inside an open editor. */
 export function useSheetEvents(root: RefObject<HTMLElement | null>): void {
@@ -37,23 +38,22 @@ export function useSheetEvents(root: RefObject<HTMLElement | null>): void {
       if (!finger && !inField(event.target) && event.target instanceof Element && event.target.closest('.ag-cell')) event.stopPropagation()
     }
     const focused = (event: FocusEvent): void => {
-      if (event.target instanceof Element && event.target.closest('.ag-header, .ag-tab-guard')) grid()?.focus()
+      if (!(event.target instanceof Element) || !event.target.matches('.sheet-area, .ag-row, .ag-tab-guard, .ag-header *')) return
+      selectFirst()
+      grid()?.focus()
     }
-    const listeners = [
-      ['keydown', keyDown],
-      ['copy', copy],
-      ['cut', copy],
-      ['paste', paste],
-      ['pointerdown', keepFromGrid],
-      ['click', keepFromGrid],
-      ['mousedown', down],
-      ['dblclick', doubleClick],
-      ['focusin', focused],
-    ] as const
-    for (const [type, listener] of listeners) element.addEventListener(type, listener as EventListener, true)
-    return () => {
-      for (const [type, listener] of listeners) element.removeEventListener(type, listener as EventListener, true)
-    }
+    const over = new AbortController()
+    const first = { capture: true, signal: over.signal }
+    element.addEventListener('keydown', keyDown, first)
+    element.addEventListener('copy', copy, first)
+    element.addEventListener('cut', copy, first)
+    element.addEventListener('paste', paste, first)
+    element.addEventListener('pointerdown', keepFromGrid, first)
+    element.addEventListener('click', keepFromGrid, first)
+    element.addEventListener('mousedown', down, first)
+    element.addEventListener('dblclick', doubleClick, first)
+    element.addEventListener('focusin', focused, first)
+    return () => over.abort()
   }, [root])
 }
 

@@ -37,7 +37,17 @@ function countedSelection(): ReturnType<typeof statisticsOf> | null {
 const wordless = (): string => ''
 
 /** Adding up needs the values alone: printing ten thousand of them would be most of the work. */
-const silent: Printer = { money: wordless, plain: wordless, precise: wordless, round: wordless, price: wordless, quantity: wordless, number: wordless, share: wordless, parts: () => [] }
+const silent: Printer = {
+  money: wordless,
+  plain: wordless,
+  precise: wordless,
+  round: wordless,
+  price: wordless,
+  quantity: wordless,
+  number: wordless,
+  share: wordless,
+  parts: () => [],
+}
 
 /** Subtotals count only where nothing but headings is selected: else their rows would be counted twice. */
 function* counted(): Generator<Counted> {

@@ -13,7 +13,12 @@ export type SheetView = {
 export type Spot = { readonly row: number; readonly column: number }
 
 export function sheetView(rows: readonly SheetRow[], columns: readonly ColumnId[]): SheetView {
-  return { rows, columns, rowAt: new Map(rows.map((row, at) => [row.id, at])), columnAt: new Map(columns.map((column, at) => [column, at])) }
+  return {
+    rows,
+    columns,
+    rowAt: new Map(rows.map((row, at) => [row.id, at])),
+    columnAt: new Map(columns.map((column, at) => [column, at])),
+  }
 }
 
 export function spotOf(view: SheetView, place: CellPlace): Spot | null {

@@ -3,7 +3,13 @@ import { SuggestList } from './suggest-list.tsx'
 import './suggest-field.css'
 
 /** What the field would hold after choosing this, and where its caret would stand. */
-export type Suggestion = { readonly key: string; readonly label: string; readonly detail: string; readonly text: string; readonly caret: number }
+export type Suggestion = {
+  readonly key: string
+  readonly label: string
+  readonly detail: string
+  readonly text: string
+  readonly caret: number
+}
 
 export type Suggestions = {
   readonly items: readonly Suggestion[]
@@ -46,7 +52,7 @@ export type SuggestFieldProps = {
 }
 
 /** A line of text with suggestions under it and colours in it. Knows nothing of what is typed. */
-export function SuggestField(props: SuggestFieldProps) {
+export function SuggestField({ ref, ...props }: SuggestFieldProps) {
   const { value, onChange, suggest, highlight, onKey, onPick } = props
   const input = useRef<HTMLInputElement>(null)
   const mirror = useRef<HTMLDivElement>(null)
@@ -57,7 +63,12 @@ export function SuggestField(props: SuggestFieldProps) {
   const [typed, setTyped] = useState(false)
 
   const given = focused && props.readOnly !== true ? useful(suggest(value, caret), value) : noSuggestions
-  const active = chosen >= 0 ? Math.min(chosen, given.items.length - 1) : given.kind === 'list' && typed && value !== '' ? Math.min(0, given.items.length - 1) : -1
+  const active =
+    chosen >= 0
+      ? Math.min(chosen, given.items.length - 1)
+      : given.kind === 'list' && typed && value !== ''
+        ? Math.min(0, given.items.length - 1)
+        : -1
 
   useLayoutEffect(() => {
     if (pendingCaret.current !== null) input.current?.setSelectionRange(pendingCaret.current, pendingCaret.current)
@@ -81,7 +92,7 @@ export function SuggestField(props: SuggestFieldProps) {
     onChange(text)
   }
 
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(ref, () => ({
     focus: () => input.current?.focus(),
     before: () => value.slice(0, input.current?.selectionStart ?? value.length),
     insert: (text) => {
@@ -174,12 +185,25 @@ function chosenItem(event: KeyboardEvent, given: Suggestions, active: number): S
   return undefined
 }
 
-function Mirror({ ref, text, highlights }: { readonly ref: Ref<HTMLDivElement>; readonly text: string; readonly highlights: readonly Highlight[] }) {
+function Mirror({
+  ref,
+  text,
+  highlights,
+}: {
+  readonly ref: Ref<HTMLDivElement>
+  readonly text: string
+  readonly highlights: readonly Highlight[]
+}) {
   const parts = []
   let at = 0
   for (const { from, to, className } of highlights) {
     if (from < at) continue
-    parts.push(text.slice(at, from), <span key={from} className={className}>{text.slice(from, to)}</span>)
+    parts.push(
+      text.slice(at, from),
+      <span key={from} className={className}>
+        {text.slice(from, to)}
+      </span>,
+    )
     at = to
   }
   return (

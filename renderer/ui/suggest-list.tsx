@@ -29,12 +29,17 @@ export function SuggestList({ id, under, suggestions, active, onChoose }: Props)
   })
 
   useLayoutEffect(() => {
-    panel.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
+    panel.current?.querySelectorAll('[role="option"]')[active]?.scrollIntoView({ block: 'nearest' })
   }, [active])
 
   const { hint, items } = suggestions
   return createPortal(
-    <div ref={panel} className="suggest-panel" onPointerDown={(event) => event.preventDefault()} onMouseDown={(event) => event.preventDefault()}>
+    <div
+      ref={panel}
+      className="suggest-panel"
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {hint && (
         <div className="suggest-hint">
           <Emphasised text={hint.text} strong={hint.strong} />
@@ -44,7 +49,14 @@ export function SuggestList({ id, under, suggestions, active, onChoose }: Props)
       {items.length > 0 && (
         <ul id={id} role="listbox" className="suggest-items">
           {items.map((item, at) => (
-            <li key={item.key} id={`${id}-${String(at)}`} role="option" aria-selected={at === active} className="suggest-item" onClick={() => onChoose(item)}>
+            <li
+              key={item.key}
+              id={`${id}-${String(at)}`}
+              role="option"
+              aria-selected={at === active}
+              className="suggest-item"
+              onClick={() => onChoose(item)}
+            >
               <span className="suggest-label">{item.label}</span>
               <span className="suggest-detail">{item.detail}</span>
             </li>

@@ -28,13 +28,26 @@ describe('the clipboard', () => {
   })
 
   it('gives other programs the plain texts', () => {
-    expect(plainBlock({ token: 't', rows: [[{ plain: 'a', exact: null, value: null }, { plain: '1.5', exact: '=3/2', value: '1.5' }]] })).toEqual([['a', '1.5']])
+    expect(
+      plainBlock({
+        token: 't',
+        rows: [
+          [
+            { plain: 'a', exact: null, value: null },
+            { plain: '1.5', exact: '=3/2', value: '1.5' },
+          ],
+        ],
+      }),
+    ).toEqual([['a', '1.5']])
   })
 })
 
 describe('tables on the clipboard', () => {
   it('come back exactly as this program wrote them', () => {
-    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('<b>', '"', '&amp;', 'a\tb\r\nc', "x' y=\"z\"", '=cost("API ""x""")'))
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('<b>', '"', '&amp;', 'a\tb\r\nc', 'x\' y="z"', '=cost("API ""x""")'),
+    )
     const cell = fc.record({ plain: fc.constant('x'), exact: fc.option(text), value: fc.option(fc.double({ noNaN: true }).map(String)) })
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (rows) => {
@@ -45,7 +58,10 @@ describe('tables on the clipboard', () => {
 
   it('of other programs are read by their texts', () => {
     const excel = `<html><body><!--StartFragment--><table width=192><col width=64><tr height=20><td height=20 class=xl65 style='height:15.0pt'>API&nbsp;1</td><td align=right x:num="4.5">4.50</td></tr><tr><td colspan=2>two<br>lines</td></tr></table></body></html>`
-    expect(readForeignHtml(excel)).toEqual([['API 1', '4.50'], ['two\nlines', '']])
+    expect(readForeignHtml(excel)).toEqual([
+      ['API 1', '4.50'],
+      ['two\nlines', ''],
+    ])
   })
 
   it('lose their markup and never run', () => {

@@ -4,7 +4,8 @@ import { series, seriesBefore } from '#renderer/sheet/fill.ts'
 
 describe('filling', () => {
   it('repeats one value', () => expect(series(['4'], 3, false)).toEqual(['4', '4', '4']))
-  it('repeats formulas, also when two are selected', () => expect(series(['=a + 1', '=a + 2'], 3, true)).toEqual(['=a + 1', '=a + 2', '=a + 1']))
+  it('repeats formulas, also when two are selected', () =>
+    expect(series(['=a + 1', '=a + 2'], 3, true)).toEqual(['=a + 1', '=a + 2', '=a + 1']))
   it('goes on with the step of two numbers', () => expect(series(['2', '4'], 3, false)).toEqual(['6', '8', '10']))
   it('steps downwards through zero', () => expect(series(['10', '5'], 4, false)).toEqual(['0', '-5', '-10', '-15']))
   it('steps quantities of one unit', () => expect(series(['10 TB', '20 TB'], 2, false)).toEqual(['30 TB', '40 TB']))
@@ -22,11 +23,17 @@ describe('filling', () => {
 
   it('continues any arithmetic progression of whole numbers', () => {
     fc.assert(
-      fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.integer({ min: -1e4, max: 1e4 }), fc.integer({ min: 2, max: 5 }), fc.integer({ min: 0, max: 20 }), (start, step, given, count) => {
-        const value = (at: number): string => String(start + step * at)
-        const source = Array.from({ length: given }, (_, at) => value(at))
-        expect(series(source, count, false)).toEqual(Array.from({ length: count }, (_, at) => value(given + at)))
-      }),
+      fc.property(
+        fc.integer({ min: -1e6, max: 1e6 }),
+        fc.integer({ min: -1e4, max: 1e4 }),
+        fc.integer({ min: 2, max: 5 }),
+        fc.integer({ min: 0, max: 20 }),
+        (start, step, given, count) => {
+          const value = (at: number): string => String(start + step * at)
+          const source = Array.from({ length: given }, (_, at) => value(at))
+          expect(series(source, count, false)).toEqual(Array.from({ length: count }, (_, at) => value(given + at)))
+        },
+      ),
     )
   })
 

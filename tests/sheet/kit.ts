@@ -7,7 +7,20 @@ import type { ColumnId } from '#renderer/workspace/types.ts'
 
 /** A component of which a test names only what matters to it. */
 export function component(id: string, more: Partial<Component> = {}): Component {
-  return { id, order: 0, name: `Row ${id}`, service: 'general.flat', region: '', group: '', environment: '', inputs: {}, purchase: [], tags: {}, note: '', ...more }
+  return {
+    id,
+    order: 0,
+    name: `Row ${id}`,
+    service: 'general.flat',
+    region: '',
+    group: '',
+    environment: '',
+    inputs: {},
+    purchase: [],
+    tags: {},
+    note: '',
+    ...more,
+  }
 }
 
 /** Components in the order given, under their groups. */

@@ -42,7 +42,10 @@ describe('End and Tab', () => {
 })
 
 describe('the block around a cell', () => {
-  const sheet = sheetView(flatten(grouped([component('a', { group: 'G' }), component('b', { group: 'G' }), component('c', { group: 'H' })]), new Set()), ['name', 'count'])
+  const sheet = sheetView(
+    flatten(grouped([component('a', { group: 'G' }), component('b', { group: 'G' }), component('c', { group: 'H' })]), new Set()),
+    ['name', 'count'],
+  )
 
   it('is the components of the group', () => expect(blockAround(sheet, at(2, 0))).toEqual({ top: 1, left: 0, bottom: 2, right: 1 }))
   it('is nothing on a heading', () => expect(blockAround(sheet, at(0, 0))).toBeNull())

@@ -10,7 +10,10 @@ const one = (row: number, column: number) => ({ top: row, left: column, bottom: 
 
 describe('a pasted block', () => {
   it('spreads from the first selected cell', () => {
-    const plan = planPaste(view, one(1, 0), [['a', 'b'], ['c', 'd']])
+    const plan = planPaste(view, one(1, 0), [
+      ['a', 'b'],
+      ['c', 'd'],
+    ])
     expect(plan.landings).toEqual([
       { row: 1, column: 0, text: 'a' },
       { row: 1, column: 1, text: 'b' },

@@ -8,7 +8,10 @@ const ids = (rows: readonly { readonly id: string }[]): readonly string[] => row
 
 describe('the rows of the sheet', () => {
   it('stand under their groups, groups in the order of their first row', () => {
-    const rows = flatten(grouped([component('a', { group: 'Web' }), component('b', { group: 'Data' }), component('c', { group: 'Web' })]), none)
+    const rows = flatten(
+      grouped([component('a', { group: 'Web' }), component('b', { group: 'Data' }), component('c', { group: 'Web' })]),
+      none,
+    )
     expect(ids(rows)).toEqual([headingId('Web'), 'a', 'c', headingId('Data'), 'b'])
     expect(rows[1]).toMatchObject({ level: 1 })
   })
@@ -18,7 +21,12 @@ describe('the rows of the sheet', () => {
   })
 
   it('give rows without a group a heading beside grouped ones', () => {
-    expect(ids(flatten(grouped([component('a'), component('b', { group: 'Web' })]), none))).toEqual([headingId(''), 'a', headingId('Web'), 'b'])
+    expect(ids(flatten(grouped([component('a'), component('b', { group: 'Web' })]), none))).toEqual([
+      headingId(''),
+      'a',
+      headingId('Web'),
+      'b',
+    ])
   })
 
   it('leave out the rows of a folded group and keep its heading with its members', () => {

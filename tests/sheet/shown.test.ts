@@ -26,10 +26,26 @@ function context(row: Partial<Money>, input: Value = plain, more: Partial<ShownC
 }
 
 function estimate(more: Partial<ComponentEstimate>): ComponentEstimate {
-  return { ...nothing, id: 'a', name: 'A', service: 'aws.ec2', region: 'us-east-1', inputs: [], derived: [], charges: [], issues: [], ...more }
+  return {
+    ...nothing,
+    id: 'a',
+    name: 'A',
+    service: 'aws.ec2',
+    region: 'us-east-1',
+    inputs: [],
+    derived: [],
+    charges: [],
+    issues: [],
+    ...more,
+  }
 }
 
-const ec2: AnyRow = { kind: 'component', id: 'a', level: 0, component: component('a', { service: 'aws.ec2', region: 'us-east-1', inputs: { size: 't3.medium', count: '=nodes' } }) }
+const ec2: AnyRow = {
+  kind: 'component',
+  id: 'a',
+  level: 0,
+  component: component('a', { service: 'aws.ec2', region: 'us-east-1', inputs: { size: 't3.medium', count: '=nodes' } }),
+}
 
 describe('a cell', () => {
   it('shows the value of a formula, and the formula when formulas are shown', () => {
@@ -39,17 +55,31 @@ describe('a cell', () => {
 
   it('shows an error by its code and says what to do', () => {
     const problem: Value = { kind: 'problem', problem: { code: '#NAME?', message: 'There is no driver called nodes.', fix: 'Add it.' } }
-    expect(shownCell(ec2, 'count', context({}, problem))).toEqual({ text: '#NAME?', value: null, mark: 'problem', tip: 'There is no driver called nodes. Add it.' })
+    expect(shownCell(ec2, 'count', context({}, problem))).toEqual({
+      text: '#NAME?',
+      value: null,
+      mark: 'problem',
+      tip: 'There is no driver called nodes. Add it.',
+    })
   })
 
   it('shows a figure nobody knows as a dash, never as zero', () => {
     expect(shownCell(ec2, 'monthly', context({ unknown: 1 }))).toMatchObject({ text: '—', value: null, mark: 'unknown' })
     const unknown: Value = { kind: 'unknown', unknown: { reason: 'empty', message: 'Not given.', fix: 'Type it.' } }
-    expect(shownCell(ec2, 'count', context({}, unknown))).toMatchObject({ text: '—', value: null, mark: 'unknown', tip: 'Not given. Type it.' })
+    expect(shownCell(ec2, 'count', context({}, unknown))).toMatchObject({
+      text: '—',
+      value: null,
+      mark: 'unknown',
+      tip: 'Not given. Type it.',
+    })
   })
 
   it('marks a sum that leaves something out and keeps its exact number', () => {
-    expect(shownCell(ec2, 'monthly', context({ list: 1 / 3, monthly: 1 / 3, unknown: 1 }))).toMatchObject({ text: '$0.33', value: 1 / 3, mark: 'unknown' })
+    expect(shownCell(ec2, 'monthly', context({ list: 1 / 3, monthly: 1 / 3, unknown: 1 }))).toMatchObject({
+      text: '$0.33',
+      value: 1 / 3,
+      mark: 'unknown',
+    })
   })
 
   it('shows a true zero as zero', () => {
@@ -58,7 +88,11 @@ describe('a cell', () => {
 
   it('of a heading says what its subtotal leaves out', () => {
     const heading: AnyRow = { kind: 'group', id: 'group:Web', group: 'Web', members: ['a'], collapsed: false }
-    expect(shownCell(heading, 'monthly', context({}))).toMatchObject({ text: '$50.00', mark: 'unknown', tip: 'Without 2 charges whose price or usage is not known.' })
+    expect(shownCell(heading, 'monthly', context({}))).toMatchObject({
+      text: '$50.00',
+      mark: 'unknown',
+      tip: 'Without 2 charges whose price or usage is not known.',
+    })
     expect(shownCell(heading, 'count', context({})).text).toBe('')
   })
 
@@ -78,11 +112,35 @@ describe('a cell', () => {
 })
 
 describe('the sentence of a cost in trouble', () => {
-  const charge: ChargeEstimate = { id: 'h', label: 'Hours', unit: 'hour', quantity: null, formula: '', working: '', tiers: [], price: null, list: null, discounts: [], cost: null, upfront: 0 }
+  const charge: ChargeEstimate = {
+    id: 'h',
+    label: 'Hours',
+    unit: 'hour',
+    quantity: null,
+    formula: '',
+    working: '',
+    tiers: [],
+    price: null,
+    list: null,
+    discounts: [],
+    cost: null,
+    upfront: 0,
+  }
   it('is the first reason, and how many more there are', () => {
     const unknown = { reason: 'no-price' as const, message: 'p3.2xlarge is not offered in eu-south-9.', fix: 'Choose another region.' }
-    expect(moneyTip(estimate({ charges: [{ ...charge, unknown }] }))).toBe('Hours: p3.2xlarge is not offered in eu-south-9. Choose another region.')
-    expect(moneyTip(estimate({ charges: [{ ...charge, unknown }, { ...charge, label: 'Storage', unknown }] }))).toMatch(/ And 1 more\.$/)
+    expect(moneyTip(estimate({ charges: [{ ...charge, unknown }] }))).toBe(
+      'Hours: p3.2xlarge is not offered in eu-south-9. Choose another region.',
+    )
+    expect(
+      moneyTip(
+        estimate({
+          charges: [
+            { ...charge, unknown },
+            { ...charge, label: 'Storage', unknown },
+          ],
+        }),
+      ),
+    ).toMatch(/ And 1 more\.$/)
   })
 })
 

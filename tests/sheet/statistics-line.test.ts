@@ -4,7 +4,8 @@ import { makePrinter } from '#renderer/ui/printer.ts'
 
 const printer = makePrinter('en-US', 'USD')
 const base = { numbers: 2, filled: 2, unknown: 0, money: true, sum: 30, average: 15, min: 10, max: 20 }
-const words = (statistics: typeof base): readonly string[] => statisticsLine(statistics, printer).map(({ label, text }) => `${label} ${text}`)
+const words = (statistics: typeof base): readonly string[] =>
+  statisticsLine(statistics, printer).map(({ label, text }) => `${label} ${text}`)
 
 describe('the foot of the window', () => {
   it('adds up money as money and other numbers plainly', () => {
@@ -18,6 +19,8 @@ describe('the foot of the window', () => {
   })
 
   it('says no sum where nothing is a number', () => {
-    expect(statisticsLine({ ...base, numbers: 0, filled: 3, average: null, min: null, max: null }, printer).map(({ label }) => label)).toEqual(['Count', 'Filled'])
+    expect(
+      statisticsLine({ ...base, numbers: 0, filled: 3, average: null, min: null, max: null }, printer).map(({ label }) => label),
+    ).toEqual(['Count', 'Filled'])
   })
 })

@@ -8,7 +8,15 @@ const unknown: Counted = { filled: false, value: null, money: true, unknown: tru
 
 describe('statistics of a selection', () => {
   it('add, average and count numbers and leave text out', () => {
-    expect(statisticsOf([number(10), number(20), text])).toMatchObject({ numbers: 2, filled: 3, sum: 30, average: 15, min: 10, max: 20, money: false })
+    expect(statisticsOf([number(10), number(20), text])).toMatchObject({
+      numbers: 2,
+      filled: 3,
+      sum: 30,
+      average: 15,
+      min: 10,
+      max: 20,
+      money: false,
+    })
   })
 
   it('count a figure nobody knows and never take it for zero', () => {

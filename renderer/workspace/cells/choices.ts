@@ -14,20 +14,17 @@ export function choicesAt(place: CellPlace): readonly Choice[] | null {
   const { workbook, services } = workspace.getState()
   const component = workbook?.components.get(place.row)
   if (!component) return null
-  switch (place.column) {
-    case 'service':
-      return [...services.values()].map(({ name, category, cloud, summary, keywords }) => ({ value: name, detail: category, words: `${cloud} ${category} ${summary} ${(keywords ?? []).join(' ')}` }))
-    case 'region':
-      return regionChoices(component)
-    case 'group':
-      return used((row) => row.group)
-    case 'environment':
-      return used((row) => row.environment)
-    case 'buys':
-      return purchases
-    default:
-      return inputChoices(component, place)
-  }
+  const { column } = place
+  if (column === 'service')
+    return [...services.values()].map(({ name, category, cloud, summary, keywords }) => ({
+      value: name,
+      detail: category,
+      words: `${cloud} ${category} ${summary} ${(keywords ?? []).join(' ')}`,
+    }))
+  if (column === 'region') return regionChoices(component)
+  if (column === 'buys') return purchases
+  if (column === 'group' || column === 'environment') return used((row) => row[column])
+  return inputChoices(component, place)
 }
 
 const purchases: readonly Choice[] = [
@@ -63,7 +60,8 @@ function regionChoices(component: Component): readonly Choice[] {
 
 function inputChoices(component: Component, place: CellPlace): readonly Choice[] | null {
   const found = inputAt(component, place.column, workspace.getState().services)
-  if (found?.input.kind === 'choice') return Object.entries(found.input.options).map(([key, label]) => ({ value: label, detail: '', words: key }))
+  if (found?.input.kind === 'choice')
+    return Object.entries(found.input.options).map(([key, label]) => ({ value: label, detail: '', words: key }))
   return found?.input.kind === 'size' ? sizeChoices(component, found.input) : null
 }
 
@@ -71,7 +69,11 @@ function sizeChoices(component: Component, { sizes }: SizeInput): readonly Choic
   const { book } = workspace.getState()
   if (!book) return []
   const offered = sizesOf(sizes, book, component.region)
-  return offered.map((value) => ({ value, detail: sizes.from === 'compute' ? sizeDetail(sizes.cloud, value, component.region) : '', words: '' }))
+  return offered.map((value) => ({
+    value,
+    detail: sizes.from === 'compute' ? sizeDetail(sizes.cloud, value, component.region) : '',
+    words: '',
+  }))
 }
 
 /** `2 vCPU · 4 GiB · $0.0416/h`; the price is left out where the book has none. */
@@ -79,6 +81,12 @@ function sizeDetail(cloud: Cloud, size: string, region: string): string {
   const { book } = workspace.getState()
   const found = book?.size(cloud, size)
   const price = book?.compute(cloud, size, region, 'on-demand')
-  const parts = found ? [`${String(found.vcpu)} vCPU`, `${String(found.memoryGib)} GiB`, ...(found.gpuCount > 0 ? [`${String(found.gpuCount)} × ${found.gpuModel}`] : [])] : []
+  const parts = found
+    ? [
+        `${String(found.vcpu)} vCPU`,
+        `${String(found.memoryGib)} GiB`,
+        ...(found.gpuCount > 0 ? [`${String(found.gpuCount)} × ${found.gpuModel}`] : []),
+      ]
+    : []
   return [...parts, ...(price?.ok === true ? [`${printPrice(price.value.hourly, 'USD', workspace.getState().locale)}/h`] : [])].join(' · ')
 }

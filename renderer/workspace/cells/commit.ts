@@ -54,5 +54,8 @@ export function commitCell(place: CellPlace, typed: string): Refusal | null {
   const component = componentAt(place)
   if (!component) return null
   const { services } = workspace.getState()
-  return edit(setCells, { cells: [{ row: place.row, column: place.column, text: canonicalText(component, place.column, typed) }], services })
+  return edit(setCells, {
+    cells: [{ row: place.row, column: place.column, text: canonicalText(component, place.column, typed) }],
+    services,
+  })
 }

@@ -35,7 +35,16 @@ export function statisticsOf(cells: Iterable<Counted>): Statistics {
   const total = sum(values)
   const least = values.reduce((a, b) => Math.min(a, b), Infinity)
   const most = values.reduce((a, b) => Math.max(a, b), -Infinity)
-  return { numbers, filled, unknown, money: money && numbers > 0, sum: total, average: numbers === 0 ? null : total / numbers, min: numbers === 0 ? null : least, max: numbers === 0 ? null : most }
+  return {
+    numbers,
+    filled,
+    unknown,
+    money: money && numbers > 0,
+    sum: total,
+    average: numbers === 0 ? null : total / numbers,
+    min: numbers === 0 ? null : least,
+    max: numbers === 0 ? null : most,
+  }
 }
 
 /** Statistics of what is selected now; null where one cell or none is. The sheet counts, whoever shows it reads. */

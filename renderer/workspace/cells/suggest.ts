@@ -5,7 +5,12 @@ import { workspace } from '../store.ts'
 /** More items than this nobody reads; typing narrows them. */
 const mostItems = 40
 
-const classes: Partial<Record<TextPart['kind'], string>> = { name: 'suggest-name', function: 'suggest-function', text: 'suggest-string', rest: 'suggest-unmatched' }
+const classes: Partial<Record<TextPart['kind'], string>> = {
+  name: 'suggest-name',
+  function: 'suggest-function',
+  text: 'suggest-string',
+  rest: 'suggest-unmatched',
+}
 
 /** Colours of a formula; the parentheses at the caret are marked together, one without a partner in its own way. */
 export function formulaHighlights(text: string, caret: number): readonly Highlight[] {
@@ -33,5 +38,9 @@ export function listSuggestions(choices: readonly Choice[], typed: string): Sugg
   const found = choices.filter(({ value, words }) => wanted.every((word) => `${value} ${words}`.toLowerCase().includes(word)))
   const first = (choice: Choice): number => (choice.value.toLowerCase().startsWith(typed.trim().toLowerCase()) ? 0 : 1)
   const items = found.toSorted((a, b) => first(a) - first(b)).slice(0, mostItems)
-  return { kind: 'list', hint: null, items: items.map(({ value, detail }) => ({ key: value, label: value, detail, text: value, caret: value.length })) }
+  return {
+    kind: 'list',
+    hint: null,
+    items: items.map(({ value, detail }) => ({ key: value, label: value, detail, text: value, caret: value.length })),
+  }
 }

@@ -29,7 +29,12 @@ export function exactText(component: Component, column: ColumnId, services: Serv
       return component.purchase.length === 0 ? '' : printPurchase(component.purchase)
     case 'tags':
       return printTags(component.tags)
-    default:
+    case 'name':
+    case 'service':
+    case 'region':
+    case 'group':
+    case 'environment':
+    case 'note':
       return component[field.kind]
   }
 }

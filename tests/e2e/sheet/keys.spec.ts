@@ -3,7 +3,13 @@ import { expect, test } from './kit.ts'
 /** Rows: Networking (Load balancer, CDN, Data transfer), Compute (API servers), Storage (…), Observability (Monitoring). */
 const start = { row: 'CDN', column: 'count' }
 
-type Press = { readonly keys: string; readonly from?: typeof start; readonly active: string; readonly selected: number; readonly meaning: string }
+type Press = {
+  readonly keys: string
+  readonly from?: typeof start
+  readonly active: string
+  readonly selected: number
+  readonly meaning: string
+}
 
 const presses: readonly Press[] = [
   { keys: 'ArrowDown', active: 'Data transfer/count', selected: 1, meaning: 'one cell down' },
@@ -12,8 +18,20 @@ const presses: readonly Press[] = [
   { keys: 'ArrowRight', active: 'CDN/buys', selected: 1, meaning: 'one cell right' },
   { keys: 'Control+ArrowDown', active: 'Data transfer/count', selected: 1, meaning: 'to the end of the data' },
   { keys: 'Control+ArrowUp', active: 'Load balancer/count', selected: 1, meaning: 'to the beginning of the data' },
-  { keys: 'Control+ArrowDown', from: { row: 'Data transfer', column: 'count' }, active: 'API servers/count', selected: 1, meaning: 'over a gap to the next data' },
-  { keys: 'Control+ArrowRight', from: { row: 'CDN', column: 'buys' }, active: 'CDN/share', selected: 1, meaning: 'to the end of the data in the row' },
+  {
+    keys: 'Control+ArrowDown',
+    from: { row: 'Data transfer', column: 'count' },
+    active: 'API servers/count',
+    selected: 1,
+    meaning: 'over a gap to the next data',
+  },
+  {
+    keys: 'Control+ArrowRight',
+    from: { row: 'CDN', column: 'buys' },
+    active: 'CDN/share',
+    selected: 1,
+    meaning: 'to the end of the data in the row',
+  },
   { keys: 'Home', active: 'CDN/name', selected: 1, meaning: 'first cell of the row' },
   { keys: 'End', active: 'CDN/share', selected: 1, meaning: 'last used cell of the row' },
   { keys: 'Control+Home', active: 'Networking/name', selected: 1, meaning: 'first cell of the sheet' },

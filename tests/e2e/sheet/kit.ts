@@ -21,10 +21,13 @@ export class SheetPage {
   }
 
   async cell(row: string, column: string): Promise<Locator> {
-    const id = await this.page.locator('.sheet .ag-row').evaluateAll(
-      (rows, name) => rows.find((one) => one.querySelector('[col-id="name"] .sheet-text')?.textContent === name)?.getAttribute('row-id') ?? null,
-      row,
-    )
+    const id = await this.page
+      .locator('.sheet .ag-row')
+      .evaluateAll(
+        (rows, name) =>
+          rows.find((one) => one.querySelector('[col-id="name"] .sheet-text')?.textContent === name)?.getAttribute('row-id') ?? null,
+        row,
+      )
     if (id === null) throw new Error(`No row called ${row} is on the screen.`)
     return this.page.locator(`.sheet .ag-row[row-id="${id}"] [col-id="${column}"]`)
   }
@@ -47,7 +50,12 @@ export class SheetPage {
     return this.page.locator('.sheet .ag-row').evaluateAll(
       (rows, column) =>
         rows
-          .toSorted((a, b) => Number(a.closest('.ag-grid-pinned-bottom-rows, .ag-floating-bottom') !== null) - Number(b.closest('.ag-grid-pinned-bottom-rows, .ag-floating-bottom') !== null) || Number(a.getAttribute('row-index')) - Number(b.getAttribute('row-index')))
+          .toSorted(
+            (a, b) =>
+              Number(a.closest('.ag-grid-pinned-bottom-rows, .ag-floating-bottom') !== null) -
+                Number(b.closest('.ag-grid-pinned-bottom-rows, .ag-floating-bottom') !== null) ||
+              Number(a.getAttribute('row-index')) - Number(b.getAttribute('row-index')),
+          )
           .map((row) => row.querySelector(`[col-id="${column}"] .sheet-text`)?.textContent ?? '')
           .filter((text) => text !== 'Total'),
       id,
