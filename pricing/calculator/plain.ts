@@ -7,13 +7,13 @@ import type { Scope } from '#pricing/budget/scope.ts'
 import { explainRow } from './explain.ts'
 import { components, cyclePath, isCycle } from './graph.ts'
 import { driverReferences, referenceKey, referenceText, rowKey, rowReferences } from './references.ts'
-import { costValue, cycleProblem, nameValue, subtotalValue } from './resolve.ts'
+import { costValue, cycleProblem, nameValue, readValue, subtotalValue } from './resolve.ts'
 import { isMember, meanings } from './scope.ts'
 import { serviceOf } from './services.ts'
 import { addPart, emptySum, moneyOf, totalOf } from './sums.ts'
 import type { MoneySum } from './sums.ts'
 import type { ComponentEstimate, Context, Estimate, Money } from './types.ts'
-import { brokenReference, numberValue } from './values.ts'
+import { numberValue } from './values.ts'
 
 /** A thing that has a value: what a reference names, or a row. */
 type Node = { readonly name: string; readonly sources: readonly string[]; readonly value: (look: Look, isOnCycle: boolean) => Value | null }
@@ -25,7 +25,7 @@ type Look = (reference: Reference) => Value
  */
 export function estimate(workbook: Workbook, context: Context): Estimate {
   const estimates = new Map<Id, ComponentEstimate>()
-  const { nodes, inOrder, drivers } = nodesOf(workbook, context, estimates)
+  const { nodes, inOrder, drivers, byName } = nodesOf(workbook, context, estimates)
   const values = new Map<string, Value>()
   const sources = (key: string) => nodes.get(key)?.sources ?? []
   for (const group of components(nodes.keys(), sources)) {
@@ -34,7 +34,7 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
       const look: Look = (reference) => {
         const source = referenceKey(reference)
         if (cycle !== null && group.includes(source)) return { kind: 'problem', problem: cycle }
-        return read(reference, values.get(source)!)
+        return readValue(reference, values.get(source)!, byName.get(nameIn(reference)) ?? [])
       }
       const value = nodes.get(key)!.value(look, cycle !== null)
       if (value !== null) values.set(key, cycle === null ? value : { kind: 'problem', problem: cycle })
@@ -49,9 +49,8 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
   }
 }
 
-/** A reference to something in error is itself in error; to something unknown, unknown. */
-export function read(reference: Reference, value: Value): Value {
-  return value.kind === 'problem' ? brokenReference(referenceText(reference), value.problem) : value
+function nameIn(reference: Reference): string {
+  return reference.kind === 'name' ? reference.name : ''
 }
 
 function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, ComponentEstimate>) {
@@ -76,7 +75,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   }
   for (const name of byName.keys()) wanted.push({ kind: 'name', name })
   for (const reference of wanted) addReference(reference)
-  return { nodes, inOrder, drivers }
+  return { nodes, inOrder, drivers, byName }
 
   function addReference(reference: Reference): void {
     const key = referenceKey(reference)

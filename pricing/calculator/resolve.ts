@@ -3,7 +3,7 @@ import type { Component, Driver, Settings } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
 import { accumulate, accumulated, accumulator } from '#shared/money/index.ts'
 import type { Money } from './types.ts'
-import { cellValue, money, numberValue, problemValue } from './values.ts'
+import { brokenReference, cellValue, money, numberValue, problemValue } from './values.ts'
 
 /** Value of a name: one that every workbook has, else that of the one driver that has it. */
 export function nameValue(name: string, drivers: readonly Driver[], settings: Settings, lookup: (reference: Reference) => Value): Value {
@@ -64,6 +64,15 @@ function summed(what: string, rows: readonly Component[], moneyOf: (row: Compone
     return { kind: 'unknown', unknown: { reason: 'no-price', message: `${what} includes ${counted(unknown, 'figure')} that nobody knows yet.`, fix: 'Give the rows it adds up their prices and usage.' } }
   }
   return numberValue(accumulated(sum), money)
+}
+
+/**
+ * A value as a formula sees it that reads it. A driver in error makes the reader `#REF!`; a name that no driver has, or
+ * several, and a sum's own trouble are the reader's as they are.
+ */
+export function readValue(reference: Reference, value: Value, drivers: readonly Driver[]): Value {
+  if (value.kind !== 'problem' || reference.kind !== 'name' || drivers.length !== 1) return value
+  return brokenReference(reference.name, value.problem)
 }
 
 function counted(count: number, noun: string): string {

@@ -43,7 +43,7 @@ export function fieldValue(value: Value, field: Field, monthHours: number): Valu
   return problem === null ? numberValue(inField) : { kind: 'problem', problem }
 }
 
-/** What reading a cell that is itself in error gives. */
+/** What reading a driver that is itself in error gives. */
 export function brokenReference(name: string, problem: Problem): Value {
   if (problem.code === '#CYCLE!') return { kind: 'problem', problem }
   return problemValue('#REF!', `${name} is in error: ${problem.message}`, problem.fix)

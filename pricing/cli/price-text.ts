@@ -75,6 +75,7 @@ function closing(report: Report): string[] {
 }
 
 export function budgetLine(budget: BudgetEstimate, print: (amount: number) => string): string {
+  if (budget.problem !== undefined) return `Budget ${budget.scope}: ${budget.problem.message} ${budget.problem.fix}`
   const used = `${budgetWords[budget.status]}: ${print(budget.actual)} is ${printPercent(budget.ratio, locale)} of ${print(budget.limit)}`
   return `Budget ${budget.scope}: ${used}${leftOut(budget)}`
 }

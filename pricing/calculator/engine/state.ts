@@ -1,9 +1,10 @@
 import { settingsOf } from '#shared/document/empty.ts'
 import type { Driver, Id, Settings, Workbook } from '#shared/document/types.ts'
 import type { Reference, Value } from '#shared/formula/types.ts'
-import { referenceKey, referenceText } from '../references.ts'
+import { referenceKey } from '../references.ts'
 import type { Context } from '../types.ts'
-import { brokenReference, emptyValue } from '../values.ts'
+import { readValue } from '../resolve.ts'
+import { emptyValue } from '../values.ts'
 import type { GroupSum, NameNode, RowNode, SumNode } from './nodes.ts'
 
 /** Everything the incremental calculator keeps between two edits. */
@@ -111,8 +112,8 @@ function emptySlot(engine: Engine): number {
 /** Values of references as the explaining evaluator wants them. */
 export function lookupIn(engine: Engine): (reference: Reference) => Value {
   return (reference) => {
-    const { value } = nodeOf(engine, reference)
-    return value.kind === 'problem' ? brokenReference(referenceText(reference), value.problem) : value
+    const node = nodeOf(engine, reference)
+    return readValue(reference, node.value, node.kind === 'name' ? node.drivers : [])
   }
 }
 

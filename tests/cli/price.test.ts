@@ -1,0 +1,125 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { skytally } from './skytally.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'skytally-cli-'))
+
+describe('skytally price', () => {
+  it.each([
+    ['image-classification-flat', '$298.23'],
+    ['inference-service', '$228.00'],
+    ['training-run', '$143.44'],
+    ['serverless-inference', '$38.00'],
+  ])('prices the example %s at %s a month', (name, monthly) => {
+    const { exit, out } = skytally('price', `examples/${name}.skytally`)
+    expect(exit).toBe(0)
+    expect(out).toContain(`Total ${monthly} a month`)
+  })
+
+  it('says that image classification is within budget at 59.6 % of $500', () => {
+    expect(skytally('price', 'examples/image-classification-flat.skytally').out).toContain('within budget: $298.23 is 59.6% of $500.00')
+  })
+
+  it('prices the managed endpoint between $300 and $500', () => {
+    const { monthly } = json('examples/managed-endpoint.skytally').scenarios[0].total
+    expect(monthly).toBeGreaterThan(300)
+    expect(monthly).toBeLessThan(500)
+  })
+
+  it('gives JSON in which the components add up to the groups and the groups to the total', () => {
+    const [base] = json('examples/image-classification.skytally').scenarios
+    const charged = base.components.flatMap((component: { charges: { cost: number }[] }) => component.charges.map(({ cost }) => cost))
+    expect(sum(charged)).toBeCloseTo(base.total.monthly, 9)
+    expect(sum(Object.values<{ monthly: number }>(base.groups).map(({ monthly }) => monthly))).toBeCloseTo(base.total.monthly, 9)
+    expect(base.total.annual).toBe(base.total.monthly * 12)
+  })
+
+  it('names book, SKU, date and source of every price in JSON, and what each tier costs', () => {
+    const { components } = json('examples/image-classification.skytally').scenarios[0]
+    const charges = components.flatMap((component: { charges: { cost: number; price: unknown; tiers: { cost: number }[] }[] }) => component.charges)
+    for (const charge of charges.filter(({ cost }: { cost: number }) => cost > 0)) {
+      expect(charge.price).toMatchObject({ book: 'bundled-2026-11', sku: expect.stringMatching(/@/), asOf: expect.stringMatching(/^\d{4}|undated/), source: expect.stringMatching(/./) })
+      expect(sum(charge.tiers.map(({ cost }: { cost: number }) => cost))).toBeCloseTo(charge.cost, 9)
+    }
+  })
+
+  it('writes null where a figure is not known, and counts it', () => {
+    const file = written('unknown', { components: [{ name: 'Site', service: 'aws.s3', region: 'us-east-1' }] })
+    const [base] = json(file).scenarios
+    expect(base.components[0]).toMatchObject({ list: null, monthly: null, unknown: 3 })
+    expect(base.total).toMatchObject({ monthly: 0, unknown: 3 })
+    expect(skytally('price', file).out).toContain('+ 3 not known')
+  })
+
+  it('rounds each charge to the cent when asked to do as the vendor does', () => {
+    const file = written('cents', { components: [1, 2].map((id) => ({ id: `r${id}`, name: `Row ${id}`, service: 'general.flat', inputs: { monthly: '0.005' } })) })
+    expect(json(file).scenarios[0].total.monthly).toBe(0.01)
+    expect(JSON.parse(skytally('price', file, '--format', 'json', '--rounding', 'vendor').out).scenarios[0].total.monthly).toBe(0.02)
+  })
+
+  it('prints Markdown and CSV in which a name cannot become a formula or a column', () => {
+    const file = written('names', { components: [{ name: '=1|"a",b', service: 'general.flat', inputs: { monthly: '5' } }] })
+    expect(skytally('price', file, '--format', 'md').out).toContain('=1\\|"a",b')
+    expect(skytally('price', file, '--format', 'csv').out).toContain(`"'=1|""a"",b"`)
+  })
+
+  it.each([
+    ['a file that is not there', 'no/such.skytally', 'no/such.skytally: There is no such file. Check the path.'],
+    ['a folder', folder, 'This is not a file.'],
+    ['what is not JSON', text('broken', '{ "format": "skytally",'), 'broken.skytally:'],
+    ['a misspelt key', written('misspelt', { componentz: [] }), 'Did you mean "components"?'],
+    ['a newer version', text('newer', '{"format":"skytally","version":99,"name":"x"}'), 'newer'],
+    ['an empty file', text('empty', ''), 'empty.skytally'],
+  ])('refuses %s with a sentence, on standard error, with exit code 2', (_, file, sentence) => {
+    const { exit, out, err } = skytally('price', file)
+    expect({ exit, out }).toEqual({ exit: 2, out: '' })
+    expect(err).toContain(sentence)
+    expect(err).not.toContain('    at ')
+  })
+
+  it('refuses a scenario that does not exist', () => {
+    expect(skytally('price', 'examples/training-run.skytally', '--scenario', 'Spot').err).toContain('There is no scenario "Spot"')
+  })
+})
+
+describe('skytally check', () => {
+  it.each([
+    ['within', 100, 0],
+    ['over', 4, 1],
+  ])('exits with the budget %s', (word, monthly, exit) => {
+    const file = written(word, { components: [{ name: 'A', service: 'general.flat', inputs: { monthly: '5' } }], budgets: [{ scope: 'total', monthly }] })
+    const checked = skytally('check', file)
+    expect(checked.exit).toBe(exit)
+    expect(checked.out).toContain(`Budget total: ${word}`)
+  })
+
+  it('exits with 2 and names the cell when a figure is in error', () => {
+    const file = written('error', { components: [{ name: 'A', service: 'general.flat', inputs: { monthly: '=nobody * 2' } }], budgets: [{ scope: 'total', monthly: 10 }] })
+    const checked = skytally('check', file)
+    expect(checked.exit).toBe(2)
+    expect(checked.err).toMatch(/error\.skytally:A › .*There is no driver "nobody"/)
+  })
+})
+
+function json(file: string) {
+  const { out, err } = skytally('price', file, '--format', 'json')
+  expect(err).toBe('')
+  return JSON.parse(out)
+}
+
+function written(name: string, part: object): string {
+  return text(name, JSON.stringify({ format: 'skytally', version: 1, name, ...part }))
+}
+
+function text(name: string, content: string): string {
+  const file = path.join(folder, `${name}.skytally`)
+  writeFileSync(file, content)
+  expect(readFileSync(file, 'utf8')).toBe(content)
+  return file
+}
+
+function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0)
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { skytally } from './skytally.ts'
+
+describe('skytally quote', () => {
+  it('prices one service without a file and shows the arithmetic', () => {
+    const { exit, out } = skytally('quote', 'aws.ec2', 'size=t3.medium', 'count=4')
+    expect(exit).toBe(0)
+    expect(out).toContain('count * hours = 4 * 730 = 2,920 hours')
+    expect(out).toContain('2,920 hours × $0.0416 = $121.47')
+    expect(out).toContain('Monthly $121.47')
+  })
+
+  it('takes values with units and gives full-precision JSON', () => {
+    const { out } = skytally('quote', 'aws.lambda', 'requests=3M', 'duration=120 ms', 'memory=1536 MB', '--format', 'json')
+    expect(JSON.parse(out).monthly).toBeCloseTo(3e6 * 0.2e-6 + 3e6 * 0.12 * 1.5 * 1.66667e-5, 9)
+  })
+
+  it('shows what a reservation saves', () => {
+    const { out } = skytally('quote', 'aws.ec2', 'size=t3.medium', 'count=2', '--buys', '1y no upfront')
+    expect(out).toMatch(/− \$\d+\.\d\d Reserved 1 year, no upfront/)
+  })
+
+  it('says that a price is not known, and why, instead of showing zero', () => {
+    const { out } = skytally('quote', 'aws.ec2', 'size=p3.2xlarge', 'count=1', '--region', 'eu-south-9')
+    expect(out).toContain('p3.2xlarge is not offered in eu-south-9')
+    expect(out).toContain('Monthly not known')
+    expect(out).not.toContain('$0.00')
+  })
+
+  it.each([
+    [['ec2', 'count=1'], 'Did you mean aws.ec2?'],
+    [['aws.ec2', 'coutn=1'], 'Did you mean count?'],
+    [['aws.ec2', 'count'], 'An input is written name=value.'],
+    [['aws.ec2', 'count=1', '--buys', 'soon'], 'This way of buying cannot be read.'],
+    [['aws.ec2', 'count=1', '--rounding', 'up'], 'Allowed choices are exact, vendor'],
+    [[], 'missing required argument'],
+  ])('refuses %j with exit code 2 and a way out', (args, sentence) => {
+    const { exit, err } = skytally('quote', ...args)
+    expect(exit).toBe(2)
+    expect(err).toContain(sentence)
+  })
+
+  it('exits with 2 when an input is in error', () => {
+    const { exit, out } = skytally('quote', 'aws.ec2', 'count=-4')
+    expect(exit).toBe(2)
+    expect(out).toContain('Error: ')
+  })
+})
+
+describe('skytally services', () => {
+  it('lists every service and explains one', () => {
+    expect(skytally('services').out).toMatch(/aws\.application-load-balancer\s+Application Load Balancer/)
+    expect(skytally('services', 'aws.ebs').out).toContain('https://aws.amazon.com/ebs/pricing/')
+    expect(JSON.parse(skytally('services', '--format', 'json').out).length).toBeGreaterThan(20)
+  })
+})
