@@ -1,8 +1,6 @@
 import type { Desktop } from '#shared/desktop.ts'
 
 declare global {
-  interface Window {
-    /** The desktop shell's typed bridge; absent in a browser. */
-    readonly desktop?: Desktop
-  }
+  /** The desktop shell's typed bridge; absent in a browser. */
+  var desktop: Desktop | undefined
 }

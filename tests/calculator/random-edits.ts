@@ -80,7 +80,7 @@ function editedRow(random: Random, row: Component): Component {
   if (roll < 0.1) return { ...row, name: pick(random, rowNames) }
   if (roll < 0.2) return { ...row, group: pick(random, groups) }
   if (roll < 0.26) return { ...row, environment: pick(random, environments) }
-  if (roll < 0.32) return { ...row, tags: pick(random, [{}, { team: 'ml' }, { team: 'web', toString: 'x' }]) }
+  if (roll < 0.32) return { ...row, tags: pick<Record<string, string>>(random, [{}, { team: 'ml' }, { team: 'web', constructor: 'x' } as Record<string, string>]) }
   if (roll < 0.38) return { ...row, order: random() * 1000 }
   if (roll < 0.46) return { ...row, region: pick(random, regions) }
   if (roll < 0.54) return { ...row, purchase: randomPurchase(random) }
