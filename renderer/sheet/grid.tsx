@@ -119,7 +119,7 @@ function columnDef({ id, label, width, flex, numeric }: ColumnInfo): ColDef<AnyR
     cellEditorParams: { sheetColumn: id, label },
     // Every key is the sheet's own: see keys.ts.
     suppressKeyboardEvent: () => true,
-    tooltipValueGetter: (params: ITooltipParams<AnyRow, Shown>) => tooltip(params, id),
+    tooltip: (params) => tooltip(params, id),
     ...(numeric ? { cellClass: 'sheet-number', headerClass: 'sheet-number-head' } : {}),
   }
 }

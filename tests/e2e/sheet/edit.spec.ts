@@ -100,7 +100,9 @@ test('usage nobody has given is shown as a dash', async ({ sheet }) => {
   await sheet.page.keyboard.press('Escape')
   await sheet.click('CDN', 'input:httpsRequests')
   await sheet.page.keyboard.press('Delete')
-  await expect((await sheet.cell('CDN', 'input:httpsRequests')).locator('[data-mark="unknown"], [data-mark="assumed"]')).toHaveCount(1)
+  expect(await sheet.text('CDN', 'input:httpsRequests')).toBe('—')
+  await expect((await sheet.cell('CDN', 'input:httpsRequests')).locator('[data-mark="unknown"]')).toHaveCount(1)
+  expect(await sheet.value('CDN', 'input:httpsRequests')).toBeNull()
 })
 
 test('services, regions and sizes are chosen from a list that is searched by typing', async ({ sheet }) => {
