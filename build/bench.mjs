@@ -3,4 +3,6 @@ import { spawnSync } from 'node:child_process'
 import { bundled } from './run.mjs'
 
 const program = await bundled('tests/bench/main.ts')
-process.exitCode = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=8192', program, ...process.argv.slice(2)], { stdio: 'inherit' }).status ?? 1
+process.exitCode =
+  spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=8192', program, ...process.argv.slice(2)], { stdio: 'inherit' })
+    .status ?? 1

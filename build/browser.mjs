@@ -5,9 +5,15 @@ import path from 'node:path'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
 const places = {
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
   win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) =>
-    ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((tail) => path.join(process.env[variable] ?? '', tail)),
+    ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((tail) =>
+      path.join(process.env[variable] ?? '', tail),
+    ),
   ),
 }
 
@@ -51,7 +57,10 @@ export async function haveBrowser() {
     spawnSync(process.execPath, [path.resolve('node_modules/playwright/cli.js'), 'install', 'chromium'], { stdio: 'inherit' })
   }
   const installed = await findBrowser()
-  if (!installed) throw new Error('The browser tests need Chromium or Chrome: install one, or set SKYTALLY_CHROMIUM to its path, and run the command again.')
+  if (!installed)
+    throw new Error(
+      'The browser tests need Chromium or Chrome: install one, or set SKYTALLY_CHROMIUM to its path, and run the command again.',
+    )
   return installed
 }
 

@@ -7,7 +7,10 @@ import { buildStale } from './build.mjs'
 import { electronBinary } from './electron-binary.mjs'
 import { bundled, root } from './run.mjs'
 
-const { values, positionals } = parseArgs({ options: { browser: { type: 'boolean', default: false }, port: { type: 'string', default: '4178' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { browser: { type: 'boolean', default: false }, port: { type: 'string', default: '4178' } },
+  allowPositionals: true,
+})
 
 await buildStale()
 const reason = values.browser ? null : await openWindow()
@@ -19,7 +22,9 @@ async function openWindow() {
   if (binary.path === undefined) return binary.reason
   const started = Date.now()
   const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0
-  const child = spawn(binary.path, [...(isRootOnLinux ? ['--no-sandbox'] : []), root, ...positionals.map((file) => path.resolve(file))], { stdio: 'inherit' })
+  const child = spawn(binary.path, [...(isRootOnLinux ? ['--no-sandbox'] : []), root, ...positionals.map((file) => path.resolve(file))], {
+    stdio: 'inherit',
+  })
   const code = await new Promise((resolve) => {
     child.once('error', () => resolve(-1))
     child.once('exit', (exit) => resolve(exit ?? -1))
@@ -36,7 +41,9 @@ async function openBrowser(why) {
     await serve(path.join(root, 'dist/renderer'), Number(values.port))
   } catch (error) {
     if (!(await isOurs(address, markHeader))) {
-      console.error(`Port ${values.port} is taken by another program (${error.code}). Close it, or choose another: npm start -- --browser --port 4200`)
+      console.error(
+        `Port ${values.port} is taken by another program (${error.code}). Close it, or choose another: npm start -- --browser --port 4200`,
+      )
       process.exitCode = 1
       return
     }

@@ -12,7 +12,13 @@ rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 
 const checks = ['types', 'lint', 'format:check'].map((name) => ({ name, ok: run('npm', ['run', '--silent', name]) }))
-run(process.execPath, [path.join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`])
+run(process.execPath, [
+  path.join(root, 'node_modules/vitest/vitest.mjs'),
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${unitReport}`,
+])
 const browserFault = await browserTests()
 
 const unit = vitestCounts()

@@ -4,7 +4,9 @@
 export type DesktopFile = { readonly token: string; readonly name: string }
 
 /** A refusal is an answer, not an exception: what happened and what to do. */
-export type DesktopResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string; readonly message: string }
+export type DesktopResult<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: string; readonly message: string }
 
 /** One acknowledged edit in the journal: the changes of one save batch of one workbook. */
 export type JournalRecord = { readonly workbook: string; readonly revision: number; readonly json: string }
@@ -18,7 +20,11 @@ export type DesktopActs = {
   /** Reads a file again by its token, or one the shell was started with. */
   readFile(token: string): Promise<DesktopResult<DesktopFile & { readonly text: string }>>
   /** Writes atomically. Without a token (or with `saveAs`) asks where; `null` when the person cancels. */
-  saveFile(request: { readonly token: string | null; readonly suggestedName: string; readonly text: string }): Promise<DesktopResult<DesktopFile | null>>
+  saveFile(request: {
+    readonly token: string | null
+    readonly suggestedName: string
+    readonly text: string
+  }): Promise<DesktopResult<DesktopFile | null>>
   recentFiles(): Promise<DesktopResult<readonly DesktopFile[]>>
   /** Appends and fdatasyncs; resolves only when the record is on disk. */
   journalAppend(record: JournalRecord): Promise<DesktopResult<null>>

@@ -26,7 +26,19 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Views stand side by side: what two of them need lives in renderer/workspace or renderer/ui. Only renderer/frame puts them together. */
-const views = new Set(['sheet', 'inspector', 'drivers', 'budgets', 'scenarios', 'start', 'formula-bar', 'palette', 'prices', 'exchange', 'help'])
+const views = new Set([
+  'sheet',
+  'inspector',
+  'drivers',
+  'budgets',
+  'scenarios',
+  'start',
+  'formula-bar',
+  'palette',
+  'prices',
+  'exchange',
+  'help',
+])
 
 type Source = { readonly file: string; readonly room: Room; readonly imports: readonly string[] }
 
@@ -75,7 +87,9 @@ describe('the walls between the rooms', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
     const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { license?: string; dev?: boolean }> }
     expect(Object.keys(lock.packages).filter((name) => /ag-grid-enterprise|node_modules\/xlsx$/.test(name))).toEqual([])
-    const copyleft = Object.entries(lock.packages).filter(([, { license = '', dev = false }]) => !dev && /(?<!L)GPL/.test(license) && !/MIT|Apache|BSD/.test(license))
+    const copyleft = Object.entries(lock.packages).filter(
+      ([, { license = '', dev = false }]) => !dev && /(?<!L)GPL/.test(license) && !/MIT|Apache|BSD/.test(license),
+    )
     expect(copyleft.map(([name]) => name)).toEqual([])
     for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d/)
   })
@@ -91,7 +105,10 @@ describe('every service', () => {
   })
 
   it('is named in a test', () => {
-    const tests = sources.filter(({ room }) => room === 'tests').map(({ file }) => readFileSync(file, 'utf8')).join('\n')
+    const tests = sources
+      .filter(({ room }) => room === 'tests')
+      .map(({ file }) => readFileSync(file, 'utf8'))
+      .join('\n')
     expect([...services.keys()].filter((id) => !tests.includes(id))).toEqual([])
   })
 })
@@ -118,7 +135,9 @@ function importsOf(file: string): string[] {
 
 /** The file without its comments. */
 function code(file: string): string {
-  return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+  return readFileSync(file, 'utf8')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '')
 }
 
 function resolved(from: string, file: string): string | null {

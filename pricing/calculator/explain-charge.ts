@@ -13,8 +13,19 @@ import type { ChargeEstimate } from './types.ts'
 import { numberValue, problemValue } from './values.ts'
 import { workingOf } from './working.ts'
 
-type Row = { readonly component: Component; readonly program: ServiceProgram; readonly names: Names; readonly shares: Shares; readonly scope: RowScope }
-type Priced = { readonly tiers: readonly PriceTier[]; readonly covered: number; readonly source: PriceSource | null; readonly currency: number }
+type Row = {
+  readonly component: Component
+  readonly program: ServiceProgram
+  readonly names: Names
+  readonly shares: Shares
+  readonly scope: RowScope
+}
+type Priced = {
+  readonly tiers: readonly PriceTier[]
+  readonly covered: number
+  readonly source: PriceSource | null
+  readonly currency: number
+}
 type Discount = ChargeEstimate['discounts'][number]
 
 /** One line of a row's arithmetic; null when the row's choices leave the charge out. */
@@ -25,9 +36,12 @@ export function explainCharge(charge: ChargeProgram, row: Row): ChargeEstimate |
   const open = blank(charge, quantity, row.names)
   if (quantity.kind !== 'number') return failed(open, quantity)
   if (price.kind === 'missing') return quantity.value === 0 ? { ...open, list: 0, cost: 0 } : { ...open, unknown: price.unknown }
-  if (price.kind === 'rate') return priced(open, quantity.value, { ...price.rate, currency: row.scope.settings.currency.perUsd }, charge, row)
+  if (price.kind === 'rate')
+    return priced(open, quantity.value, { ...price.rate, currency: row.scope.settings.currency.perUsd }, charge, row)
   const tiers = typedTiers(charge, row.names)
-  return 'kind' in tiers ? failed(open, tiers) : priced(open, quantity.value, { tiers, covered: Infinity, source: null, currency: 1 }, charge, row)
+  return 'kind' in tiers
+    ? failed(open, tiers)
+    : priced(open, quantity.value, { tiers, covered: Infinity, source: null, currency: 1 }, charge, row)
 }
 
 function quantityOf(charge: ChargeProgram, names: Names): Value {
@@ -42,15 +56,31 @@ function priced(open: ChargeEstimate, quantity: number, price: Priced, charge: C
   const times = per.value > 0 ? per.value : 1
   if (quantity / times > price.covered) return { ...open, price: price.source, unknown: beyond(price.covered, charge.charge.unit) }
   const list = tierCost(price.tiers, quantity / times) * times * price.currency
-  const tiers = tierLines(price.tiers, quantity / times, times).map((line) => ({ ...line, price: line.price * price.currency, cost: line.cost * price.currency }))
+  const tiers = tierLines(price.tiers, quantity / times, times).map((line) => ({
+    ...line,
+    price: line.price * price.currency,
+    cost: line.cost * price.currency,
+  }))
   const shown = { ...open, tiers, price: price.source }
   const terms = termsOf(list, quantity, price, charge, row)
   if ('kind' in terms) return failed(shown, terms)
   const { rounding } = row.scope.settings
-  return { ...shown, list: rounded(list, rounding), cost: rounded(settle(list, terms), rounding), discounts: terms.lines, upfront: terms.upfront }
+  return {
+    ...shown,
+    list: rounded(list, rounding),
+    cost: rounded(settle(list, terms), rounding),
+    discounts: terms.lines,
+    upfront: terms.upfront,
+  }
 }
 
-type ExplainedTerms = { readonly negotiated: number; readonly saved: readonly number[]; readonly declared: number; readonly upfront: number; readonly lines: readonly Discount[] }
+type ExplainedTerms = {
+  readonly negotiated: number
+  readonly saved: readonly number[]
+  readonly declared: number
+  readonly upfront: number
+  readonly lines: readonly Discount[]
+}
 
 function termsOf(list: number, quantity: number, price: Priced, charge: ChargeProgram, row: Row): ExplainedTerms | Value {
   const agreed = negotiated(row.component, row.scope.settings)
@@ -78,7 +108,8 @@ function boughtTerms(quantity: number, price: Priced, charge: ChargeProgram, row
     const coverage = numeric(share.coverage)
     const rate = share.rate.kind === 'off' ? { off: numeric(share.rate.share) } : share.rate
     saved.push({ share, amount: savedBy(quantity, onDemand, coverage, rate) * price.currency })
-    if (share.rate.kind === 'hourly') upfront += upfrontOf(quantity, coverage, share.rate.upfront, row.scope.settings.month.hours) * price.currency
+    if (share.rate.kind === 'hourly')
+      upfront += upfrontOf(quantity, coverage, share.rate.upfront, row.scope.settings.month.hours) * price.currency
   }
   return { saved, upfront }
 }
@@ -87,7 +118,11 @@ function declaredShare(charge: ChargeProgram, names: Names): number | Value {
   const value = charge.discount === null ? numberValue(0) : evaluate(charge.discount, names)
   if (value.kind !== 'number') return value
   if (value.value >= 0 && value.value <= 1) return value.value
-  return problemValue('#NUM!', `${charge.charge.label}: the discount is ${value.value}, not a share between 0 and 1.`, 'Check the inputs it is made of.')
+  return problemValue(
+    '#NUM!',
+    `${charge.charge.label}: the discount is ${value.value}, not a share between 0 and 1.`,
+    'Check the inputs it is made of.',
+  )
 }
 
 function typedTiers(charge: ChargeProgram, names: Names): PriceTier[] | Value {

@@ -65,7 +65,11 @@ function namesOf(program: ServiceProgram, inputs: readonly InputEstimate[], scop
 
 /** A declared formula over the row's names. */
 export function evaluate(declared: Declared, names: Names): Value {
-  return cellValue(declared.formula, 'The figure', (reference) => (reference.kind === 'name' ? names.get(reference.name) : undefined) ?? numberValue(Number.NaN))
+  return cellValue(
+    declared.formula,
+    'The figure',
+    (reference) => (reference.kind === 'name' ? names.get(reference.name) : undefined) ?? numberValue(Number.NaN),
+  )
 }
 
 /** What is wrong with a row besides its figures. */
@@ -117,5 +121,9 @@ function noOption(label: string, text: string, options: readonly string[]): Prob
 }
 
 function noInput(declaration: ServiceDeclaration, id: string): Problem {
-  return { code: '#NAME?', message: `${declaration.name} has no input "${id}".`, fix: `Remove it, or use one of ${Object.keys(declaration.inputs).join(', ')}.` }
+  return {
+    code: '#NAME?',
+    message: `${declaration.name} has no input "${id}".`,
+    fix: `Remove it, or use one of ${Object.keys(declaration.inputs).join(', ')}.`,
+  }
 }

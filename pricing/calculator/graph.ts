@@ -55,7 +55,11 @@ export function isCycle<Node extends string | object>(group: readonly Node[], so
 export type Telling<Node> = { readonly key: (node: Node) => string; readonly name: (node: Node) => string }
 
 /** One shortest way round the cycle from the node that comes first by key, e.g. `a → b → a`. */
-export function cyclePath<Node extends string | object>(group: readonly Node[], sources: (node: Node) => Iterable<Node>, telling: Telling<Node>): string {
+export function cyclePath<Node extends string | object>(
+  group: readonly Node[],
+  sources: (node: Node) => Iterable<Node>,
+  telling: Telling<Node>,
+): string {
   const inside = new Set(group)
   const inOrder = (nodes: Iterable<Node>) => [...nodes].sort((a, b) => (telling.key(a) < telling.key(b) ? -1 : 1))
   const start = inOrder(group)[0]!

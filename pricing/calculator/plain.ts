@@ -29,7 +29,9 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
   const values = new Map<string, Value>()
   const sources = (key: string) => nodes.get(key)?.sources ?? []
   for (const group of components(nodes.keys(), sources)) {
-    const cycle = isCycle(group, sources) ? cycleProblem(cyclePath(group, sources, { key: (key) => key, name: (key) => nodes.get(key)!.name })) : null
+    const cycle = isCycle(group, sources)
+      ? cycleProblem(cyclePath(group, sources, { key: (key) => key, name: (key) => nodes.get(key)!.name }))
+      : null
     for (const key of group) {
       const look: Look = (reference) => {
         const source = referenceKey(reference)
@@ -92,7 +94,10 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   }
 
   function sumNode(reference: Exclude<Reference, { kind: 'name' }>): Node {
-    const members = reference.kind === 'cost' ? inOrder.filter((row) => row.name === reference.row) : subtotalMembers(reference.of, inOrder, workbook, context)
+    const members =
+      reference.kind === 'cost'
+        ? inOrder.filter((row) => row.name === reference.row)
+        : subtotalMembers(reference.of, inOrder, workbook, context)
     const moneyOfRow = (row: Component) => estimates.get(row.id)!
     return {
       name: referenceText(reference),
@@ -128,7 +133,11 @@ function totals(workbook: Workbook, context: Context, inOrder: readonly Componen
     for (const row of members) addPart(sum, estimates.get(row.id)!)
     return moneyOf(sum)
   }
-  return { total, groups: new Map([...groups].map(([name, sum]) => [name, moneyOf(sum)])), budgets: budgetEstimates(rows(workbook.budgets), scoped) }
+  return {
+    total,
+    groups: new Map([...groups].map(([name, sum]) => [name, moneyOf(sum)])),
+    budgets: budgetEstimates(rows(workbook.budgets), scoped),
+  }
 }
 
 /** Drivers by name; a name that several have is an error where it is read. */

@@ -55,14 +55,25 @@ function isOff(charge: Charge, component: Component, declaration: ServiceDeclara
   return Object.entries(charge.when).some(([input, values]) => !values.includes(chosen(component, declaration, input)))
 }
 
-function ratePrice(patterns: string | readonly string[], region: string, component: Component, declaration: ServiceDeclaration, book: PriceBook): RowPrice {
+function ratePrice(
+  patterns: string | readonly string[],
+  region: string,
+  component: Component,
+  declaration: ServiceDeclaration,
+  book: PriceBook,
+): RowPrice {
   let first: RowPrice | null = null
   for (const pattern of typeof patterns === 'string' ? [patterns] : patterns) {
     const found = book.rate(filled(pattern, component, declaration), region)
     if (found.ok) return { kind: 'rate', rate: found.value }
     first ??= missing(found)
   }
-  return first ?? { kind: 'missing', unknown: { reason: 'no-price', message: 'No price is named for this charge.', fix: 'Type a price on the row.' } }
+  return (
+    first ?? {
+      kind: 'missing',
+      unknown: { reason: 'no-price', message: 'No price is named for this charge.', fix: 'Type a price on the row.' },
+    }
+  )
 }
 
 /** A rate pattern with the row's choices put in. */
@@ -83,7 +94,13 @@ function sentence(text: string): string {
  * Price of one purchase share of a row's hours. A share with a typed discount costs that much less than on demand;
  * any other comes from the book. Upfront payments count per hour of the term (upfront ÷ 8,760 h a year).
  */
-export function sharePrice(share: PurchaseShare, size: string, component: Component, declaration: ServiceDeclaration, book: PriceBook): SharePrice {
+export function sharePrice(
+  share: PurchaseShare,
+  size: string,
+  component: Component,
+  declaration: ServiceDeclaration,
+  book: PriceBook,
+): SharePrice {
   if (share.kind === 'spot') {
     return shareOf(book.compute(declaration.cloud, size, component.region, 'spot'), 'Spot')
   }

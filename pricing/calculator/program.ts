@@ -40,7 +40,9 @@ export function programOf(declaration: ServiceDeclaration): ServiceProgram {
 
 function compiled(declaration: ServiceDeclaration): ServiceProgram {
   const places = new Map<string, number>([['hours_in_month', hoursSlot]])
-  const inputs = Object.entries(declaration.inputs).flatMap(([id, input]) => (input.kind === 'number' ? [{ id, input, slot: claim(places, id) }] : []))
+  const inputs = Object.entries(declaration.inputs).flatMap(([id, input]) =>
+    input.kind === 'number' ? [{ id, input, slot: claim(places, id) }] : [],
+  )
   const derived = Object.entries(declaration.derived ?? {}).map(([id, text]) => {
     const declared = placed(text, places, declaration)
     return { id, declared, slot: claim(places, id) }
@@ -58,7 +60,10 @@ function chargeProgram(id: string, charge: Charge, places: ReadonlyMap<string, n
     quantity: read(charge.quantity),
     tiersPer: charge.tiersPer === undefined ? null : read(charge.tiersPer),
     discount: charge.discount === undefined ? null : read(charge.discount),
-    typed: 'typed' in charge ? charge.typed.map((tier) => ({ upTo: tier.upTo === undefined ? null : read(tier.upTo), price: read(tier.price) })) : null,
+    typed:
+      'typed' in charge
+        ? charge.typed.map((tier) => ({ upTo: tier.upTo === undefined ? null : read(tier.upTo), price: read(tier.price) }))
+        : null,
   }
 }
 

@@ -40,9 +40,13 @@ export function driverReferences(driver: Driver): readonly Reference[] {
 /** Everything a row's cells read: its number inputs and, where its service has sizes to reserve, the shares of how it is bought. */
 export function rowReferences(component: Component, declaration: ServiceDeclaration | undefined): readonly Reference[] {
   if (declaration === undefined) return []
-  const inputs = Object.entries(declaration.inputs).flatMap(([id, input]) => (input.kind === 'number' ? [textOf(component, id, input.default)] : []))
+  const inputs = Object.entries(declaration.inputs).flatMap(([id, input]) =>
+    input.kind === 'number' ? [textOf(component, id, input.default)] : [],
+  )
   const isBought = Object.values(declaration.charges).some((charge) => 'compute' in charge)
-  const shares = (isBought ? component.purchase : []).flatMap((share) => (share.discount === undefined ? [share.coverage] : [share.coverage, share.discount]))
+  const shares = (isBought ? component.purchase : []).flatMap((share) =>
+    share.discount === undefined ? [share.coverage] : [share.coverage, share.discount],
+  )
   return [...inputs, ...shares].flatMap(cellReferences)
 }
 

@@ -10,8 +10,10 @@ export function nameValue(name: string, drivers: readonly Driver[], settings: Se
   const given = givenValue(name, settings)
   if (given !== null) return given
   const driver = drivers[0]
-  if (driver === undefined) return problemValue('#NAME?', `There is no driver "${name}".`, 'Add a driver with this name, or correct the name.')
-  if (drivers.length > 1) return problemValue('#NAME?', `${drivers.length} drivers are called "${name}".`, 'Give each driver a name of its own.')
+  if (driver === undefined)
+    return problemValue('#NAME?', `There is no driver "${name}".`, 'Add a driver with this name, or correct the name.')
+  if (drivers.length > 1)
+    return problemValue('#NAME?', `${drivers.length} drivers are called "${name}".`, 'Give each driver a name of its own.')
   return driverValue(driver, settings, lookup)
 }
 
@@ -30,7 +32,11 @@ function driverValue(driver: Driver, settings: Settings, lookup: (reference: Ref
   if (unit === null) return value
   if (isPlain(value.dimension)) return numberValue(value.value / unit.factor, unit.dimension)
   if (sameDimension(value.dimension, unit.dimension)) return value
-  return problemValue('#UNIT!', `The driver ${driver.name} counts ${driver.unit}, but its value is of another kind.`, `Give the value in ${driver.unit}, or change the unit.`)
+  return problemValue(
+    '#UNIT!',
+    `The driver ${driver.name} counts ${driver.unit}, but its value is of another kind.`,
+    `Give the value in ${driver.unit}, or change the unit.`,
+  )
 }
 
 /** Value of `cost("name")`: the month's cost of the one row that has the name. */
@@ -44,7 +50,11 @@ export function costValue(name: string, rows: readonly Component[], moneyOf: (ro
 /** Value of `subtotal("key")` over its member rows, in their order. */
 export function subtotalValue(key: string, rows: readonly Component[], moneyOf: (row: Component) => Money): Value {
   if (rows.length === 0) {
-    return problemValue('#NAME?', `No row belongs to a group, category, environment, cloud or tag "${key}".`, 'Correct the name in subtotal("…").')
+    return problemValue(
+      '#NAME?',
+      `No row belongs to a group, category, environment, cloud or tag "${key}".`,
+      'Correct the name in subtotal("…").',
+    )
   }
   return summed(`subtotal("${key}")`, rows, moneyOf)
 }
@@ -61,7 +71,14 @@ function summed(what: string, rows: readonly Component[], moneyOf: (row: Compone
   }
   if (problems > 0) return problemValue('#REF!', `${what} includes ${counted(problems, 'figure')} in error.`, 'Mend the rows it adds up.')
   if (unknown > 0) {
-    return { kind: 'unknown', unknown: { reason: 'no-price', message: `${what} includes ${counted(unknown, 'figure')} that nobody knows yet.`, fix: 'Give the rows it adds up their prices and usage.' } }
+    return {
+      kind: 'unknown',
+      unknown: {
+        reason: 'no-price',
+        message: `${what} includes ${counted(unknown, 'figure')} that nobody knows yet.`,
+        fix: 'Give the rows it adds up their prices and usage.',
+      },
+    }
   }
   return numberValue(accumulated(sum), money)
 }

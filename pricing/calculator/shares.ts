@@ -12,7 +12,9 @@ export type ShareValue = {
   readonly label: string
   /** 0 to 1 of the row's hours. */
   readonly coverage: Value
-  readonly rate: { readonly kind: 'hourly'; readonly hourly: number; readonly upfront: number; readonly source: PriceSource | null } | { readonly kind: 'off'; readonly share: Value }
+  readonly rate:
+    | { readonly kind: 'hourly'; readonly hourly: number; readonly upfront: number; readonly source: PriceSource | null }
+    | { readonly kind: 'off'; readonly share: Value }
 }
 
 /** The ways a row's hours are bought, or the first reason why that is not known. */
@@ -41,14 +43,29 @@ export function computeSize(component: Component, program: ServiceProgram): stri
 }
 
 export function overCovered(covered: number): Value {
-  return problemValue('#NUM!', `The shares of how this row is bought add up to ${Math.round(covered * 100)} %.`, 'Lower one of them: together they cover at most 100 %.')
+  return problemValue(
+    '#NUM!',
+    `The shares of how this row is bought add up to ${Math.round(covered * 100)} %.`,
+    'Lower one of them: together they cover at most 100 %.',
+  )
 }
 
-function shareValue(share: PurchaseShare, size: string, component: Component, program: ServiceProgram, scope: RowScope): ShareValue | Value {
-  const read = (text: string, what: string) => fieldValue(cellValue(readCell(text), what, scope.lookup), shareField, scope.settings.month.hours)
+function shareValue(
+  share: PurchaseShare,
+  size: string,
+  component: Component,
+  program: ServiceProgram,
+  scope: RowScope,
+): ShareValue | Value {
+  const read = (text: string, what: string) =>
+    fieldValue(cellValue(readCell(text), what, scope.lookup), shareField, scope.settings.month.hours)
   const coverage = read(share.coverage, 'the share covered')
   if (share.discount !== undefined) {
-    return { label: share.kind === 'spot' ? 'Spot' : 'Reserved', coverage, rate: { kind: 'off', share: read(share.discount, 'the discount') } }
+    return {
+      label: share.kind === 'spot' ? 'Spot' : 'Reserved',
+      coverage,
+      rate: { kind: 'off', share: read(share.discount, 'the discount') },
+    }
   }
   const price = sharePrice(share, size, component, program.declaration, scope.context.book)
   if (!price.ok) return { kind: 'unknown', unknown: price.unknown }
@@ -56,7 +73,12 @@ function shareValue(share: PurchaseShare, size: string, component: Component, pr
 }
 
 /** What one share saves against on demand, in US dollars; below zero where it costs more. */
-export function savedBy(quantity: number, onDemand: number, coverage: number, rate: { readonly hourly: number } | { readonly off: number }): number {
+export function savedBy(
+  quantity: number,
+  onDemand: number,
+  coverage: number,
+  rate: { readonly hourly: number } | { readonly off: number },
+): number {
   return quantity * coverage * ('off' in rate ? onDemand * rate.off : onDemand - rate.hourly)
 }
 

@@ -3,7 +3,13 @@ import type { Accumulator } from '#shared/money/index.ts'
 import type { Money } from './types.ts'
 
 /** Sums of one scope while they are being added. */
-export type MoneySum = { readonly list: Accumulator; readonly monthly: Accumulator; readonly upfront: Accumulator; unknown: number; problems: number }
+export type MoneySum = {
+  readonly list: Accumulator
+  readonly monthly: Accumulator
+  readonly upfront: Accumulator
+  unknown: number
+  problems: number
+}
 
 export function emptySum(): MoneySum {
   return { list: accumulator(), monthly: accumulator(), upfront: accumulator(), unknown: 0, problems: 0 }

@@ -17,7 +17,13 @@ export type Money = {
   readonly problems: number
 }
 
-export type TierLine = { readonly from: number; readonly to: number; readonly price: number; readonly quantity: number; readonly cost: number }
+export type TierLine = {
+  readonly from: number
+  readonly to: number
+  readonly price: number
+  readonly quantity: number
+  readonly cost: number
+}
 
 /** One line of the arithmetic: quantity × tiers at a price, less discount. `null` where unknown or in error. */
 export type ChargeEstimate = {
@@ -39,7 +45,13 @@ export type ChargeEstimate = {
   readonly problem?: Problem
 }
 
-export type InputEstimate = { readonly id: string; readonly label: string; readonly text: string; readonly unit: string; readonly value: Value }
+export type InputEstimate = {
+  readonly id: string
+  readonly label: string
+  readonly text: string
+  readonly unit: string
+  readonly value: Value
+}
 
 export type ComponentEstimate = Money & {
   readonly id: Id

@@ -14,7 +14,15 @@ export function reportJson({ settings, estimate, problems, book }: Report) {
         total: totalJson(estimate.total),
         groups: Object.fromEntries(Array.from(estimate.groups, ([name, money]) => [name, totalJson(money)])),
         components: estimate.components.map(componentJson),
-        budgets: estimate.budgets.map(({ scope, limit, actual, ratio, status, unknown, problems: errors }) => ({ scope, limit, actual, ratio, status, unknown, errors })),
+        budgets: estimate.budgets.map(({ scope, limit, actual, ratio, status, unknown, problems: errors }) => ({
+          scope,
+          limit,
+          actual,
+          ratio,
+          status,
+          unknown,
+          errors,
+        })),
         problems,
       },
     ],
@@ -22,7 +30,15 @@ export function reportJson({ settings, estimate, problems, book }: Report) {
 }
 
 function totalJson(money: Money) {
-  return { list: money.list, discount: money.discount, monthly: money.monthly, annual: annual(money), upfront: money.upfront, unknown: money.unknown, errors: money.problems }
+  return {
+    list: money.list,
+    discount: money.discount,
+    monthly: money.monthly,
+    annual: annual(money),
+    upfront: money.upfront,
+    unknown: money.unknown,
+    errors: money.problems,
+  }
 }
 
 export function componentJson(component: ComponentEstimate) {
@@ -53,7 +69,16 @@ function chargeJson(charge: ChargeEstimate) {
     working: `${charge.formula} = ${charge.working}`,
     tiers: charge.tiers.map((tier) => ({ ...tier, to: Number.isFinite(tier.to) ? tier.to : null })),
     discounts: charge.discounts.map(({ label, share, amount }) => ({ label, share, amount })),
-    price: charge.price === null ? null : { sku: charge.price.sku, book: charge.price.book, asOf: charge.price.asOf, source: charge.price.source, derived: charge.price.derived },
+    price:
+      charge.price === null
+        ? null
+        : {
+            sku: charge.price.sku,
+            book: charge.price.book,
+            asOf: charge.price.asOf,
+            source: charge.price.source,
+            derived: charge.price.derived,
+          },
     ...(charge.unknown === undefined ? {} : { unknown: charge.unknown }),
     ...(charge.problem === undefined ? {} : { problem: charge.problem }),
   }

@@ -31,7 +31,10 @@ async function text(file: string): Promise<string> {
   const found = await stat(file).catch(() => null)
   if (found === null) throw new CommandFault([faultLine(file, '', 'There is no such file.', 'Check the path.')])
   if (!found.isFile()) throw new CommandFault([faultLine(file, '', 'This is not a file.', 'Name a .skytally file.')])
-  if (found.size > largestFile) throw new CommandFault([faultLine(file, '', 'The file is larger than 64 MB.', 'A workbook is never that large: name a .skytally file.')])
+  if (found.size > largestFile)
+    throw new CommandFault([
+      faultLine(file, '', 'The file is larger than 64 MB.', 'A workbook is never that large: name a .skytally file.'),
+    ])
   try {
     return await readFile(file, 'utf8')
   } catch {

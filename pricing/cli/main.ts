@@ -102,7 +102,9 @@ function withRounding(workbook: Workbook, rounding: Rounding | undefined): Workb
 async function quoted(id: string, inputs: readonly string[], options: QuoteOptions, format: Format): Promise<number> {
   const context = await loadContext()
   const { service, component } = quote(id, inputs, options, context)
-  console.log(format === 'json' ? JSON.stringify(quoteJson(component, options.rounding, context), null, 2) : quoteText(service, component, context))
+  console.log(
+    format === 'json' ? JSON.stringify(quoteJson(component, options.rounding, context), null, 2) : quoteText(service, component, context),
+  )
   return faults(component).length > 0 ? 2 : 0
 }
 
@@ -114,7 +116,8 @@ function checked(file: string, priced: Report, format: Format): number {
     const print = (amount: number) => printMoney(amount, priced.settings.currency.code, 'en-US')
     for (const budget of budgets) console.log(budgetLine(budget, print))
     if (budgets.length === 0) console.log(`${file} has no budget.`)
-    for (const { severity, at, message, fix } of priced.problems) if (severity === 'unknown') console.log(`Unknown: ${at}: ${message} ${fix}`)
+    for (const { severity, at, message, fix } of priced.problems)
+      if (severity === 'unknown') console.log(`Unknown: ${at}: ${message} ${fix}`)
   }
   for (const { at, message, fix } of errors) console.error(`${file}:${at}: ${message} ${fix}`)
   if (errors.length > 0) return 2
@@ -124,7 +127,9 @@ function checked(file: string, priced: Report, format: Format): number {
 async function listed(id: string | undefined, format: Format): Promise<string> {
   const context = await loadContext()
   if (id === undefined) {
-    return format === 'json' ? JSON.stringify(Array.from(context.services.values(), serviceJson), null, 2) : servicesText(context.services.values())
+    return format === 'json'
+      ? JSON.stringify(Array.from(context.services.values(), serviceJson), null, 2)
+      : servicesText(context.services.values())
   }
   const service = serviceNamed(id, context)
   return format === 'json' ? JSON.stringify(serviceJson(service), null, 2) : serviceText(service)

@@ -3,7 +3,21 @@ import { rows } from '#shared/document/rows.ts'
 import { knownMonthly } from './report.ts'
 import type { Report } from './report.ts'
 
-const header = ['id', 'component', 'service', 'region', 'group', 'environment', 'list', 'discount', 'monthly', 'upfront', 'currency', 'unknown', 'errors']
+const header = [
+  'id',
+  'component',
+  'service',
+  'region',
+  'group',
+  'environment',
+  'list',
+  'discount',
+  'monthly',
+  'upfront',
+  'currency',
+  'unknown',
+  'errors',
+]
 
 /** One line a row (RFC 4180), full-precision figures, empty where not known; text cannot become a formula in a spreadsheet. */
 export function priceCsv(report: Report): string {
@@ -12,7 +26,14 @@ export function priceCsv(report: Report): string {
     const priced = byId.get(component.id)!
     const isKnown = knownMonthly(priced) !== null
     const amounts = [priced.list, priced.discount, priced.monthly, priced.upfront].map((amount) => (isKnown ? String(amount) : ''))
-    const texts = [component.id, component.name, serviceOf(component, report.workbook, report.context)?.name ?? component.service, component.region, component.group, component.environment]
+    const texts = [
+      component.id,
+      component.name,
+      serviceOf(component, report.workbook, report.context)?.name ?? component.service,
+      component.region,
+      component.group,
+      component.environment,
+    ]
     return [...texts.map(harmless), ...amounts, report.settings.currency.code, String(priced.unknown), String(priced.problems)]
   })
   return [header, ...lines].map((line) => line.map(quoted).join(',')).join('\r\n')

@@ -27,7 +27,16 @@ export function priceText(report: Report): string {
 export function priceMarkdown(report: Report): string {
   const problems = report.problems.map(({ at, message, fix }) => `- **${at}**: ${message} ${fix}`)
   const closingLines = closing({ ...report, problems: [] }).map((line) => `- ${line}`)
-  return [`### ${report.settings.name}`, '', subtitle(report), '', markdownTable(columns, tableLines(report, '')), '', ...closingLines, ...problems].join('\n')
+  return [
+    `### ${report.settings.name}`,
+    '',
+    subtitle(report),
+    '',
+    markdownTable(columns, tableLines(report, '')),
+    '',
+    ...closingLines,
+    ...problems,
+  ].join('\n')
 }
 
 function heading(report: Report): string {
@@ -70,7 +79,8 @@ function closing(report: Report): string[] {
   const saved = total.discount === 0 ? '' : `, ${print(total.discount)} below list`
   const lines = [`Total ${print(total.monthly)} a month, ${print(annual(total))} a year${saved}${upfront}${leftOut(total)}`]
   for (const budget of budgets) lines.push(budgetLine(budget, print))
-  for (const problem of report.problems) lines.push(`${problem.severity === 'error' ? 'Error' : 'Unknown'}: ${problem.at}: ${problem.message} ${problem.fix}`)
+  for (const problem of report.problems)
+    lines.push(`${problem.severity === 'error' ? 'Error' : 'Unknown'}: ${problem.at}: ${problem.message} ${problem.fix}`)
   return lines
 }
 

@@ -13,7 +13,12 @@ import { knownMonthly } from './report.ts'
 export type QuoteOptions = { readonly region: string; readonly buys?: string; readonly rounding: Rounding }
 
 /** Prices one service from `name=value` inputs, without a file. */
-export function quote(id: string, values: readonly string[], options: QuoteOptions, context: Context): { readonly service: ServiceDeclaration; readonly component: ComponentEstimate } {
+export function quote(
+  id: string,
+  values: readonly string[],
+  options: QuoteOptions,
+  context: Context,
+): { readonly service: ServiceDeclaration; readonly component: ComponentEstimate } {
   const service = serviceNamed(id, context)
   const component: Component = {
     id: 'quote',
@@ -39,7 +44,9 @@ export function serviceNamed(id: string, context: Context): ServiceDeclaration {
   if (found !== undefined) return found
   const ids = [...context.services.keys()]
   const near = ids.find((known) => known.endsWith(`.${id}`)) ?? nearest(id, ids)
-  throw new CommandFault([`${id}: There is no such service. ${near === null ? 'List them with: skytally services' : `Did you mean ${near}? List all with: skytally services`}`])
+  throw new CommandFault([
+    `${id}: There is no such service. ${near === null ? 'List them with: skytally services' : `Did you mean ${near}? List all with: skytally services`}`,
+  ])
 }
 
 function inputOf(text: string, service: ServiceDeclaration): [string, string] {
@@ -48,7 +55,9 @@ function inputOf(text: string, service: ServiceDeclaration): [string, string] {
   if (equals < 0) throw new CommandFault([`${text}: An input is written name=value. ${inputsOf(service)}`])
   if (Object.hasOwn(service.inputs, name)) return [name, text.slice(equals + 1)]
   const near = nearest(name, Object.keys(service.inputs))
-  throw new CommandFault([`${text}: ${service.name} has no input "${name}". ${near === null ? inputsOf(service) : `Did you mean ${near}?`}`])
+  throw new CommandFault([
+    `${text}: ${service.name} has no input "${name}". ${near === null ? inputsOf(service) : `Did you mean ${near}?`}`,
+  ])
 }
 
 function inputsOf(service: ServiceDeclaration): string {
@@ -58,12 +67,21 @@ function inputsOf(service: ServiceDeclaration): string {
 function purchaseOf(text: string | undefined): Component['purchase'] {
   if (text === undefined) return []
   const shares = readPurchase(text)
-  if (shares === null) throw new CommandFault([`--buys ${text}: This way of buying cannot be read. Write for example "1y no-upfront 50%", "3y all-upfront" or "spot 80%".`])
+  if (shares === null)
+    throw new CommandFault([
+      `--buys ${text}: This way of buying cannot be read. Write for example "1y no-upfront 50%", "3y all-upfront" or "spot 80%".`,
+    ])
   return shares
 }
 
 export function quoteJson(component: ComponentEstimate, rounding: Rounding, context: Context) {
-  return { currency: 'USD', rounding, priceBook: { id: context.book.id, asOf: context.book.asOf, hash: context.book.hash }, ...componentJson(component), problems: faults(component) }
+  return {
+    currency: 'USD',
+    rounding,
+    priceBook: { id: context.book.id, asOf: context.book.asOf, hash: context.book.hash },
+    ...componentJson(component),
+    problems: faults(component),
+  }
 }
 
 /** The arithmetic as one would write it with a pencil. */
@@ -83,20 +101,28 @@ export function quoteText(service: ServiceDeclaration, component: ComponentEstim
 export function faults(component: ComponentEstimate): string[] {
   return [
     ...component.issues.map(({ message, fix }) => `Error: ${message} ${fix}`),
-    ...component.inputs.flatMap((input) => (input.value.kind === 'problem' ? [`Error: ${input.label}: ${input.value.problem.message} ${input.value.problem.fix}`] : [])),
+    ...component.inputs.flatMap((input) =>
+      input.value.kind === 'problem' ? [`Error: ${input.label}: ${input.value.problem.message} ${input.value.problem.fix}`] : [],
+    ),
   ]
 }
 
 function chargeLines(charge: ChargeEstimate): string[] {
   if (charge.problem !== undefined) return [`${charge.label}: error. ${charge.problem.message} ${charge.problem.fix}`]
   if (charge.unknown !== undefined) return [`${charge.label}: not known. ${charge.unknown.message} ${charge.unknown.fix}`]
-  const lines = [`${charge.label}  ${money(charge.cost ?? 0)}`, `  ${charge.formula} = ${charge.working} = ${printQuantity(charge.quantity ?? 0, charge.unit)}`]
+  const lines = [
+    `${charge.label}  ${money(charge.cost ?? 0)}`,
+    `  ${charge.formula} = ${charge.working} = ${printQuantity(charge.quantity ?? 0, charge.unit)}`,
+  ]
   for (const tier of charge.tiers) {
     const upTo = Number.isFinite(tier.to) ? ` (up to ${printQuantity(tier.to, charge.unit)})` : ''
-    lines.push(`  ${printQuantity(tier.quantity, charge.unit)} × ${printPrice(tier.price, 'USD', 'en-US')} = ${money(tier.cost)}${charge.tiers.length > 1 ? upTo : ''}`)
+    lines.push(
+      `  ${printQuantity(tier.quantity, charge.unit)} × ${printPrice(tier.price, 'USD', 'en-US')} = ${money(tier.cost)}${charge.tiers.length > 1 ? upTo : ''}`,
+    )
   }
   for (const discount of charge.discounts) lines.push(`  − ${money(discount.amount)} ${discount.label}`)
-  if (charge.price !== null) lines.push(`  ${charge.price.sku}, ${charge.price.asOf}, ${charge.price.source}${charge.price.derived ? ', derived' : ''}`)
+  if (charge.price !== null)
+    lines.push(`  ${charge.price.sku}, ${charge.price.asOf}, ${charge.price.source}${charge.price.derived ? ', derived' : ''}`)
   return lines
 }
 

@@ -5,7 +5,13 @@ import { settingsOf } from '#shared/document/empty.ts'
 import { rows } from '#shared/document/rows.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
 
-export type Problem = { readonly severity: 'error' | 'unknown'; readonly at: string; readonly code: string; readonly message: string; readonly fix: string }
+export type Problem = {
+  readonly severity: 'error' | 'unknown'
+  readonly at: string
+  readonly code: string
+  readonly message: string
+  readonly fix: string
+}
 
 /** A workbook priced, with what the formats need beside the figures. */
 export type Report = {
@@ -28,19 +34,26 @@ function problemsOf(workbook: Workbook, priced: Estimate): Problem[] {
     const value = priced.drivers.get(driver.id)
     const at = `driver ${driver.name}`
     if (value?.kind === 'problem') return [{ severity: 'error', at, ...coded(value.problem) }]
-    return value?.kind === 'unknown' ? [{ severity: 'unknown', at, code: value.unknown.reason, message: value.unknown.message, fix: value.unknown.fix }] : []
+    return value?.kind === 'unknown'
+      ? [{ severity: 'unknown', at, code: value.unknown.reason, message: value.unknown.message, fix: value.unknown.fix }]
+      : []
   })
-  const budgets = priced.budgets.flatMap((budget): Problem[] => (budget.problem === undefined ? [] : [{ severity: 'error', at: `budget ${budget.scope}`, ...coded(budget.problem) }]))
+  const budgets = priced.budgets.flatMap((budget): Problem[] =>
+    budget.problem === undefined ? [] : [{ severity: 'error', at: `budget ${budget.scope}`, ...coded(budget.problem) }],
+  )
   return [...drivers, ...priced.components.flatMap(componentProblems), ...budgets]
 }
 
 function componentProblems(component: ComponentEstimate): Problem[] {
   const row = component.name === '' ? `row ${component.id}` : component.name
-  const inputs = component.inputs.flatMap((input): Problem[] => (input.value.kind === 'problem' ? [{ severity: 'error', at: `${row} › ${input.label}`, ...coded(input.value.problem) }] : []))
+  const inputs = component.inputs.flatMap((input): Problem[] =>
+    input.value.kind === 'problem' ? [{ severity: 'error', at: `${row} › ${input.label}`, ...coded(input.value.problem) }] : [],
+  )
   const said = new Set(inputs.map(({ message }) => message))
   const charges = component.charges.flatMap((charge): Problem[] => {
     const at = `${row} › ${charge.label}`
-    if (charge.unknown !== undefined) return [{ severity: 'unknown', at, code: charge.unknown.reason, message: charge.unknown.message, fix: charge.unknown.fix }]
+    if (charge.unknown !== undefined)
+      return [{ severity: 'unknown', at, code: charge.unknown.reason, message: charge.unknown.message, fix: charge.unknown.fix }]
     if (charge.problem === undefined || said.has(charge.problem.message)) return []
     return [{ severity: 'error', at, ...coded(charge.problem) }]
   })
@@ -62,4 +75,8 @@ export function annual(money: Money): number {
   return money.monthly * 12
 }
 
-export const budgetWords: Readonly<Record<BudgetEstimate['status'], string>> = { within: 'within budget', near: 'near the limit', over: 'over budget' }
+export const budgetWords: Readonly<Record<BudgetEstimate['status'], string>> = {
+  within: 'within budget',
+  near: 'near the limit',
+  over: 'over budget',
+}

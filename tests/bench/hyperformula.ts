@@ -10,7 +10,10 @@ export const hyperformula: Peer = {
   prepare(model) {
     const order = model.rows.map((_, index) => index).sort((a, b) => model.rows[a]!.group - model.rows[b]!.group || a - b)
     const place = new Map(order.map((row, at) => [row, at]))
-    const sheets = sheetsOf(model, order.map((row) => model.rows[row]!))
+    const sheets = sheetsOf(
+      model,
+      order.map((row) => model.rows[row]!),
+    )
     return {
       build() {
         const engine = HyperFormula.buildFromSheets(sheets, { licenseKey: 'gpl-v3', maxRows: Math.max(40_000, model.size + 10) })

@@ -22,12 +22,22 @@ const sizes = process.argv.slice(2).map(Number)
 const wanted = runs.filter(({ size }) => sizes.length === 0 || sizes.includes(size))
 const book = openBook(readFileSync(path.resolve('pricing/catalog/data', bundledBookName)))
 const results = wanted.map(({ size, rounds }) => runAt(size, rounds))
-const missed = results.flatMap((run) => printRun(run, results.find(({ size }) => size * 10 === run.size)))
+const missed = results.flatMap((run) =>
+  printRun(
+    run,
+    results.find(({ size }) => size * 10 === run.size),
+  ),
+)
 console.log(missed.length === 0 ? 'Every bar is met.' : `Not met: ${missed.join(' · ')}`)
 
 function runAt(size: number, rounds: Rounds): Run {
   const model = makeModel(size)
-  const run = { size, straight: measure(straight, model, rounds), ours: measure(ours(book), model, rounds), peer: measure(hyperformula, model, rounds) }
+  const run = {
+    size,
+    straight: measure(straight, model, rounds),
+    ours: measure(ours(book), model, rounds),
+    peer: measure(hyperformula, model, rounds),
+  }
   for (const other of [run.ours, run.peer]) expectSameTotals(run.straight, other)
   return run
 }
@@ -43,13 +53,20 @@ function expectSameTotals(expected: Measured, actual: Measured): void {
 /** Prints a size's table; answers the names of the bars it misses. */
 function printRun(run: Run, smaller: Run | undefined): string[] {
   console.log(`\n${run.size.toLocaleString('en-US')} rows, milliseconds (medians)`)
-  console.log(`  ${'engine'.padEnd(14)}${'A build'.padStart(12)}${'B driver'.padStart(12)}${'C cell'.padStart(12)}${'heap MB'.padStart(12)}`)
-  for (const [name, measured] of [['straight loop', run.straight], ['Skytally', run.ours], ['HyperFormula', run.peer]] as const) {
+  console.log(
+    `  ${'engine'.padEnd(14)}${'A build'.padStart(12)}${'B driver'.padStart(12)}${'C cell'.padStart(12)}${'heap MB'.padStart(12)}`,
+  )
+  for (const [name, measured] of [
+    ['straight loop', run.straight],
+    ['Skytally', run.ours],
+    ['HyperFormula', run.peer],
+  ] as const) {
     const figures = [measured.a, measured.b, measured.c, measured.heapMb].map((value) => value.toFixed(value < 10 ? 3 : 1).padStart(12))
     console.log(`  ${name.padEnd(14)}${figures.join('')}`)
   }
   const bars = barsOf(run, smaller)
-  for (const { name, bar, reached } of bars) console.log(`  ${reached <= bar ? 'met   ' : 'MISSED'} ${name}: ${reached.toFixed(3)} (bar ${bar.toFixed(3)})`)
+  for (const { name, bar, reached } of bars)
+    console.log(`  ${reached <= bar ? 'met   ' : 'MISSED'} ${name}: ${reached.toFixed(3)} (bar ${bar.toFixed(3)})`)
   return bars.filter(({ bar, reached }) => reached > bar).map(({ name }) => `${name} at ${run.size}`)
 }
 

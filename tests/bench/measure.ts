@@ -3,7 +3,13 @@ import type { Model } from './model.ts'
 import type { Peer } from './peer.ts'
 
 /** Milliseconds (medians) and the totals after each act, by which engines are compared. */
-export type Measured = { readonly a: number; readonly b: number; readonly c: number; readonly heapMb: number; readonly totals: readonly number[] }
+export type Measured = {
+  readonly a: number
+  readonly b: number
+  readonly c: number
+  readonly heapMb: number
+  readonly totals: readonly number[]
+}
 
 /** How often each act is repeated. */
 export type Rounds = { readonly a: number; readonly b: number; readonly c: number }

@@ -26,7 +26,12 @@ export type ModelRow = {
   readonly spotDiscount: number
 }
 
-export type Model = { readonly size: number; readonly rows: readonly ModelRow[]; readonly drivers: readonly number[]; readonly budget: number }
+export type Model = {
+  readonly size: number
+  readonly rows: readonly ModelRow[]
+  readonly drivers: readonly number[]
+  readonly budget: number
+}
 
 export const groupCount = 6
 export const firstBound = 10_240
@@ -34,17 +39,52 @@ export const secondBound = 51_200
 export const rootDriver = 0
 
 export const driverNames = [
-  'requests_per_month', 'active_users', 'stored_objects_gb', 'api_requests', 'events_per_day', 'video_minutes', 'sessions_a_day', 'emails_sent',
-  'build_minutes', 'log_volume_gb', 'tenants', 'reports_run', 'search_queries', 'ml_inferences', 'backups_gb', 'sensors', 'orders', 'page_views',
-  'batch_jobs', 'exports',
+  'requests_per_month',
+  'active_users',
+  'stored_objects_gb',
+  'api_requests',
+  'events_per_day',
+  'video_minutes',
+  'sessions_a_day',
+  'emails_sent',
+  'build_minutes',
+  'log_volume_gb',
+  'tenants',
+  'reports_run',
+  'search_queries',
+  'ml_inferences',
+  'backups_gb',
+  'sensors',
+  'orders',
+  'page_views',
+  'batch_jobs',
+  'exports',
 ] as const
 
 /** Drivers that follow from others: sums of (driver × factor), `null` for a plain amount. In an order in which each comes after what it reads. */
 export const derived: readonly { readonly driver: number; readonly terms: readonly (readonly [number | null, number])[] }[] = [
-  { driver: 3, terms: [[0, 0.35], [null, 120_000]] },
-  { driver: 12, terms: [[3, 0.08], [null, 5000]] },
+  {
+    driver: 3,
+    terms: [
+      [0, 0.35],
+      [null, 120_000],
+    ],
+  },
+  {
+    driver: 12,
+    terms: [
+      [3, 0.08],
+      [null, 5000],
+    ],
+  },
   { driver: 6, terms: [[1, 4.5]] },
-  { driver: 17, terms: [[1, 22], [6, 0.5]] },
+  {
+    driver: 17,
+    terms: [
+      [1, 22],
+      [6, 0.5],
+    ],
+  },
 ]
 
 export function deriveDrivers(values: Float64Array): void {
@@ -58,7 +98,12 @@ export function deriveDrivers(values: Float64Array): void {
 export function makeModel(size: number): Model {
   const drivers = makeDrivers()
   const random = randomFrom(1)
-  return { size, rows: Array.from({ length: size }, (_, index) => makeRow(index, drivers, random)), drivers: [...drivers], budget: 250 * size }
+  return {
+    size,
+    rows: Array.from({ length: size }, (_, index) => makeRow(index, drivers, random)),
+    drivers: [...drivers],
+    budget: 250 * size,
+  }
 }
 
 function makeDrivers(): Float64Array {

@@ -71,7 +71,13 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Map<str
 function driverOf(model: Model, index: number): Driver {
   const follows = derived.find(({ driver }) => driver === index)
   const terms = follows?.terms.map(([source, factor]) => (source === null ? factor : `${driverNames[source]} * ${factor}`))
-  return { id: `d${index}`, order: index, name: driverNames[index]!, value: terms === undefined ? String(model.drivers[index]) : `=${terms.join(' + ')}`, unit: '' }
+  return {
+    id: `d${index}`,
+    order: index,
+    name: driverNames[index]!,
+    value: terms === undefined ? String(model.drivers[index]) : `=${terms.join(' + ')}`,
+    unit: '',
+  }
 }
 
 function componentOf(row: ModelRow, index: number): Component {
@@ -123,7 +129,9 @@ const service: UserService = {
   name: 'Model',
   category: 'compute',
   inputs: Object.fromEntries(
-    ['count', 'hours', 'usage', 'price', 'price1', 'price2', 'price3', 'commitShare', 'commitDiscount', 'spotShare', 'spotDiscount'].map((id) => [id, { label: id, unit: '' }]),
+    ['count', 'hours', 'usage', 'price', 'price1', 'price2', 'price3', 'commitShare', 'commitDiscount', 'spotShare', 'spotDiscount'].map(
+      (id) => [id, { label: id, unit: '' }],
+    ),
   ),
   charges: {
     compute: {

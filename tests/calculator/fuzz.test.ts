@@ -14,18 +14,21 @@ const rounds = 20
 const editsInARound = 500
 
 describe('the incremental calculator', () => {
-  it.each(Array.from({ length: rounds }, (_, index) => index + 1))(`gives the plain one's figures after each of ${editsInARound} random edits, seed %i`, (seed) => {
-    const random = randomFrom(seed)
-    let ids = 0
-    let workbook = newWorkbook('fuzz', 'Fuzz', '2026-11-01')
-    const calculator = createCalculator(workbook, context)
-    for (let edit = 0; edit < editsInARound; edit += 1) {
-      const changes = randomEdit(workbook, random, () => `id${(ids += 1)}`)
-      workbook = apply(workbook, changes)
-      calculator.apply(changes, workbook)
-      expectEqual(calculator, workbook, `seed ${seed}, edit ${edit}: ${JSON.stringify(changes.map((change) => change.after))}`)
-    }
-  })
+  it.each(Array.from({ length: rounds }, (_, index) => index + 1))(
+    `gives the plain one's figures after each of ${editsInARound} random edits, seed %i`,
+    (seed) => {
+      const random = randomFrom(seed)
+      let ids = 0
+      let workbook = newWorkbook('fuzz', 'Fuzz', '2026-11-01')
+      const calculator = createCalculator(workbook, context)
+      for (let edit = 0; edit < editsInARound; edit += 1) {
+        const changes = randomEdit(workbook, random, () => `id${(ids += 1)}`)
+        workbook = apply(workbook, changes)
+        calculator.apply(changes, workbook)
+        expectEqual(calculator, workbook, `seed ${seed}, edit ${edit}: ${JSON.stringify(changes.map((change) => change.after))}`)
+      }
+    },
+  )
 
   it('gives the figures of a fresh one after every edit, however it came there', () => {
     const random = randomFrom(4711)
@@ -47,12 +50,28 @@ describe('the incremental calculator', () => {
     let workbook = newWorkbook('fuzz', 'Fuzz', '2026-11-01')
     const seen = new Set<string>()
     for (let edit = 0; edit < 3000; edit += 1) {
-      workbook = apply(workbook, randomEdit(workbook, random, () => `id${(ids += 1)}`))
+      workbook = apply(
+        workbook,
+        randomEdit(workbook, random, () => `id${(ids += 1)}`),
+      )
       if (edit % 10 > 0) continue
       for (const kind of kindsIn(estimate(workbook, context))) seen.add(kind)
     }
     expect([...seen]).toEqual(
-      expect.arrayContaining(['number', 'unknown empty', 'unknown no-price', '#CYCLE!', '#NAME?', '#UNIT!', '#DIV/0!', '#NUM!', '#SYNTAX!', '#REF!', 'reserved', 'tiers']),
+      expect.arrayContaining([
+        'number',
+        'unknown empty',
+        'unknown no-price',
+        '#CYCLE!',
+        '#NAME?',
+        '#UNIT!',
+        '#DIV/0!',
+        '#NUM!',
+        '#SYNTAX!',
+        '#REF!',
+        'reserved',
+        'tiers',
+      ]),
     )
   })
 })

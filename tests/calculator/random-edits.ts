@@ -16,8 +16,10 @@ export function randomEdit(workbook: Workbook, random: Random, newId: () => Id):
   const roll = random()
   if (roll < 0.1 || workbook.components.size === 0) return [add('components', randomRow(random, newId(), random() * 1000))]
   if (roll < 0.18 || workbook.drivers.size === 0) return [add('drivers', randomDriver(random, newId()))]
-  if ((roll < 0.24 && workbook.components.size > 6) || workbook.components.size > 14) return [remove('components', pick(random, rows(workbook.components)))]
-  if ((roll < 0.29 && workbook.drivers.size > 3) || workbook.drivers.size > 12) return [remove('drivers', pick(random, rows(workbook.drivers)))]
+  if ((roll < 0.24 && workbook.components.size > 6) || workbook.components.size > 14)
+    return [remove('components', pick(random, rows(workbook.components)))]
+  if ((roll < 0.29 && workbook.drivers.size > 3) || workbook.drivers.size > 12)
+    return [remove('drivers', pick(random, rows(workbook.drivers)))]
   if (roll < 0.5) return [editDriver(random, pick(random, rows(workbook.drivers)))]
   if (roll < 0.51) return [editSettings(random, workbook.settings.get('settings')!)]
   if (roll < 0.54) return [editService(random, workbook)]
@@ -34,7 +36,10 @@ function remove<T extends 'components' | 'drivers'>(table: T, before: T extends 
 }
 
 function editDriver(random: Random, before: Driver): Change {
-  const after = random() < 0.25 ? { ...before, name: pick(random, driverNames) } : { ...before, value: driverText(random), unit: pick(random, ['', 'GB', 'requests']) }
+  const after =
+    random() < 0.25
+      ? { ...before, name: pick(random, driverNames) }
+      : { ...before, value: driverText(random), unit: pick(random, ['', 'GB', 'requests']) }
   return { table: 'drivers', id: before.id, before, after }
 }
 
@@ -58,7 +63,12 @@ function editService(random: Random, workbook: Workbook): Change {
     category: pick(random, ['compute', 'storage']),
     inputs: { units: { label: 'Units', unit: '' }, price: { label: 'Price', unit: '', default: '2' } },
     charges: {
-      use: { label: 'Use', unit: 'unit', quantity: pick(random, ['units', 'units * 2', 'units / (units - 3)']), price: [{ upTo: '10', price: 'price' }, { price: 'price / 2' }] },
+      use: {
+        label: 'Use',
+        unit: 'unit',
+        quantity: pick(random, ['units', 'units * 2', 'units / (units - 3)']),
+        price: [{ upTo: '10', price: 'price' }, { price: 'price / 2' }],
+      },
     },
   }
   return { table: 'services', id: 'own', before, after }
@@ -80,7 +90,7 @@ function editedRow(random: Random, row: Component): Component {
   if (roll < 0.1) return { ...row, name: pick(random, rowNames) }
   if (roll < 0.2) return { ...row, group: pick(random, groups) }
   if (roll < 0.26) return { ...row, environment: pick(random, environments) }
-  if (roll < 0.32) return { ...row, tags: pick<Record<string, string>>(random, [{}, { team: 'ml' }, { team: 'web', constructor: 'x' } as Record<string, string>]) }
+  if (roll < 0.32) return { ...row, tags: pick<Record<string, string>>(random, [{}, { team: 'ml' }, { team: 'web', constructor: 'x' }]) }
   if (roll < 0.38) return { ...row, order: random() * 1000 }
   if (roll < 0.46) return { ...row, region: pick(random, regions) }
   if (roll < 0.54) return { ...row, purchase: randomPurchase(random) }
@@ -93,14 +103,38 @@ function randomRow(random: Random, id: Id, order: number): Component {
   const [service, inputs] = pick(random, [
     ['aws.ec2', { size: pick(random, sizes), count: quantityText(random) }],
     ['aws.ec2', { size: 't3.medium', count: quantityText(random), hours: pick(random, ['', '3 h/day', '=hours_in_month / 2', '730']) }],
-    ['aws.ebs', { type: pick(random, ['gp3', 'io2', 'none']), size: pick(random, ['100', '1 TB', '=stored']), count: quantityText(random) }],
-    ['aws.application-load-balancer', { newConnections: quantityText(random), processed: pick(random, ['=requests * payload', '100 GB', '']) }],
+    [
+      'aws.ebs',
+      { type: pick(random, ['gp3', 'io2', 'none']), size: pick(random, ['100', '1 TB', '=stored']), count: quantityText(random) },
+    ],
+    [
+      'aws.application-load-balancer',
+      { newConnections: quantityText(random), processed: pick(random, ['=requests * payload', '100 GB', '']) },
+    ],
     ['general.flat', { amount: pick(random, ['18', '=0.05 * cost("API")', '=subtotal("Serving") * 3%']) }],
-    ['general.percentage', { base: pick(random, ['=subtotal("compute")', '=subtotal("group:Data")', '=subtotal("prod")', '=subtotal("team=ml")']), percent: '10%' }],
+    [
+      'general.percentage',
+      {
+        base: pick(random, ['=subtotal("compute")', '=subtotal("group:Data")', '=subtotal("prod")', '=subtotal("team=ml")']),
+        percent: '10%',
+      },
+    ],
     ['user.own', { units: quantityText(random) }],
     ['aws.nothing', { count: '1' }],
   ] as const)
-  return { id, order, name: pick(random, rowNames), service, region: pick(random, regions), group: pick(random, groups), environment: pick(random, environments), inputs: { ...inputs }, purchase: randomPurchase(random), tags: {}, note: '' }
+  return {
+    id,
+    order,
+    name: pick(random, rowNames),
+    service,
+    region: pick(random, regions),
+    group: pick(random, groups),
+    environment: pick(random, environments),
+    inputs: { ...inputs },
+    purchase: randomPurchase(random),
+    tags: {},
+    note: '',
+  }
 }
 
 function randomPurchase(random: Random): readonly PurchaseShare[] {
@@ -109,7 +143,10 @@ function randomPurchase(random: Random): readonly PurchaseShare[] {
     [],
     [{ kind: 'reserved', term: '1y', payment: 'no-upfront', coverage: '50%' }],
     [{ kind: 'reserved', term: '3y', payment: 'all-upfront', coverage: '=growth' }],
-    [{ kind: 'spot', coverage: '60%' }, { kind: 'reserved', term: '1y', payment: 'partial-upfront', coverage: '50%', discount: '=peak / 1000' }],
+    [
+      { kind: 'spot', coverage: '60%' },
+      { kind: 'reserved', term: '1y', payment: 'partial-upfront', coverage: '50%', discount: '=peak / 1000' },
+    ],
   ])
 }
 

@@ -38,9 +38,16 @@ describe('skytally price', () => {
 
   it('names book, SKU, date and source of every price in JSON, and what each tier costs', () => {
     const { components } = json('examples/image-classification.skytally').scenarios[0]
-    const charges = components.flatMap((component: { charges: { cost: number; price: unknown; tiers: { cost: number }[] }[] }) => component.charges)
+    const charges = components.flatMap(
+      (component: { charges: { cost: number; price: unknown; tiers: { cost: number }[] }[] }) => component.charges,
+    )
     for (const charge of charges.filter(({ cost }: { cost: number }) => cost > 0)) {
-      expect(charge.price).toMatchObject({ book: 'bundled-2026-11', sku: expect.stringMatching(/@/), asOf: expect.stringMatching(/^\d{4}|undated/), source: expect.stringMatching(/./) })
+      expect(charge.price).toMatchObject({
+        book: 'bundled-2026-11',
+        sku: expect.stringMatching(/@/),
+        asOf: expect.stringMatching(/^\d{4}|undated/),
+        source: expect.stringMatching(/./),
+      })
       expect(sum(charge.tiers.map(({ cost }: { cost: number }) => cost))).toBeCloseTo(charge.cost, 9)
     }
   })
@@ -54,7 +61,9 @@ describe('skytally price', () => {
   })
 
   it('rounds each charge to the cent when asked to do as the vendor does', () => {
-    const file = written('cents', { components: [1, 2].map((id) => ({ id: `r${id}`, name: `Row ${id}`, service: 'general.flat', inputs: { monthly: '0.005' } })) })
+    const file = written('cents', {
+      components: [1, 2].map((id) => ({ id: `r${id}`, name: `Row ${id}`, service: 'general.flat', inputs: { monthly: '0.005' } })),
+    })
     expect(json(file).scenarios[0].total.monthly).toBe(0.01)
     expect(JSON.parse(skytally('price', file, '--format', 'json', '--rounding', 'vendor').out).scenarios[0].total.monthly).toBe(0.02)
   })
@@ -89,14 +98,20 @@ describe('skytally check', () => {
     ['within', 100, 0],
     ['over', 4, 1],
   ])('exits with the budget %s', (word, monthly, exit) => {
-    const file = written(word, { components: [{ name: 'A', service: 'general.flat', inputs: { monthly: '5' } }], budgets: [{ scope: 'total', monthly }] })
+    const file = written(word, {
+      components: [{ name: 'A', service: 'general.flat', inputs: { monthly: '5' } }],
+      budgets: [{ scope: 'total', monthly }],
+    })
     const checked = skytally('check', file)
     expect(checked.exit).toBe(exit)
     expect(checked.out).toContain(`Budget total: ${word}`)
   })
 
   it('exits with 2 and names the cell when a figure is in error', () => {
-    const file = written('error', { components: [{ name: 'A', service: 'general.flat', inputs: { monthly: '=nobody * 2' } }], budgets: [{ scope: 'total', monthly: 10 }] })
+    const file = written('error', {
+      components: [{ name: 'A', service: 'general.flat', inputs: { monthly: '=nobody * 2' } }],
+      budgets: [{ scope: 'total', monthly: 10 }],
+    })
     const checked = skytally('check', file)
     expect(checked.exit).toBe(2)
     expect(checked.err).toMatch(/error\.skytally:A › .*There is no driver "nobody"/)

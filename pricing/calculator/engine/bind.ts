@@ -47,7 +47,13 @@ export function bindRow(engine: Engine, row: RowNode): void {
  */
 export function rebindInputs(engine: Engine, row: RowNode, before: Component): boolean {
   const { bound, component } = row
-  if (bound === null || before.service !== component.service || before.region !== component.region || before.purchase !== component.purchase) return false
+  if (
+    bound === null ||
+    before.service !== component.service ||
+    before.region !== component.region ||
+    before.purchase !== component.purchase
+  )
+    return false
   const changed = changedInputs(bound.program, before, component)
   if (changed === null) return false
   const targets = new Set(changed.map(({ slot }) => bound.base + slot))
@@ -97,7 +103,17 @@ function bindCell(engine: Engine, text: string, field: Field, target: number, ce
   if (cell.kind !== 'formula') return
   const sources = cell.references.map((reference) => nodeOf(engine, reference))
   const slots = sources.map((source) => source.slot)
-  cells.push({ formula: cell, constants: cell.constants, run: compile(cell.shape), slots, sources, field, target, scale: Number.NaN, unitsAt: -1 })
+  cells.push({
+    formula: cell,
+    constants: cell.constants,
+    run: compile(cell.shape),
+    slots,
+    sources,
+    field,
+    target,
+    scale: Number.NaN,
+    unitsAt: -1,
+  })
 }
 
 /** The number a text of digits and at most one point stands for, NaN for any other text: most cells, without the lexer. */
@@ -129,7 +145,9 @@ export function bindUnits(engine: Engine, cell: FormulaCell): void {
   cell.unitsAt = engine.units
   cell.scale = readsPlain(cell) ? 1 : Number.NaN
   if (cell.scale === 1) return
-  const dimensions = new Map(cell.formula.references.map((reference, index) => [reference, dimensionOfValue(cell.sources[index]!.value, plain)]))
+  const dimensions = new Map(
+    cell.formula.references.map((reference, index) => [reference, dimensionOfValue(cell.sources[index]!.value, plain)]),
+  )
   const dimension = dimensionOf(cell.formula, (reference) => dimensions.get(reference) ?? plain)
   if ('code' in dimension) return
   const scale = fieldScale(dimension, cell.field, engine.settings.month.hours)
@@ -145,4 +163,3 @@ function sourcesOf(cells: readonly FormulaCell[]): (NameNode | SumNode)[] {
   for (const cell of cells) for (const source of cell.sources) if (!sources.includes(source)) sources.push(source)
   return sources
 }
-

@@ -63,7 +63,8 @@ function charge(engine: Engine, row: BoundRow, program: ChargeProgram, index: nu
   }
   const times = timesOf(program, values, row.base)
   if (!(times > 0)) return false
-  if (price.kind === 'typed') return settleCharge(engine, row, program, quantity, typedCost(program, quantity / times, values, row.base) * times, 1, null)
+  if (price.kind === 'typed')
+    return settleCharge(engine, row, program, quantity, typedCost(program, quantity / times, values, row.base) * times, 1, null)
   if (quantity / times > price.rate.covered) {
     result.unknown += 1
     return true
@@ -94,7 +95,15 @@ function typedCost(program: ChargeProgram, quantity: number, values: Float64Arra
   return cost
 }
 
-function settleCharge(engine: Engine, row: BoundRow, program: ChargeProgram, quantity: number, list: number, currency: number, tiers: readonly PriceTier[] | null): boolean {
+function settleCharge(
+  engine: Engine,
+  row: BoundRow,
+  program: ChargeProgram,
+  quantity: number,
+  list: number,
+  currency: number,
+  tiers: readonly PriceTier[] | null,
+): boolean {
   saved.length = 0
   terms.negotiated = row.negotiated
   terms.declared = program.discount === null ? 0 : run(program.discount, engine.values.at, row.base)

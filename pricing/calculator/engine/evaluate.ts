@@ -51,7 +51,9 @@ function sameReason(a: Value, b: Value): boolean {
 function sumValue(engine: Engine, node: SumNode): Value {
   const members = node.members.map((row) => row.component)
   const moneyOf = (component: Component) => rowMoneyOf(engine, engine.rows.get(component.id)!)
-  return node.reference.kind === 'cost' ? costValue(node.reference.row, members, moneyOf) : subtotalValue(node.reference.of, members, moneyOf)
+  return node.reference.kind === 'cost'
+    ? costValue(node.reference.row, members, moneyOf)
+    : subtotalValue(node.reference.of, members, moneyOf)
 }
 
 export function rowMoneyOf(engine: Engine, row: RowNode): Money {
@@ -59,11 +61,23 @@ export function rowMoneyOf(engine: Engine, row: RowNode): Money {
   const at = row.handle
   const list = money.list[at]!
   const monthly = money.monthly[at]!
-  return { list, discount: list - monthly, monthly, upfront: money.upfront[at]!, unknown: money.unknown[at]!, problems: money.problems[at]! }
+  return {
+    list,
+    discount: list - monthly,
+    monthly,
+    upfront: money.upfront[at]!,
+    unknown: money.unknown[at]!,
+    problems: money.problems[at]!,
+  }
 }
 
 export function explainNode(engine: Engine, row: RowNode): ComponentEstimate {
-  return explainRow(row.component, { context: engine.context, settings: engine.settings, declaration: row.declaration, lookup: lookupIn(engine) })
+  return explainRow(row.component, {
+    context: engine.context,
+    settings: engine.settings,
+    declaration: row.declaration,
+    lookup: lookupIn(engine),
+  })
 }
 
 /** The fast way for rows whose figures are all numbers; where one is not, the explaining way, which knows why. */

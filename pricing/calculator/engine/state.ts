@@ -42,8 +42,29 @@ export type MoneyColumns = {
 export function newEngine(workbook: Workbook, context: Context): Engine {
   const settings = settingsOf(workbook)
   const values: Numbers = { at: new Float64Array(1024), used: 0, free: new Map() }
-  const money: MoneyColumns = { list: new Float64Array(256), monthly: new Float64Array(256), upfront: new Float64Array(256), unknown: new Int32Array(256), problems: new Int32Array(256), used: 0, free: [] }
-  return { context, workbook, settings, values, money, drivers: new Map(), names: new Map(), sums: new Map(), rows: new Map(), groups: null, round: 0, units: 0 }
+  const money: MoneyColumns = {
+    list: new Float64Array(256),
+    monthly: new Float64Array(256),
+    upfront: new Float64Array(256),
+    unknown: new Int32Array(256),
+    problems: new Int32Array(256),
+    used: 0,
+    free: [],
+  }
+  return {
+    context,
+    workbook,
+    settings,
+    values,
+    money,
+    drivers: new Map(),
+    names: new Map(),
+    sums: new Map(),
+    rows: new Map(),
+    groups: null,
+    round: 0,
+    units: 0,
+  }
 }
 
 export function takeSlots(numbers: Numbers, size: number): number {
@@ -89,7 +110,19 @@ export function nodeOf(engine: Engine, reference: Reference): NameNode | SumNode
 export function nameNode(engine: Engine, name: string): NameNode {
   const known = engine.names.get(name)
   if (known !== undefined) return known
-  const node: NameNode = { kind: 'name', dependents: new Set(), mark: 0, pending: 0, stale: false, name, slot: emptySlot(engine), drivers: engine.drivers.get(name) ?? [], sources: [], value: emptyValue(name), isBroken: false }
+  const node: NameNode = {
+    kind: 'name',
+    dependents: new Set(),
+    mark: 0,
+    pending: 0,
+    stale: false,
+    name,
+    slot: emptySlot(engine),
+    drivers: engine.drivers.get(name) ?? [],
+    sources: [],
+    value: emptyValue(name),
+    isBroken: false,
+  }
   engine.names.set(name, node)
   return node
 }
@@ -98,7 +131,19 @@ function sumNode(engine: Engine, reference: SumNode['reference']): SumNode {
   const key = referenceKey(reference)
   const known = engine.sums.get(key)
   if (known !== undefined) return known
-  const node: SumNode = { kind: 'sum', dependents: new Set(), mark: 0, pending: 0, stale: false, reference, slot: emptySlot(engine), members: [], memberSet: new Set(), value: emptyValue(key), isBroken: false }
+  const node: SumNode = {
+    kind: 'sum',
+    dependents: new Set(),
+    mark: 0,
+    pending: 0,
+    stale: false,
+    reference,
+    slot: emptySlot(engine),
+    members: [],
+    memberSet: new Set(),
+    value: emptyValue(key),
+    isBroken: false,
+  }
   engine.sums.set(key, node)
   return node
 }
