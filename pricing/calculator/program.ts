@@ -3,7 +3,15 @@ import type { Formula, Program } from '#shared/formula/formula.ts'
 import type { Charge, ChoiceInput, NumberInput, ServiceDeclaration } from '#pricing/services/declare.ts'
 
 /** A declared formula with the places its names have in a row's block of numbers. */
-export type Declared = { readonly formula: Formula; readonly run: Program; readonly slots: readonly number[] }
+export type Declared = {
+  readonly formula: Formula
+  readonly run: Program
+  readonly slots: readonly number[]
+  /** Place of the one name the formula consists of, or -1: most declared formulas are just an input. */
+  readonly direct: number
+  /** The one number the formula consists of, or NaN. */
+  readonly fixed: number
+}
 
 export type ChargeProgram = {
   readonly id: string
@@ -80,5 +88,8 @@ function placed(text: string, places: ReadonlyMap<string, number>, declaration: 
     if (slot === undefined) throw new Error(`${declaration.id}: the formula "${text}" names something the service does not have.`)
     return slot
   })
-  return { formula, run: compile(formula.shape), slots }
+  const { tree } = formula.shape
+  const direct = tree.kind === 'reference' ? slots[tree.index]! : -1
+  const fixed = tree.kind === 'constant' ? formula.constants[tree.index]! : Number.NaN
+  return { formula, run: compile(formula.shape), slots, direct, fixed }
 }

@@ -1,6 +1,6 @@
 import { checkField, compile, dimensionOf, fieldScale, isPlain, plain, readCell } from '#shared/formula/index.ts'
 import type { Component } from '#shared/document/types.ts'
-import type { Cell } from '#shared/formula/formula.ts'
+import type { Cell, Formula } from '#shared/formula/formula.ts'
 import type { Field } from '#shared/formula/types.ts'
 import { rowIssues, textOf } from '../explain.ts'
 import { chargePrice, negotiated, sharePrice } from '../prices.ts'
@@ -12,6 +12,9 @@ import { dimensionOfValue } from './nodes.ts'
 import type { BoundShare, FormulaCell, NameNode, RowNode, SumNode } from './nodes.ts'
 import { giveSlots, nodeOf, setSources, takeSlots } from './state.ts'
 import type { Engine } from './state.ts'
+
+/** Shared by the many that have nothing to list. */
+const none: readonly never[] = []
 
 /** Reads a row's texts into numbers and formulas and looks up its prices. Done when the row itself is edited. */
 export function bindRow(engine: Engine, row: RowNode): void {
@@ -79,7 +82,7 @@ export function releaseBlock(engine: Engine, row: RowNode): void {
 
 function bindShares(engine: Engine, row: RowNode, program: ServiceProgram, from: number, cells: FormulaCell[]): readonly BoundShare[] {
   const size = computeSize(row.component, program)
-  if (size === null) return []
+  if (size === null || row.component.purchase.length === 0) return none
   return row.component.purchase.map((share, index): BoundShare => {
     const coverage = from + 2 * index
     bindCell(engine, share.coverage, shareField, coverage, cells)
@@ -101,8 +104,7 @@ function bindCell(engine: Engine, text: string, field: Field, target: number, ce
   const cell = readCell(text)
   engine.values.at[target] = literal(engine, cell, field)
   if (cell.kind !== 'formula') return
-  const sources = cell.references.map((reference) => nodeOf(engine, reference))
-  const slots = sources.map((source) => source.slot)
+  const { sources, slots } = read(engine, cell)
   cells.push({
     formula: cell,
     constants: cell.constants,
@@ -114,6 +116,17 @@ function bindCell(engine: Engine, text: string, field: Field, target: number, ce
     scale: Number.NaN,
     unitsAt: -1,
   })
+}
+
+/** The nodes a formula reads and where their numbers stand. */
+function read(engine: Engine, formula: Formula): Pick<FormulaCell, 'sources' | 'slots'> {
+  if (formula.references.length === 1) {
+    const node = nodeOf(engine, formula.references[0]!)
+    node.alone ??= { sources: [node], slots: [node.slot] }
+    return node.alone
+  }
+  const sources = formula.references.map((reference) => nodeOf(engine, reference))
+  return { sources, slots: sources.map((source) => source.slot) }
 }
 
 /** The number a text of digits and at most one point stands for, NaN for any other text: most cells, without the lexer. */
@@ -158,7 +171,9 @@ function readsPlain(cell: FormulaCell): boolean {
   return cell.formula.dimensions.every(isPlain) && cell.sources.every((source) => isPlain(dimensionOfValue(source.value, plain)))
 }
 
-function sourcesOf(cells: readonly FormulaCell[]): (NameNode | SumNode)[] {
+function sourcesOf(cells: readonly FormulaCell[]): readonly (NameNode | SumNode)[] {
+  const first = cells.find((cell) => cell.sources.length > 0)?.sources ?? none
+  if (cells.every((cell) => cell.sources === first || cell.sources.length === 0)) return first.length > 1 ? [...new Set(first)] : first
   const sources: (NameNode | SumNode)[] = []
   for (const cell of cells) for (const source of cell.sources) if (!sources.includes(source)) sources.push(source)
   return sources

@@ -38,7 +38,9 @@ export function rowResult(): Readonly<Result> {
 }
 
 function clear(): void {
-  for (const sum of [sums.list, sums.monthly, sums.upfront]) reset(sum)
+  reset(sums.list)
+  reset(sums.monthly)
+  reset(sums.upfront)
   result.unknown = 0
 }
 
@@ -48,6 +50,8 @@ function reset(sum: Accumulator): void {
 }
 
 function run(declared: Declared, values: Float64Array, base: number): number {
+  if (declared.direct >= 0) return values[base + declared.direct]!
+  if (!Number.isNaN(declared.fixed)) return declared.fixed
   return declared.run(declared.formula.constants, values, declared.slots, base)
 }
 
@@ -104,7 +108,7 @@ function settleCharge(
   currency: number,
   tiers: readonly PriceTier[] | null,
 ): boolean {
-  saved.length = 0
+  if (saved.length > 0) saved.length = 0
   terms.negotiated = row.negotiated
   terms.declared = program.discount === null ? 0 : run(program.discount, engine.values.at, row.base)
   if (!(terms.declared >= 0 && terms.declared <= 1) || Number.isNaN(list)) return false
@@ -116,7 +120,7 @@ function settleCharge(
   const { rounding } = engine.settings
   accumulate(sums.list, rounded(list, rounding))
   accumulate(sums.monthly, rounded(settle(list, terms), rounding))
-  accumulate(sums.upfront, upfront)
+  if (upfront !== 0) accumulate(sums.upfront, upfront)
   return true
 }
 

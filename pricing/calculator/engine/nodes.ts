@@ -7,6 +7,9 @@ import type { ServiceProgram } from '../program.ts'
 import type { MoneySum } from '../sums.ts'
 import type { Money } from '../types.ts'
 
+/** What rows that read just one node share, instead of two lists each. */
+type Alone = { readonly sources: readonly (NameNode | SumNode)[]; readonly slots: readonly number[] }
+
 /** A vertex of the calculation graph. `mark`, `pending` and `stale` belong to the recalculation that is running. */
 type Vertex = { mark: number; pending: number; stale: boolean }
 
@@ -14,6 +17,7 @@ type Vertex = { mark: number; pending: number; stale: boolean }
 export type NameNode = Vertex & {
   readonly kind: 'name'
   readonly dependents: Set<NameNode | RowNode>
+  alone: Alone | null
   readonly name: string
   /** Where its number stands among the engine's values; NaN there unless `value` is a number. */
   readonly slot: number
@@ -28,6 +32,7 @@ export type NameNode = Vertex & {
 export type SumNode = Vertex & {
   readonly kind: 'sum'
   readonly dependents: Set<NameNode | RowNode>
+  alone: Alone | null
   readonly reference: Exclude<Reference, { readonly kind: 'name' }>
   readonly slot: number
   members: readonly RowNode[]

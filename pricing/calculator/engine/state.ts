@@ -112,7 +112,7 @@ export function nameNode(engine: Engine, name: string): NameNode {
   if (known !== undefined) return known
   const node: NameNode = {
     kind: 'name',
-    dependents: new Set(),
+    dependents: new Set(), alone: null,
     mark: 0,
     pending: 0,
     stale: false,
@@ -133,7 +133,7 @@ function sumNode(engine: Engine, reference: SumNode['reference']): SumNode {
   if (known !== undefined) return known
   const node: SumNode = {
     kind: 'sum',
-    dependents: new Set(),
+    dependents: new Set(), alone: null,
     mark: 0,
     pending: 0,
     stale: false,
