@@ -9,6 +9,8 @@ export type Suggestion = {
   readonly detail: string
   readonly text: string
   readonly caret: number
+  /** It only finishes the word being typed, so Tab may take it without a mark. */
+  readonly finishes?: boolean
 }
 
 export type Suggestions = {
@@ -178,11 +180,12 @@ function useful(given: Suggestions, value: string): Suggestions {
   return given.kind === 'words' && given.items.some((item) => item.text === value) ? { ...given, items: [] } : given
 }
 
-/** Enter takes an item only when one is marked; Tab also completes the word being typed with the first. */
+/** Enter and Tab take the item that is marked; Tab without a mark also finishes an unfinished word with the first. */
 function chosenItem(event: KeyboardEvent, given: Suggestions, active: number): Suggestion | undefined {
   if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) return given.items[active]
-  if (event.key === 'Tab' && !event.shiftKey) return given.items[given.kind === 'words' ? Math.max(0, active) : active]
-  return undefined
+  if (event.key !== 'Tab' || event.shiftKey) return undefined
+  const marked = given.items[active]
+  return marked ?? given.items.slice(0, 1).find((item) => item.finishes === true)
 }
 
 function Mirror({

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { groups, groupedRows } from '#shared/commands/grouped.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Workbook } from '#shared/document/types.ts'
-import { canonicalise, completionsAt, localise } from '#shared/formula/index.ts'
+import { canonicalise, completionsAt, finishesWord, localise } from '#shared/formula/index.ts'
 import type { Completions, Suggestion } from '#shared/formula/index.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import type { Suggestions } from './suggest-field.tsx'
@@ -44,6 +44,7 @@ function suggestionsFor(typed: string, caret: number, vocabulary: Vocabulary, lo
       key: `${suggestion.kind} ${suggestion.label}`,
       label: suggestion.label,
       detail: suggestion.detail,
+      finishes: finishesWord(canonical, suggestion),
       ...completed(canonical, suggestion, locale),
     })),
   }

@@ -47,6 +47,15 @@ export function completionsAt(
   return { suggestions: suggestionsFor(text, word, caret, tokens, names), signature }
 }
 
+/**
+ * Whether a suggestion only finishes the word typed: at least two letters that begin it. A unit never does: the number
+ * before it already says something, and `50M` is not an unfinished `50MB`.
+ */
+export function finishesWord(text: string, { kind, label, from, to }: Suggestion): boolean {
+  const typed = text.slice(from, to).replace(/^"/, '').toLowerCase()
+  return kind !== 'unit' && typed.length >= 2 && label.toLowerCase().startsWith(typed)
+}
+
 /** Start of the word that ends at the caret, or the caret. */
 function wordBefore(text: string, start: number, caret: number): number {
   let from = caret

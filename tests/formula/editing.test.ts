@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   completionsAt,
+  finishesWord,
   placedReferences,
   readCell,
   referencesOf,
@@ -161,5 +162,27 @@ describe('highlighting', () => {
         expect(end).toBeLessThanOrEqual(text.length)
       }),
     )
+  })
+})
+
+describe('finishing a word', () => {
+  const finishing = (text: string): readonly string[] =>
+    completionsAt(text, text.length, ['predictions', 'orders'], ['Web'], ['Web'])
+      .suggestions.filter((suggestion) => finishesWord(text, suggestion))
+      .map(({ label }) => label)
+
+  it('never offers to turn a number that is already a value into another one', () => {
+    for (const text of ['50M', '5k', '7e', '50 M', '5 re', '=5k', '=2 * 50M']) {
+      expect(completionsAt(text, text.length, [], [], []).suggestions.every((suggestion) => !finishesWord(text, suggestion))).toBe(true)
+    }
+    expect(completionsAt('50M', 3, [], [], []).suggestions.map(({ label }) => label)).toContain('MB')
+  })
+
+  it('takes at least two letters that begin a name, a function or a row', () => {
+    expect(finishing('=p')).toEqual([])
+    expect(finishing('=pr')).toContain('predictions')
+    expect(finishing('=cei')).toEqual(['ceil'])
+    expect(finishing('=dictions')).toEqual([])
+    expect(finishing('=cost("We')).toEqual(['Web'])
   })
 })

@@ -104,3 +104,15 @@ test('where a driver is used leads to the row', async ({ page }) => {
   await item.getByRole('button', { name: 'API servers: Instances' }).click()
   await expect(page.getByRole('article', { name: 'API servers', exact: true })).toBeVisible()
 })
+
+test('Tab leaves a number as it was typed, and takes a unit only when it is marked', async ({ page }) => {
+  for (const typed of ['50M', '5k', '7e3']) {
+    await value(page, 'predictions_per_day').fill(typed)
+    await value(page, 'predictions_per_day').press('Tab')
+    await expect(value(page, 'predictions_per_day')).toHaveValue(typed)
+  }
+  await value(page, 'predictions_per_day').fill('50M')
+  await value(page, 'predictions_per_day').press('ArrowDown')
+  await value(page, 'predictions_per_day').press('Tab')
+  await expect(value(page, 'predictions_per_day')).toHaveValue('50MB')
+})
