@@ -5,6 +5,7 @@ import { runCommand } from '#renderer/workspace/commands.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { openEmpty, openKept } from '#renderer/workspace/open.ts'
 import { activeRow, selectRow } from '#renderer/workspace/selection.ts'
+import { focusSheet } from '#renderer/workspace/sheet-focus.ts'
 import { newId, workspace } from '#renderer/workspace/store.ts'
 import { showPanel } from '#renderer/workspace/view.ts'
 import type { Act } from './items.ts'
@@ -18,6 +19,7 @@ export async function act(chosen: Act): Promise<void> {
       return
     case 'row':
       selectRow(chosen.id)
+      focusSheet()
       return
     case 'workbook':
       await openKept(chosen.id)
@@ -45,4 +47,5 @@ async function addRow(serviceId: string, inputs: Readonly<Record<string, CellTex
   if (refusal !== null) return
   selectRow(id)
   showPanel('inspector', true)
+  focusSheet()
 }

@@ -1,7 +1,9 @@
 import { Search } from 'lucide-react'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { Keys } from '#renderer/ui/keys.tsx'
+import { useModal } from '#renderer/ui/use-modal.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { closePalette, setPaletteQuery } from '#renderer/workspace/view.ts'
 import { act } from './act.ts'
@@ -24,20 +26,15 @@ function PaletteDialog({ query, mode }: { readonly query: string; readonly mode:
   const items = found.flatMap((section) => section.items)
   const current = items[Math.min(at, items.length - 1)]
 
-  useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    return () => {
-      shown?.close()
-    }
-  }, [])
+  useModal(dialog)
   useEffect(() => {
     document.getElementById(`${listId}-${current?.key ?? ''}`)?.scrollIntoView({ block: 'nearest' })
   }, [listId, current])
 
   const choose = (item: Item | undefined) => {
     if (item === undefined) return
-    closePalette()
+    // Closed first, so that the keyboard is back where it was before the item is carried out and may move it.
+    flushSync(closePalette)
     void act(item.act)
   }
   const keyDown = (event: KeyboardEvent) => {

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useRef } from 'react'
 import type { MouseEvent, ReactNode } from 'react'
 import { IconButton } from './button.tsx'
+import { useModal } from './use-modal.ts'
 import './dialog.css'
 
 type DialogProps = {
@@ -13,19 +14,14 @@ type DialogProps = {
   readonly size?: 'small' | 'medium' | 'large'
 }
 
+/** Left to itself the browser focuses the first button, which is the one that closes. */
+const FIELD = '.ui-dialog-content :is(input, select, textarea)'
+
 /** A modal question or form on the browser's own dialog: it keeps the focus inside, and Esc closes it. Shown while mounted. */
 export function Dialog({ title, onClose, children, actions, size = 'medium' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
-    const shown = dialog.current
-    shown?.showModal()
-    // Left to itself the browser focuses the first button, which is the one that closes.
-    shown?.querySelector<HTMLElement>('.ui-dialog-content :is(input, select, textarea)')?.focus()
-    return () => {
-      shown?.close()
-    }
-  }, [])
+  useModal(dialog, FIELD)
   const outside = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose()
   }
