@@ -27,9 +27,27 @@ export function scopeLabel(text: string): string {
   return scope.by === 'total' ? 'Whole workbook' : `${KINDS[scope.by] ?? scope.by} ${NAMES.get(text) ?? scope.name}`
 }
 
-/** `59.6 % of $500`. */
+/** `59.6 % of $500`; `at least 59.6 % of $500` where the scope leaves something out. */
 export function shareOfLimit(budget: BudgetEstimate, printer: Printer): string {
-  return `${printer.share(budget.ratio)} of ${printer.round(budget.limit)}`
+  const share = `${printer.share(budget.ratio)} of ${printer.round(budget.limit)}`
+  return leavesOut(budget) ? `at least ${share}` : share
+}
+
+/** How sure a budget's status is: what is left out can only add to it, so that over stays over and nothing else is certain. */
+export function shownStatus(budget: BudgetEstimate): BudgetStatus | 'unchecked' {
+  if (budget.problem !== undefined) return 'unchecked'
+  return leavesOut(budget) && budget.status !== 'over' ? 'unchecked' : budget.status
+}
+
+function leavesOut(budget: BudgetEstimate): boolean {
+  return budget.unknown + budget.problems > 0
+}
+
+/** `2 figures not known, 1 in error`. */
+function leftOutWords({ unknown, problems }: BudgetEstimate): string {
+  const figures = (count: number) => (count === 1 ? '1 figure' : `${String(count)} figures`)
+  if (problems === 0) return `${figures(unknown)} not known`
+  return unknown === 0 ? `${figures(problems)} in error` : `${figures(unknown)} not known, ${String(problems)} in error`
 }
 
 /** The status in words, so that colour is never the only sign. */
@@ -40,7 +58,8 @@ export function statusWords(budget: BudgetEstimate, printer: Printer): string {
     near: `near the limit, ${printer.money(Math.max(0, budget.limit - budget.actual))} left`,
     over: `over by ${printer.money(budget.actual - budget.limit)}`,
   }
-  return words[budget.status]
+  if (!leavesOut(budget)) return words[budget.status]
+  return budget.status === 'over' ? `${words.over}, ${leftOutWords(budget)}` : leftOutWords(budget)
 }
 
 const RANK: Readonly<Record<BudgetStatus, number>> = { within: 0, near: 1, over: 2 }

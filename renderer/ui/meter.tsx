@@ -3,7 +3,8 @@ import './meter.css'
 type MeterProps = {
   /** Share of the limit; above 1 the bar is full and the status says the rest. */
   readonly ratio: number
-  readonly status: 'within' | 'near' | 'over'
+  /** `unchecked`: the ratio is only a part of what there is. */
+  readonly status: 'within' | 'near' | 'over' | 'unchecked'
   /** The whole statement in words: "59.6 % of $500.00, within budget". */
   readonly label: string
 }

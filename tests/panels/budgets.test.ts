@@ -3,7 +3,7 @@ import type { BudgetEstimate } from '#pricing/calculator/types.ts'
 import { services } from '#pricing/services/registry.ts'
 import { firstRowWith } from '#renderer/budgets/first-row.ts'
 import { scopeChoices, unwatchedScope } from '#renderer/budgets/scope-choices.ts'
-import { firstLimit, headlineBudget, otherBudgets, scopeLabel, shareOfLimit, statusWords } from '#renderer/budgets/wording.ts'
+import { firstLimit, headlineBudget, otherBudgets, scopeLabel, shareOfLimit, shownStatus, statusWords } from '#renderer/budgets/wording.ts'
 import { makePrinter } from '#renderer/ui/printer.ts'
 import { moneyOf, rowOf } from './kit.ts'
 
@@ -20,6 +20,21 @@ describe('a budget in words', () => {
     expect(statusWords(within, printer)).toBe('within, $201.77 left')
     expect(statusWords(budget('total', 450, 499.5, 'near'), printer)).toBe('near the limit, $49.50 left')
     expect(statusWords(budget('total', 512.3, 500, 'over'), printer)).toBe('over by $12.30')
+  })
+
+  it('does not call a budget kept that leaves figures out', () => {
+    const within = { ...budget('total', 132.5, 500), unknown: 2 }
+    expect(shareOfLimit(within, printer)).toBe('at least 26.5% of $500')
+    expect(statusWords(within, printer)).toBe('2 figures not known')
+    expect(statusWords({ ...within, problems: 1 }, printer)).toBe('2 figures not known, 1 in error')
+    expect(statusWords({ ...within, unknown: 0, problems: 1, status: 'near' }, printer)).toBe('1 figure in error')
+    expect((['within', 'near', 'over'] as const).map((status) => shownStatus({ ...within, status }))).toEqual([
+      'unchecked',
+      'unchecked',
+      'over',
+    ])
+    expect(statusWords({ ...budget('total', 512.3, 500, 'over'), unknown: 1 }, printer)).toBe('over by $12.30, 1 figure not known')
+    expect(shownStatus(budget('total', 1, 2))).toBe('within')
   })
 
   it('does not call a budget kept that watches nothing', () => {
