@@ -23,11 +23,12 @@ const CONFIDENCES: readonly { readonly value: Confidence | ''; readonly label: s
 /** How sure the number is, its range and growth, a note, and where it is used; folded away until wanted. */
 export function DriverMore({ driver, set }: Props) {
   const [open, setOpen] = useState(false)
+  const locale = useWorkspace((state) => state.locale)
   return (
     <details className="driver-more" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span className="ui-hidden">{driver.name}: </span>
-        {foldedSummary(driver)}
+        {foldedSummary(driver, locale)}
       </summary>
       {open && <Folded driver={driver} set={set} />}
     </details>

@@ -1,7 +1,7 @@
 import type { ChargeEstimate, ComponentEstimate, TierLine } from '#pricing/calculator/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
 import { isKnown, NOT_KNOWN } from '#renderer/ui/known.ts'
-import type { Printer } from '#renderer/ui/printer.ts'
+import type { Printer, SumPrinter } from '#renderer/ui/printer.ts'
 import { humanFormula } from './human-formula.ts'
 import { troubleOf } from './trouble.ts'
 import type { Trouble } from './trouble.ts'
@@ -38,7 +38,7 @@ export type Explanation = {
 }
 
 /** The sum behind a row's monthly figure, step by step, in words and figures ready to be shown or copied. */
-export function explain(row: ComponentEstimate, printer: Printer): Explanation {
+export function explain(row: ComponentEstimate, printer: SumPrinter): Explanation {
   const known = row.charges.filter((charge) => charge.cost !== null)
   const shown = printer.parts(
     row.monthly,
@@ -59,7 +59,7 @@ export function explain(row: ComponentEstimate, printer: Printer): Explanation {
   }
 }
 
-function chargeStory(charge: ChargeEstimate, row: ComponentEstimate, cost: string | null, printer: Printer): ChargeStory {
+function chargeStory(charge: ChargeEstimate, row: ComponentEstimate, cost: string | null, printer: SumPrinter): ChargeStory {
   const sources = [charge.price, ...charge.discounts.map((discount) => discount.price ?? null)].filter((source) => source !== null)
   return {
     id: charge.id,
@@ -72,9 +72,9 @@ function chargeStory(charge: ChargeEstimate, row: ComponentEstimate, cost: strin
   }
 }
 
-function quantityLines(charge: ChargeEstimate, printer: Printer): Line[] {
+function quantityLines(charge: ChargeEstimate, printer: SumPrinter): Line[] {
   if (charge.quantity === null && charge.formula === '') return []
-  const steps = [humanFormula(charge.formula), humanFormula(charge.working)]
+  const steps = [charge.formula, charge.working].map((text) => humanFormula(printer.formula(text)))
   if (charge.quantity !== null) steps.push(printer.quantity(charge.quantity, charge.unit))
   return [{ kind: 'quantity', text: withoutRepeats(steps).join(' = ') }]
 }
@@ -130,8 +130,8 @@ function band(tier: TierLine, printer: Printer): string {
   return tier.from === 0 ? `first ${printer.number(tier.to)}` : `${printer.number(tier.from)} to ${printer.number(tier.to)}`
 }
 
-function derivedText(derived: ComponentEstimate['derived'][number], printer: Printer): string {
-  const steps = [humanFormula(derived.id), humanFormula(derived.formula)]
+function derivedText(derived: ComponentEstimate['derived'][number], printer: SumPrinter): string {
+  const steps = [humanFormula(derived.id), humanFormula(printer.formula(derived.formula))]
   return [...steps, derived.value === null ? 'not known' : printer.number(derived.value)].join(' = ')
 }
 

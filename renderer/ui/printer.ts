@@ -1,3 +1,4 @@
+import { localise } from '#shared/formula/index.ts'
 import {
   currencyDigits,
   decimalsOf,
@@ -30,11 +31,17 @@ export type Printer = {
   readonly parts: (total: number, amounts: readonly number[]) => string[]
 }
 
+/** Prints sums as well as figures. */
+export type SumPrinter = Printer & {
+  /** A formula's text with its numbers and separators as this person writes them: `0,5 * 730`. */
+  readonly formula: (canonical: string) => string
+}
+
 /** Decimal places a working figure may show; the twelfth digit of a double is noise to a reader. */
 const WORKING_DIGITS = 6
 
 /** `locale` is a BCP 47 tag, `currency` a code such as USD. */
-export function makePrinter(locale: string, currency: string): Printer {
+export function makePrinter(locale: string, currency: string): SumPrinter {
   const cents = currencyDigits(currency)
   const money = (amount: number) => printMoney(amount, currency, locale)
   return {
@@ -46,6 +53,7 @@ export function makePrinter(locale: string, currency: string): Printer {
     quantity: (quantity, unit) => printQuantity(quantity, unit, locale),
     number: (value) => printNumber(value, locale),
     plain: (value) => new Intl.NumberFormat(locale, { useGrouping: false, maximumSignificantDigits: 15 }).format(value),
+    formula: (canonical) => localise(canonical, locale),
     share: (share) => printPercent(share, locale),
     parts: (total, amounts) => shownParts(amounts, cents, total).map(money),
   }

@@ -74,6 +74,16 @@ describe('the sum behind a figure', () => {
     expect(story.value).toBe(121.472)
   })
 
+  it('writes every number of the sum in one locale', () => {
+    const rate = charge({ ...hours, formula: 'rate * hours', working: '58.0151875814 * 730', quantity: 42_351.5 })
+    const { charges } = explain(row([rate]), makePrinter('de-DE', 'USD'))
+    expect(charges[0]?.lines[0]?.text).toBe('rate × hours = 58,0151875814 × 730 = 42.351,5 hours')
+    const derived = { id: 'perDay', formula: 'max(0.5, rate) * 2', value: 3.5 }
+    expect(explain(row([], { derived: [derived] }), makePrinter('de-DE', 'USD')).derived[0]?.text).toBe(
+      'per day = max(0,5; rate) × 2 = 3,5',
+    )
+  })
+
   it('does not say a step twice when a formula is a single input', () => {
     const story = only(row([charge({ ...hours, formula: 'count', working: '4', quantity: 4, unit: '' })]))
     expect(story.lines[0]?.text).toBe('count = 4')

@@ -176,11 +176,14 @@ describe('what a driver folds away', () => {
   const driver = { id: 'd', order: 1, name: 'requests', value: '1', unit: '' }
 
   it('is named in a few words', () => {
-    expect(foldedSummary(driver)).toBe('Range, growth, note, uses')
-    expect(foldedSummary({ ...driver, confidence: 'assumed', low: '0.6e6', high: '2e6', growth: '4%', note: 'x' })).toBe(
+    expect(foldedSummary(driver, 'en-US')).toBe('Range, growth, note, uses')
+    expect(foldedSummary({ ...driver, confidence: 'assumed', low: '0.6e6', high: '2e6', growth: '4%', note: 'x' }, 'en-US')).toBe(
       'assumed · 0.6e6 to 2e6 · grows 4% · note',
     )
-    expect(foldedSummary({ ...driver, low: '5' })).toBe('from 5')
-    expect(foldedSummary({ ...driver, high: '9' })).toBe('up to 9')
+    expect(foldedSummary({ ...driver, low: '5' }, 'en-US')).toBe('from 5')
+    expect(foldedSummary({ ...driver, high: '9' }, 'en-US')).toBe('up to 9')
+    expect(foldedSummary({ ...driver, low: '600,000', high: '2,000,000', growth: '0.5%' }, 'de-DE')).toBe(
+      '600.000 to 2.000.000 · grows 0,5%',
+    )
   })
 })
