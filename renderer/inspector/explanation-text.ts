@@ -19,8 +19,13 @@ export function explanationText(heading: string, explanation: Explanation): stri
 /** SKU, book, date and source of a price in one line. */
 export function sourceText(source: PriceSource): string {
   const date = source.asOf === 'undated' ? 'undated' : `as of ${source.asOf}`
-  const parts = [`SKU ${source.sku}`, source.book, date, source.source, source.derived ? 'derived' : '', source.note]
+  const parts = [`SKU ${source.sku}`, source.book, date, source.source, source.derived ? 'derived' : '', noteText(source)]
   return parts.filter((part) => part !== '').join(' · ')
+}
+
+/** The note on a price. An allowance it tells of belongs to the account, not to one row: every unit is charged, and the note says so. */
+export function noteText({ note }: PriceSource): string {
+  return note.replace(/free allowance: [^;]+/gi, (allowance) => `${allowance} (not applied)`)
 }
 
 function chargeText(charge: ChargeStory): string {

@@ -8,11 +8,13 @@ import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { NOT_KNOWN } from '#renderer/ui/known.ts'
 import { told } from '#renderer/ui/told.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { useWorkspace } from '#renderer/workspace/store.ts'
 import { setCell } from './edits.ts'
 import { explain } from './explanation.ts'
 import type { ChargeStory } from './explanation.ts'
-import { explanationText, sourceText } from './explanation-text.ts'
+import { explanationText, noteText, sourceText } from './explanation-text.ts'
 import { focusField } from './focus-field.ts'
+import { sizesAtFault } from './size-at-fault.ts'
 import type { Remedy, Trouble } from './trouble.ts'
 import { leftOut } from './wording.ts'
 
@@ -26,7 +28,11 @@ type Props = {
 /** "How this figure is made": the sum of a row, charge by charge, as one would do it with a pencil. */
 export function ExplanationView({ estimate, component, service, id }: Props) {
   const printer = usePrinter()
-  const explanation = useMemo(() => explain(estimate, printer), [estimate, printer])
+  const book = useWorkspace((state) => state.book)
+  const explanation = useMemo(() => {
+    const wrongSizes = service === undefined || book === null ? undefined : sizesAtFault(component, service, book)
+    return explain(estimate, printer, wrongSizes)
+  }, [estimate, printer, component, service, book])
   const heading = [component.name, service?.name ?? component.service, component.region].filter((part) => part !== '').join(' · ')
   return (
     <section className="inspector-section explanation" aria-labelledby={id}>
@@ -91,7 +97,7 @@ function ChargeView({ charge, component }: { readonly charge: ChargeStory; reado
 
 function Source({ source }: { readonly source: PriceSource }) {
   return (
-    <p className="charge-source" title={source.note === '' ? undefined : source.note}>
+    <p className="charge-source" title={source.note === '' ? undefined : noteText(source)}>
       {sourceText(source)}
     </p>
   )

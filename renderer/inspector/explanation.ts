@@ -37,8 +37,11 @@ export type Explanation = {
   readonly left: { readonly unknown: number; readonly problems: number }
 }
 
-/** The sum behind a row's monthly figure, step by step, in words and figures ready to be shown or copied. */
-export function explain(row: ComponentEstimate, printer: SumPrinter): Explanation {
+/**
+ * The sum behind a row's monthly figure, step by step, in words and figures ready to be shown or copied. `wrongSizes`: charges without a
+ * price because of the size that an input holds.
+ */
+export function explain(row: ComponentEstimate, printer: SumPrinter, wrongSizes: ReadonlyMap<string, string> = new Map()): Explanation {
   const known = row.charges.filter((charge) => charge.cost !== null)
   const shown = printer.parts(
     row.monthly,
@@ -46,7 +49,10 @@ export function explain(row: ComponentEstimate, printer: SumPrinter): Explanatio
   )
   const costs = new Map(known.map((charge, index) => [charge.id, shown[index] ?? '']))
   const stories = row.charges.map((charge) => ({
-    story: chargeStory(charge, row, costs.get(charge.id) ?? null, printer),
+    story: {
+      ...chargeStory(charge, costs.get(charge.id) ?? null, printer),
+      trouble: troubleOf(charge, row, wrongSizes.get(charge.id)),
+    },
     used: isUsed(charge),
   }))
   return {
@@ -59,7 +65,7 @@ export function explain(row: ComponentEstimate, printer: SumPrinter): Explanatio
   }
 }
 
-function chargeStory(charge: ChargeEstimate, row: ComponentEstimate, cost: string | null, printer: SumPrinter): ChargeStory {
+function chargeStory(charge: ChargeEstimate, cost: string | null, printer: SumPrinter): Omit<ChargeStory, 'trouble'> {
   const sources = [charge.price, ...charge.discounts.map((discount) => discount.price ?? null)].filter((source) => source !== null)
   return {
     id: charge.id,
@@ -68,7 +74,6 @@ function chargeStory(charge: ChargeEstimate, row: ComponentEstimate, cost: strin
     cost,
     value: charge.cost,
     sources,
-    trouble: troubleOf(charge, row),
   }
 }
 

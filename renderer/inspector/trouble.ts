@@ -15,14 +15,17 @@ export type Trouble = {
   readonly remedy: Remedy | null
 }
 
-export function troubleOf(charge: ChargeEstimate, row: ComponentEstimate): Trouble | null {
+/** `wrongSize`: the input whose size the book does not know, when that is why the charge has no price. */
+export function troubleOf(charge: ChargeEstimate, row: ComponentEstimate, wrongSize?: string): Trouble | null {
   if (charge.problem !== undefined) {
     const wrong = row.inputs.find((input) => input.value.kind === 'problem')
     return { kind: 'problem', message: charge.problem.message, fix: charge.problem.fix, remedy: wrong === undefined ? null : mend(wrong) }
   }
   if (charge.unknown === undefined) return null
   const { reason, message, fix } = charge.unknown
-  return { kind: 'unknown', message, fix, remedy: reason === 'empty' ? fillIn(charge, row) : reprice(charge, row) }
+  if (reason === 'empty') return { kind: 'unknown', message, fix, remedy: fillIn(charge, row) }
+  const remedy: Remedy = wrongSize === undefined ? reprice(charge, row) : { kind: 'input', input: wrongSize, label: 'Choose another size' }
+  return { kind: 'unknown', message, fix, remedy }
 }
 
 function mend(input: InputEstimate): Remedy {

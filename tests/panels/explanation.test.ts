@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { ChargeEstimate, ComponentEstimate } from '#pricing/calculator/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
+import { services } from '#pricing/services/registry.ts'
 import { explain } from '#renderer/inspector/explanation.ts'
 import type { ChargeStory } from '#renderer/inspector/explanation.ts'
-import { explanationText, sourceText } from '#renderer/inspector/explanation-text.ts'
+import { explanationText, noteText, sourceText } from '#renderer/inspector/explanation-text.ts'
+import { sizesAtFault } from '#renderer/inspector/size-at-fault.ts'
 import { makePrinter } from '#renderer/ui/printer.ts'
+import { bundledBook } from '../catalog/bundled.ts'
+import { rowOf } from './kit.ts'
 
 const printer = makePrinter('en-US', 'USD')
 const source: PriceSource = { sku: 'SKU1', book: 'test-book', asOf: '2026-11-01', source: 'maker', note: '', derived: false }
@@ -188,6 +192,19 @@ describe('trouble in a sum', () => {
     expect(remedy(charge({ id: 'x', unknown }))).toBe('price')
   })
 
+  it('sends to the size when the book does not know it, and to the region when it does', () => {
+    const unknown = { reason: 'no-price', message: 'No price', fix: '' } as const
+    const estimate = row([charge({ id: 'instances', price: null, unknown })])
+    const remedy = (size: string) => {
+      const ec2 = services.get('aws.ec2')
+      if (ec2 === undefined) throw new Error('EC2 is not declared')
+      const wrong = sizesAtFault(rowOf('r', 1, { inputs: { size } }), ec2, bundledBook())
+      return explain(estimate, printer, wrong).charges[0]?.trouble?.remedy
+    }
+    expect(remedy('p9.huge')).toEqual({ kind: 'input', input: 'size', label: 'Choose another size' })
+    expect(remedy('t3.medium')).toEqual({ kind: 'region', label: 'Choose another region' })
+  })
+
   it('sends to the field whose formula is wrong', () => {
     const problem = { code: '#NAME?', message: 'Nothing is called foo.', fix: 'Add a driver foo.' } as const
     const wrong = [{ id: 'a', label: 'First', text: '=foo', unit: '', value: { kind: 'problem', problem } }] as const
@@ -228,5 +245,16 @@ describe('the explanation as text', () => {
     expect(sourceText({ ...source, derived: true, asOf: 'undated', note: 'half of the list' })).toBe(
       'SKU SKU1 · test-book · undated · maker · derived · half of the list',
     )
+  })
+})
+
+describe('a note on a price', () => {
+  it('says that a free allowance is not taken off', () => {
+    const note = 'also in 1 other source; free allowance: 1024 GB/month across all geographies; first tier'
+    expect(noteText({ ...source, note })).toBe(
+      'also in 1 other source; free allowance: 1024 GB/month across all geographies (not applied); first tier',
+    )
+    expect(sourceText({ ...source, note: 'free allowance: 10 GiB/month' })).toMatch(/free allowance: 10 GiB\/month \(not applied\)$/)
+    expect(noteText({ ...source, note: 'minimum 90 days' })).toBe('minimum 90 days')
   })
 })
