@@ -1,14 +1,14 @@
 import { addComponents } from '#shared/commands/components.ts'
 import type { CellText } from '#shared/document/types.ts'
-import { categoryNames } from '#renderer/ui/category-names.ts'
 import { runCommand } from '#renderer/workspace/commands.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { openEmpty, openKept } from '#renderer/workspace/open.ts'
-import { activeRow, selectRow } from '#renderer/workspace/selection.ts'
+import { selectRow } from '#renderer/workspace/selection.ts'
 import { focusSheet } from '#renderer/workspace/sheet-focus.ts'
 import { newId, workspace } from '#renderer/workspace/store.ts'
 import { showPanel } from '#renderer/workspace/view.ts'
 import type { Act } from './items.ts'
+import { usualPlace } from './place.ts'
 import { usualRegion } from './region.ts'
 
 /** Does what a chosen item of the palette stands for. */
@@ -37,12 +37,11 @@ async function addRow(serviceId: string, inputs: Readonly<Record<string, CellTex
   const service = state.services.get(serviceId)
   if (service === undefined) return
   const id = newId()
-  const fallback = { region: usualRegion(state, service), group: categoryNames[service.category] }
+  const { after, ...place } = usualPlace(state, service)
   const refusal = edit(addComponents, {
-    components: [{ id, service: serviceId, inputs }],
-    after: activeRow(state),
+    components: [{ id, service: serviceId, inputs, region: usualRegion(state, service), ...place }],
+    after,
     services: state.services,
-    fallback,
   })
   if (refusal !== null) return
   selectRow(id)
