@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community'
 import { useEffect, type RefObject } from 'react'
 import { onReturnToSheet } from '#renderer/workspace/editing.ts'
+import { onFocusSheet } from '#renderer/workspace/sheet-focus.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import type { CellPlace, WorkspaceState } from '#renderer/workspace/types.ts'
 import { setScrollRow } from '#renderer/workspace/view.ts'
@@ -11,6 +12,7 @@ import { active, currentView } from './live.ts'
 import { connect, type SheetPort } from './port.ts'
 import { repaired } from './range.ts'
 import { rowDifference, type AnyRow, type SheetRow } from './rows.ts'
+import { selectFirst } from './row-actions.ts'
 import { enter, tab } from './selecting.ts'
 import { repaint } from './use-painting.ts'
 import type { Spot } from './view.ts'
@@ -26,6 +28,7 @@ export function useGridPort(api: GridApi<AnyRow> | null, root: RefObject<HTMLDiv
       connect(port),
       shown,
       copied.subscribe(() => repaint(element)),
+      onFocusSheet(() => takeKeys(port, element)),
       onReturnToSheet((after) => {
         if (after === 'right' || after === 'left') tab(after === 'left')
         else if (after === 'down' || after === 'up') enter(after === 'up')
@@ -65,6 +68,13 @@ function gridPort(api: GridApi<AnyRow>, root: HTMLElement): SheetPort {
     repaint: () => repaint(root),
     leave: (back) => leave(root, back),
   }
+}
+
+/** To the active cell, to the first cell where none is, or to the area of a sheet without rows, which hears a paste. */
+function takeKeys(port: SheetPort, root: HTMLElement): void {
+  selectFirst()
+  if (active()) port.focus()
+  else root.closest<HTMLElement>('.sheet-area')?.focus()
 }
 
 /** The focusable element before or after the sheet in the page. */
