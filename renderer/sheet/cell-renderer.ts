@@ -26,11 +26,12 @@ export class CellRenderer implements ICellRendererComp<AnyRow> {
 
   refresh(params: CellParams): boolean {
     const { data, value, sheetColumn: column } = params
-    const fold = data?.kind === 'group' && column === 'name' ? [foldMark(data.collapsed)] : []
+    const group = value?.group
+    const fold = group ? [foldMark(group.collapsed)] : []
     const text = document.createElement('span')
     text.className = 'sheet-text'
     text.textContent = value?.text ?? ''
-    const count = data?.kind === 'group' && column === 'name' ? [countMark(data.members.length)] : []
+    const count = group ? [countMark(group.members)] : []
     this.element.replaceChildren(...fold, text, ...count)
     this.element.dataset['mark'] = value?.mark ?? ''
     this.element.dataset['level'] = data?.kind === 'component' && column === 'name' ? String(data.level) : ''

@@ -16,6 +16,8 @@ export type Shown = {
   readonly mark: 'problem' | 'unknown' | 'assumed' | null
   /** The sentence for the mark; empty when the row's explanation has to be asked for it. */
   readonly tip: string
+  /** Of a heading's name: how many rows it has, and whether they are folded away. Both are painted beside the text. */
+  readonly group?: { readonly members: number; readonly collapsed: boolean }
 }
 
 export type ShownContext = {
@@ -40,7 +42,8 @@ export function shownCell(row: AnyRow, column: ColumnId, context: ShownContext):
 }
 
 function shownGroup(row: GroupRow, column: ColumnId, context: ShownContext): Shown {
-  if (column === 'name') return plain(row.group === '' ? 'No group' : row.group)
+  if (column === 'name')
+    return { ...plain(row.group === '' ? 'No group' : row.group), group: { members: row.members.length, collapsed: row.collapsed } }
   const money = context.calculator.subtotals('group').get(row.group)
   return money ? shownMoney(money, column, context) : nothing
 }
@@ -156,5 +159,11 @@ export function plainText(shown: Shown, decimal: string): string {
 }
 
 export function sameShown(a: Shown | null | undefined, b: Shown | null | undefined): boolean {
-  return a === b || (!!a && !!b && a.text === b.text && a.mark === b.mark && a.tip === b.tip && Object.is(a.value, b.value))
+  return (
+    a === b || (!!a && !!b && a.text === b.text && a.mark === b.mark && a.tip === b.tip && Object.is(a.value, b.value) && sameGroup(a, b))
+  )
+}
+
+function sameGroup({ group: a }: Shown, { group: b }: Shown): boolean {
+  return a?.members === b?.members && a?.collapsed === b?.collapsed
 }

@@ -156,4 +156,13 @@ describe('what goes to other programs', () => {
     expect(sameShown(shown, { ...shown, value: 1.0000001 })).toBe(false)
     expect(sameShown(shown, null)).toBe(false)
   })
+
+  it('is painted again on a heading whose rows came, went or were folded', () => {
+    const heading = (members: readonly string[], collapsed: boolean) =>
+      shownCell({ kind: 'group', id: 'group:Web', group: 'Web', members, collapsed }, 'name', context({}))
+    expect(heading(['a'], false)).toMatchObject({ text: 'Web', group: { members: 1 } })
+    expect(sameShown(heading(['a'], false), heading(['b'], false))).toBe(true)
+    expect(sameShown(heading(['a'], false), heading(['a', 'b'], false))).toBe(false)
+    expect(sameShown(heading(['a'], false), heading(['a'], true))).toBe(false)
+  })
 })

@@ -77,3 +77,15 @@ test('an empty sheet says how to begin', async ({ sheet }) => {
   await sheet.page.getByRole('button', { name: 'Add a plain monthly rate' }).click()
   expect(await sheet.column('name')).toEqual(['Flat monthly rate'])
 })
+
+test('a heading counts its rows anew when rows come and go', async ({ sheet }) => {
+  const count = async () => (await sheet.cell('Networking', 'name')).locator('.sheet-members')
+  await expect(await count()).toHaveText('3')
+  await sheet.click('CDN', 'name')
+  await sheet.page.keyboard.press('Control+Alt+c')
+  await expect(await count()).toHaveText('4')
+  await sheet.page.keyboard.press('Control+Minus')
+  await expect(await count()).toHaveText('3')
+  await sheet.page.keyboard.press('Control+z')
+  await expect(await count()).toHaveText('4')
+})
