@@ -1,7 +1,8 @@
 import { matchKeyBindingPress, parseKeybinding } from 'tinykeys'
 import { commandInfos } from '#shared/commands/catalogue.ts'
-import { canEdit } from '#renderer/workspace/cells/commit.ts'
+import { canEdit, whyNotEditable } from '#renderer/workspace/cells/commit.ts'
 import { runCommand } from '#renderer/workspace/commands.ts'
+import { notify } from '#renderer/workspace/notices.ts'
 import { copyFromAbove, fillActive } from './cells-actions.ts'
 import { forgetCopied } from './clipboard.ts'
 import { active } from './live.ts'
@@ -90,7 +91,9 @@ function typing(event: KeyboardEvent, mod: boolean): boolean {
 
 export function startEdit(typed: string | null): void {
   const here = active()
-  if (here && canEdit(here.place)) grid()?.edit(here.place, typed)
+  if (!here) return
+  if (canEdit(here.place)) grid()?.edit(here.place, typed)
+  else notify(whyNotEditable(here.place))
 }
 
 /** Their keys reach the page as copy, cut and paste. */

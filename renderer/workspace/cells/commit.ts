@@ -1,12 +1,13 @@
 import { setCells } from '#shared/commands/cells.ts'
 import { renameGroup } from '#shared/commands/groups.ts'
 import type { Refusal } from '#shared/commands/types.ts'
+import { refusals } from '#shared/messages/commands.ts'
 import type { CellText, Component } from '#shared/document/types.ts'
 import { canonicalise, localise } from '#shared/formula/locale.ts'
 import { printNumber } from '#shared/money/index.ts'
 import { edit } from '../edit.ts'
 import { workspace } from '../store.ts'
-import type { CellPlace, ColumnId } from '../types.ts'
+import type { CellPlace, ColumnId, Notice } from '../types.ts'
 import { headingGroup } from './places.ts'
 import { editText, isEditable, isNumeric } from './text.ts'
 
@@ -19,6 +20,25 @@ export function canEdit(place: CellPlace): boolean {
   const component = componentAt(place)
   if (component) return isEditable(component, place.column, workspace.getState().services)
   return place.column === 'name' && (headingGroup(place.row) ?? '') !== ''
+}
+
+/** What to say to somebody who types where `canEdit` says no: why nothing can stand there, and what to change instead. */
+export function whyNotEditable({ row, column }: CellPlace): Notice {
+  const component = componentAt({ row, column })
+  const { services } = workspace.getState()
+  if (component && column !== 'list' && column !== 'monthly' && column !== 'share') {
+    const service = services.get(component.service)
+    const word = column.startsWith('input:') ? column.slice('input:'.length) : column
+    return { kind: 'refusal', ...refusals.notThere(component.name, service?.name ?? component.service, word) }
+  }
+  if (component) return { kind: 'refusal', ...refusals.computed() }
+  return headingGroup(row) === '' && column === 'name'
+    ? {
+        kind: 'refusal',
+        message: 'These rows have no group, so there is no name to change.',
+        fix: 'Give a row a group in its Group column.',
+      }
+    : { kind: 'refusal', message: 'A group’s heading shows only its name and its subtotal.', fix: 'Change the rows under it.' }
 }
 
 /** What a person edits at this place, as they write it: numbers and formulas in their locale. */

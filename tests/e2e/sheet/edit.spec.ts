@@ -185,3 +185,11 @@ test('a heading is renamed in its cell, and its rows with it', async ({ sheet })
   await sheet.page.keyboard.press('Enter')
   expect(await sheet.column('name')).toContain('Compute nodes')
 })
+
+test('typing over a figure says that it is computed', async ({ sheet }) => {
+  await sheet.openTemplate('The same system in round')
+  await sheet.click('CDN', 'monthly')
+  await sheet.page.keyboard.type('5')
+  await expect(sheet.page.getByText('This figure is computed')).toBeVisible()
+  await expect(sheet.editor()).toHaveCount(0)
+})
