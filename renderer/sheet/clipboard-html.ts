@@ -30,7 +30,13 @@ export function readOwnHtml(html: string): CopiedBlock | null {
   const table = html.includes('data-skytally') ? firstTable(html) : null
   const token = table && attribute(table, 'data-skytally')
   if (!table || token === null) return null
-  return { token, rows: rowsOf(table).map((row) => row.map(readCell)) }
+  const formulas = attribute(table, 'data-rows')
+  const results = attribute(table, 'data-results')
+  return {
+    token,
+    rows: rowsOf(table).map((row) => row.map(readCell)),
+    ...(formulas === null || results === null ? {} : { whole: { formulas, results } }),
+  }
 }
 
 function readCell(cell: Tag): CopiedCell {

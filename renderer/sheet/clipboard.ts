@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { fieldOf } from '#shared/commands/columns.ts'
 import type { CellWrite } from '#shared/commands/cells.ts'
 import type { NewComponent } from '#shared/commands/components.ts'
+import type { Component } from '#shared/document/types.ts'
 import { canonicalise } from '#shared/formula/locale.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { exactText, type Services } from '#renderer/workspace/cells/text.ts'
@@ -14,14 +15,17 @@ import { guarded, plainBlock, unguarded, writeHtml, type CopiedBlock, type Copie
 import { writeCells } from './cells-actions.ts'
 import { shownContext } from './context.ts'
 import { currentView } from './live.ts'
+import { columnUnder, headingsOf, unknownHeadings } from './paste-header.ts'
 import { planPaste, type Landing, type PastePlan } from './paste-plan.ts'
+import { pasteWhole } from './paste-whole.ts'
 import { grid } from './port.ts'
 import { askForRows } from './question.ts'
-import { rangeBetween, rectOf, spotsIn } from './range.ts'
+import { rangeBetween, rectOf, spotsIn, type Rect } from './range.ts'
 import { plainRow } from './row-actions.ts'
 import { plainText, shownCell } from './shown.ts'
 import { readTsv, writeTsv, type Block } from './tsv.ts'
 import { componentAt, type SheetView } from './view.ts'
+import { readRows, rowsInWhole, withResults, writeRows } from './whole-rows.ts'
 
 /** What was last copied here, framed on the sheet. `cut`: pasting moves it. */
 export type Copied = { readonly token: string; readonly range: CellRange; readonly cut: boolean }
@@ -66,7 +70,11 @@ function copiedBlock(view: SheetView, range: CellRange): CopiedBlock | null {
       value: shown.value === null ? null : String(shown.value),
     })
   }
-  return { token: newId(), rows }
+  const { workbook } = workspace.getState()
+  const whole = workbook ? rowsInWhole(view, rect, workbook.components) : []
+  if (whole.length === 0) return { token: newId(), rows }
+  const results = withResults(whole, context.calculator, context.services)
+  return { token: newId(), rows, whole: { formulas: writeRows(whole), results: writeRows(results) } }
 }
 
 function decimalMark(locale: string): string {
@@ -89,13 +97,20 @@ function read(clipboard: DataTransfer, values: boolean): Read {
   return { own: null, block: block.map((row) => row.map(unguarded)) }
 }
 
+/** Where a paste begins: at the last range, or at the first cell of a sheet that has no rows yet. */
+function pasteTarget(): Rect | null {
+  const view = currentView()
+  if (view.rows.length === 0) return { top: 0, left: 0, bottom: 0, right: 0 }
+  const range = workspace.getState().selection.at(-1)
+  return range ? rectOf(view, range) : null
+}
+
 /** Pastes into the selection. `values`: results instead of formulas. Rows that are missing are added after a question. */
 export async function pasteFrom(clipboard: DataTransfer, values: boolean): Promise<void> {
   const { block, own } = read(clipboard, values)
-  const range = workspace.getState().selection.at(-1)
-  const target = range && rectOf(currentView(), range)
-  if (!target || block.length === 0) return
-  if (block.length * Math.max(...block.map((row) => row.length)) > mostCells) {
+  const target = pasteTarget()
+  if (!target || (block.length === 0 && own?.whole === undefined)) return
+  if (block.length * Math.max(0, ...block.map((row) => row.length)) > mostCells) {
     notify({
       kind: 'refusal',
       message: 'This is too much to paste at once.',
@@ -103,34 +118,66 @@ export async function pasteFrom(clipboard: DataTransfer, values: boolean): Promi
     })
     return
   }
-  const plan = planPaste(currentView(), target, block)
-  const answer = plan.extra > 0 ? await askForRows(plan.extra) : 'fit'
-  if (answer === 'cancel') return
-  perform(plan, own, answer === 'add')
+  const copies = own?.whole ? readRows(values ? own.whole.results : own.whole.formulas) : null
+  if (own && copies) await pasteCopies(copies, own.token, target)
+  else await pasteCells(block, own, target)
   grid()?.focus()
 }
 
-function perform(plan: PastePlan, own: CopiedBlock | null, addRows: boolean): void {
+async function pasteCopies(copies: readonly Component[], token: string, target: Rect): Promise<void> {
+  const source = cutBefore(token)
+  const rect = source && rectOf(currentView(), source.range)
+  const components = workspace.getState().workbook?.components
+  const cut = rect && components ? rowsInWhole(currentView(), rect, components).map(({ id }) => id) : []
+  if ((await pasteWhole(copies, target, cut)) && source) forgetCopied()
+}
+
+async function pasteCells(block: Block, own: CopiedBlock | null, target: Rect): Promise<void> {
+  const headings = own === null && target.left === 0 ? headingsOf(block) : null
+  const lines = headings ? block.slice(1) : block
   const view = currentView()
+  const plan = headings ? planPaste(view, { ...target, right: 0 }, lines, headings.length) : planPaste(view, target, lines)
+  const answer = plan.extra === 0 ? 'fit' : view.rows.length === 0 ? 'add' : await askForRows(plan.extra)
+  if (answer !== 'cancel') perform(plan, own, answer === 'add', headings)
+}
+
+/** What was cut with this token and waits to be moved. */
+function cutBefore(token: string | undefined): Copied | null {
   const moving = copied.getState().copied
-  const source = moving?.cut === true && moving.token === own?.token ? moving : null
+  return moving?.cut === true && moving.token === token ? moving : null
+}
+
+function perform(plan: PastePlan, own: CopiedBlock | null, addRows: boolean, headings: readonly string[] | null): void {
+  const view = currentView()
+  const source = cutBefore(own?.token)
   const ids = Array.from({ length: addRows ? plan.extra : 0 }, () => newId())
-  const writes = pasteWrites(view, plan.landings, ids, own !== null)
+  const writes = pasteWrites(view, plan.landings, ids, { own: own !== null, headings })
   const cleared = source ? clearedSource(view, source.range, writes) : []
   const add = ids.length === 0 ? undefined : { components: newRows(ids, writes), after: lastComponent(view) }
   const refusal = writeCells([...cleared, ...writes], source ? 'Move' : 'Paste', add)
   if (refusal !== null) return
-  if (plan.lost > 0)
-    notify({
-      kind: 'info',
-      message: `${String(plan.lost)} ${plan.lost === 1 ? 'column' : 'columns'} of the pasted block lay beyond the last column and ${plan.lost === 1 ? 'was' : 'were'} left out.`,
-    })
+  sayLost(plan, headings)
   if (source) forgetCopied()
   const after = currentView()
   const { top, left, right } = plan.covers
   const bottom = Math.min(after.rows.length - 1, plan.covers.bottom + ids.length)
   const range = rangeBetween(after, { row: top, column: left }, { row: bottom, column: right })
   if (range) setRanges([range])
+}
+
+/** What of the block found no column. */
+function sayLost({ lost }: PastePlan, headings: readonly string[] | null): void {
+  const unknown = headings ? unknownHeadings(headings, workspace.getState().services) : []
+  if (unknown.length > 0)
+    notify({
+      kind: 'info',
+      message: `${unknown.length === 1 ? 'A pasted column has' : 'Some pasted columns have'} no place here and ${unknown.length === 1 ? 'was' : 'were'} left out: ${unknown.join(', ')}.`,
+    })
+  if (lost > 0)
+    notify({
+      kind: 'info',
+      message: `${String(lost)} ${lost === 1 ? 'column' : 'columns'} of the pasted block lay beyond the last column and ${lost === 1 ? 'was' : 'were'} left out.`,
+    })
 }
 
 /** Rows to add, each with the name the block gives it, so that none has to be found for it and changed again. */
@@ -145,19 +192,28 @@ function lastComponent(view: SheetView): string | null {
   return view.rows.findLast((row) => row.kind === 'component')?.id ?? null
 }
 
+type Meaning = { readonly own: boolean; readonly headings: readonly string[] | null }
+
 /** What each row's cells become; a service pasted in the same row decides what its other cells mean. */
-function pasteWrites(view: SheetView, landings: readonly Landing[], added: readonly string[], own: boolean): readonly CellWrite[] {
+function pasteWrites(
+  view: SheetView,
+  landings: readonly Landing[],
+  added: readonly string[],
+  { own, headings }: Meaning,
+): readonly CellWrite[] {
   const { services, locale } = workspace.getState()
+  const columnOf = (at: number, service?: ServiceDeclaration) => (headings ? columnUnder(headings[at] ?? '', service) : view.columns[at])
   const writes: CellWrite[] = []
   for (const [at, cells] of byRow(landings)) {
     const component = componentAt(view, at)?.component
     const row = component?.id ?? added[at - view.rows.length]
     if (row === undefined) continue
-    const pasted = cells.find(({ column }) => view.columns[column] === 'service')?.text
+    const pasted = cells.find(({ column }) => columnOf(column) === 'service')?.text
     const service = serviceNamed(pasted, services) ?? services.get(component?.service ?? plainRow)
     for (const { column: index, text } of cells) {
-      const column = view.columns[index]
-      if (column === undefined) continue
+      const column = columnOf(index, service)
+      // A new row keeps what it begins with where the block says nothing.
+      if (!column || (component === undefined && text.trim() === '')) continue
       const field = fieldOf(column, service)
       if (field.kind === 'figure' || field.kind === 'nothing') continue
       const numeric = field.kind === 'input' && service?.inputs[field.input]?.kind === 'number'

@@ -17,9 +17,10 @@ export type PastePlan = {
 
 /**
  * Where each text of a copied block lands. One value fills the whole selection; a block repeats in a selection that
- * is a multiple of it; otherwise it spreads from the selection's first cell. Headings are stepped over.
+ * is a multiple of it; otherwise it spreads from the selection's first cell. Headings are stepped over. `columns`: how
+ * many columns there are to land on.
  */
-export function planPaste(view: SheetView, target: Rect, block: Block): PastePlan {
+export function planPaste(view: SheetView, target: Rect, block: Block, columns = view.columns.length): PastePlan {
   const width = Math.max(0, ...block.map((row) => row.length))
   const height = block.length
   const size = sizeOf(target)
@@ -28,7 +29,7 @@ export function planPaste(view: SheetView, target: Rect, block: Block): PastePla
   const repeats = height > 0 && width > 0 && selected % height === 0 && size.columns % width === 0 && selected >= height
   const down = repeats ? selected : height
   const across = repeats ? size.columns : width
-  const fitting = Math.min(across, view.columns.length - target.left)
+  const fitting = Math.min(across, columns - target.left)
   const extra = Math.max(0, down - componentRows.length)
   const landings: Landing[] = []
   for (let at = 0; at < down; at++) {
@@ -43,7 +44,7 @@ export function planPaste(view: SheetView, target: Rect, block: Block): PastePla
     landings,
     extra,
     lost: across - fitting,
-    covers: { top: target.top, left: target.left, bottom, right: target.left + Math.max(1, fitting) - 1 },
+    covers: { top: target.top, left: target.left, bottom, right: Math.min(view.columns.length, target.left + Math.max(1, fitting)) - 1 },
   }
 }
 

@@ -27,6 +27,10 @@ export function useSheetEvents(root: RefObject<HTMLElement | null>): void {
       event.preventDefault()
       void pasteFrom(event.clipboardData, valuesOnly)
     }
+    // With the focus nowhere, as after a new workbook was opened, a paste can only mean the sheet.
+    const pasteNowhere = (event: ClipboardEvent): void => {
+      if (document.activeElement === document.body && document.querySelector('dialog[open], [role="dialog"]') === null) paste(event)
+    }
     // A double click is two pointer-downs first: they must not close the editor it opens.
     const down = (event: MouseEvent): void => {
       if (event.detail < 2 || event.shiftKey || event.ctrlKey) pointerDown(event)
@@ -48,6 +52,7 @@ export function useSheetEvents(root: RefObject<HTMLElement | null>): void {
     element.addEventListener('copy', copy, first)
     element.addEventListener('cut', copy, first)
     element.addEventListener('paste', paste, first)
+    document.addEventListener('paste', pasteNowhere, { signal: over.signal })
     element.addEventListener('pointerdown', keepFromGrid, first)
     element.addEventListener('click', keepFromGrid, first)
     element.addEventListener('mousedown', down, first)

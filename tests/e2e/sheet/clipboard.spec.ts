@@ -142,3 +142,42 @@ test('the fill handle goes on with the step of two numbers, and a double click f
   await sheet.page.mouse.dblclick(x, y)
   expect(await sheet.text('Data transfer', 'count')).toBe('4')
 })
+
+test('a row copied whole is a full copy below the last row and over another one', async ({ sheet }) => {
+  const cost = await sheet.value('CDN', 'monthly')
+  const keys = sheet.page.keyboard
+  await sheet.click('CDN', 'count')
+  await keys.press('Shift+Space')
+  await keys.press('Control+c')
+  await sheet.click('Load balancer', 'name')
+  await sheet.paste()
+  await expect.poll(() => sheet.column('name')).toContain('CDN 2')
+  expect(await sheet.column('name')).not.toContain('Load balancer')
+  expect(await sheet.value('CDN 2', 'monthly')).toBe(cost)
+  await keys.press('Control+z')
+  expect(await sheet.column('name')).toContain('Load balancer')
+  await keys.press('Control+Shift+Space')
+  const before = (await sheet.column('name')).length
+  const total = Number(await sheet.value('Total', 'monthly'))
+  const monitoring = Number(await sheet.value('Monitoring', 'monthly'))
+  await keys.press('Control+c')
+  await sheet.click('Monitoring', 'name')
+  await sheet.paste()
+  await sheet.page.getByRole('button', { name: 'Add rows' }).click()
+  await expect.poll(async () => (await sheet.column('name')).length).toBeGreaterThan(before)
+  // Everything twice, without the one row that was pasted over.
+  expect(Number(await sheet.value('Total', 'monthly'))).toBeCloseTo(2 * total - monitoring, 9)
+})
+
+test('a table pasted into an empty workbook becomes rows; a line of headings says what its columns are', async ({ sheet }) => {
+  await sheet.openEmpty()
+  await sheet.setClipboard('Name\tCost\tGroup\tOwner\nWeb\t120\tApp\tme\nMail\t30\tOffice\tyou\n')
+  await sheet.paste()
+  await expect.poll(() => sheet.column('name')).toEqual(['App', 'Web', 'Office', 'Mail'])
+  expect(await sheet.value('Total', 'monthly')).toBe('150')
+  await expect(sheet.page.getByText('left out: Owner')).toBeVisible()
+  await sheet.openEmpty()
+  await sheet.setClipboard('Web\nMail\n')
+  await sheet.paste()
+  await expect.poll(() => sheet.column('name')).toEqual(['Web', 'Mail'])
+})
