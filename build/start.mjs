@@ -7,14 +7,23 @@ import { buildStale } from './build.mjs'
 import { electronBinary } from './electron-binary.mjs'
 import { bundled, root } from './run.mjs'
 
-const { values, positionals } = parseArgs({
-  options: { browser: { type: 'boolean', default: false }, port: { type: 'string', default: '4178' } },
-  allowPositionals: true,
-})
+const { values, positionals } = options()
 
 await buildStale()
 const reason = values.browser ? null : await openWindow()
 if (reason !== 'closed') await openBrowser(reason)
+
+function options() {
+  try {
+    return parseArgs({
+      options: { browser: { type: 'boolean', default: false }, port: { type: 'string', default: '4178' } },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    console.error(`${error.message.split('.')[0]}. Use: npm start -- [--browser] [--port 4178] [file.skytally]`)
+    process.exit(2)
+  }
+}
 
 /** Answers `closed` after the window was closed, else why there is none. */
 async function openWindow() {
@@ -40,6 +49,13 @@ async function openBrowser(why) {
   try {
     await serve(path.join(root, 'dist/renderer'), Number(values.port))
   } catch (error) {
+    if (error.code !== 'EADDRINUSE') {
+      console.error(
+        `Port ${values.port} cannot be used (${error.code}). Choose a number from 1024 to 65535: npm start -- --browser --port 4200`,
+      )
+      process.exitCode = 1
+      return
+    }
     if (!(await isOurs(address, markHeader))) {
       console.error(
         `Port ${values.port} is taken by another program (${error.code}). Close it, or choose another: npm start -- --browser --port 4200`,

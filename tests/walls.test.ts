@@ -83,6 +83,19 @@ describe('the walls between the rooms', () => {
     expect(sources.filter(({ file }) => marks.test(readFileSync(file, 'utf8'))).map(({ file }) => file)).toEqual([])
   })
 
+  it('the lock names the packages of every platform, so that npm ci works on all of them', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>
+    }
+    const wanted = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).map((name) => ({ place, name })),
+    )
+    const missing = wanted.filter(
+      ({ place, name }) => packages[`node_modules/${name}`] === undefined && packages[`${place}/node_modules/${name}`] === undefined,
+    )
+    expect(missing).toEqual([])
+  })
+
   it('no package of ours is AG Grid Enterprise, the abandoned xlsx, or under the GPL in the product', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> }
     const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, { license?: string; dev?: boolean }> }

@@ -14,7 +14,7 @@ import { forget, lookupIn, nameNode, newEngine, nodeOf, setSources, takeHandle }
 import type { Engine } from './engine/state.ts'
 import { named } from './plain.ts'
 import { driverReferences } from './references.ts'
-import { nameValue } from './resolve.ts'
+import { nameValue, ownValue } from './resolve.ts'
 import { isMember } from './scope.ts'
 import { serviceOf } from './services.ts'
 import { addPart, emptySum, moneyOf } from './sums.ts'
@@ -163,7 +163,7 @@ function newRow(engine: Engine, component: Component): RowNode {
     declaration: undefined,
     bound: null,
     sources: [],
-    sums: 0,
+    memberOf: [],
     group: null,
   }
   engine.rows.set(component.id, row)
@@ -195,7 +195,7 @@ function rowOf(engine: Engine, id: Id): RowNode {
 function driverValueOf(engine: Engine, id: Id): Value {
   const driver = engine.workbook.drivers.get(id)
   if (driver === undefined) throw new Error(`The calculator has no driver ${id}.`)
-  return engine.names.get(driver.name)?.value ?? nameValue(driver.name, [driver], engine.settings, lookupIn(engine))
+  return ownValue(driver, engine.names.get(driver.name)?.value ?? nameValue(driver.name, [driver], engine.settings, lookupIn(engine)))
 }
 
 function inputValue(engine: Engine, row: RowNode, input: string): Value {

@@ -89,13 +89,24 @@ function termsOf(list: number, quantity: number, price: Priced, charge: ChargePr
   const bought = boughtTerms(quantity, price, charge, row)
   if ('kind' in bought) return bought
   for (const { share, amount } of bought.saved) {
-    const source = share.rate.kind === 'hourly' ? share.rate.source : null
-    lines.push({ label: share.label, share: numeric(share.coverage), amount: amount * keep, ...(source === null ? {} : { price: source }) })
+    lines.push({ label: share.label, share: numeric(share.coverage), amount: amount * keep, ...rateOf(share, price.currency) })
   }
   const declared = declaredShare(charge, row.names)
   if (typeof declared !== 'number') return declared
   if (declared !== 0) lines.push({ label: 'Discount', share: declared, amount: list * declared * keep })
-  return { negotiated: agreed?.share ?? 0, saved: bought.saved.map(({ amount }) => amount), declared, upfront: bought.upfront, lines }
+  return {
+    negotiated: agreed?.share ?? 0,
+    saved: bought.saved.map(({ amount }) => amount),
+    declared,
+    upfront: bought.upfront * keep,
+    lines,
+  }
+}
+
+/** What a commitment's hours cost, and where that price stands. */
+function rateOf({ rate }: ShareValue, currency: number): Pick<Discount, 'hourly' | 'price'> {
+  if (rate.kind === 'off') return {}
+  return { hourly: rate.hourly * currency, ...(rate.source === null ? {} : { price: rate.source }) }
 }
 
 function boughtTerms(quantity: number, price: Priced, charge: ChargeProgram, row: Row) {

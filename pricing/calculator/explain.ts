@@ -1,7 +1,9 @@
 import { readCell } from '#shared/formula/index.ts'
 import type { Component, Settings } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
+import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import { isSize } from '#pricing/services/sizes.ts'
 import { explainCharge } from './explain-charge.ts'
 import { programOf } from './program.ts'
 import type { Declared, ServiceProgram } from './program.ts'
@@ -32,7 +34,7 @@ export function explainRow(component: Component, scope: RowScope): ComponentEsti
   const names = namesOf(program, inputs, scope)
   const shares = explainShares(component, program, scope)
   const charges = program.charges.flatMap((charge) => explainCharge(charge, { component, program, names, shares, scope }) ?? [])
-  const issues = rowIssues(component, program)
+  const issues = rowIssues(component, program, scope.context.book)
   return {
     ...base(component),
     ...rowMoney(charges, issues),
@@ -73,11 +75,15 @@ export function evaluate(declared: Declared, names: Names): Value {
 }
 
 /** What is wrong with a row besides its figures. */
-export function rowIssues(component: Component, { declaration, choices }: ServiceProgram): readonly Problem[] {
+export function rowIssues(component: Component, { declaration, choices, sizes }: ServiceProgram, book: PriceBook): readonly Problem[] {
   const issues: Problem[] = [...(declaration.faults ?? [])]
   for (const { id, input } of choices) {
     const text = textOf(component, id, input.default).trim()
     if (!Object.hasOwn(input.options, text)) issues.push(noOption(input.label, text, Object.keys(input.options)))
+  }
+  for (const { id, input } of sizes) {
+    const size = textOf(component, id, input.default).trim()
+    if (!isSize(input.sizes, size, book)) issues.push(noSuchSize(input.label, size))
   }
   for (const id in component.inputs) {
     if (!Object.hasOwn(declaration.inputs, id)) issues.push(noInput(declaration, id))
@@ -118,6 +124,10 @@ function noService(component: Component): Problem {
 
 function noOption(label: string, text: string, options: readonly string[]): Problem {
   return { code: '#NAME?', message: `${label} cannot be "${text}".`, fix: `Choose one of ${options.join(', ')}.` }
+}
+
+function noSuchSize(label: string, size: string): Problem {
+  return { code: '#NAME?', message: `${label}: the price book has no "${size}".`, fix: 'Choose one from the list.' }
 }
 
 function noInput(declaration: ServiceDeclaration, id: string): Problem {

@@ -1,13 +1,13 @@
 import { settingsOf } from '#shared/document/empty.ts'
 import { rows } from '#shared/document/rows.ts'
-import type { Component, Driver, Id, Workbook } from '#shared/document/types.ts'
+import type { Component, Id, Workbook } from '#shared/document/types.ts'
 import type { Reference, Value } from '#shared/formula/types.ts'
 import { budgetEstimates } from '#pricing/budget/budget.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
 import { explainRow } from './explain.ts'
 import { components, cyclePath, isCycle } from './graph.ts'
 import { driverReferences, referenceKey, referenceText, rowKey, rowReferences } from './references.ts'
-import { costValue, cycleProblem, nameValue, readValue, subtotalValue } from './resolve.ts'
+import { costValue, cycleProblem, nameValue, ownValue, readValue, subtotalValue } from './resolve.ts'
 import { isMember, meanings } from './scope.ts'
 import { serviceOf } from './services.ts'
 import { addPart, emptySum, moneyOf, totalOf } from './sums.ts'
@@ -45,7 +45,7 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
   const lines = inOrder.map((component) => estimates.get(component.id)!)
   return {
     ...totals(workbook, context, inOrder, estimates),
-    drivers: new Map(drivers.map((driver) => [driver.id, values.get(`name ${driver.name}`)!])),
+    drivers: new Map(drivers.map((driver) => [driver.id, ownValue(driver, values.get(`name ${driver.name}`)!)])),
     components: lines,
     rounding: settingsOf(workbook).rounding,
   }
@@ -60,6 +60,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   const drivers = rows(workbook.drivers)
   const settings = settingsOf(workbook)
   const byName = named(drivers)
+  const rowsByName = named(inOrder)
   const nodes = new Map<string, Node>()
   const wanted: Reference[] = []
   for (const component of inOrder) {
@@ -95,9 +96,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
 
   function sumNode(reference: Exclude<Reference, { kind: 'name' }>): Node {
     const members =
-      reference.kind === 'cost'
-        ? inOrder.filter((row) => row.name === reference.row)
-        : subtotalMembers(reference.of, inOrder, workbook, context)
+      reference.kind === 'cost' ? (rowsByName.get(reference.row) ?? []) : subtotalMembers(reference.of, inOrder, workbook, context)
     const moneyOfRow = (row: Component) => estimates.get(row.id)!
     return {
       name: referenceText(reference),
@@ -140,13 +139,13 @@ function totals(workbook: Workbook, context: Context, inOrder: readonly Componen
   }
 }
 
-/** Drivers by name; a name that several have is an error where it is read. */
-export function named(drivers: readonly Driver[]): Map<string, Driver[]> {
-  const byName = new Map<string, Driver[]>()
-  for (const driver of drivers) {
-    const bearers = byName.get(driver.name)
-    if (bearers === undefined) byName.set(driver.name, [driver])
-    else bearers.push(driver)
+/** Records by name; a name that several have is an error where it is read. */
+export function named<T extends { readonly name: string }>(records: readonly T[]): Map<string, T[]> {
+  const byName = new Map<string, T[]>()
+  for (const record of records) {
+    const bearers = byName.get(record.name)
+    if (bearers === undefined) byName.set(record.name, [record])
+    else bearers.push(record)
   }
   return byName
 }

@@ -123,16 +123,15 @@ function shareOf(found: Found<{ readonly hourly: number; readonly source: PriceS
 
 /** The negotiated share off (or, above list, on) everything the row costs: the last matching adjustment's percent ÷ 100. */
 export function negotiated(component: Component, settings: Settings): { readonly share: number; readonly label: string } | null {
-  const place = `${component.service}/${component.region}`
-  const match = settings.priceBook.adjustments.findLast((adjustment) => matches(adjustment.match, component.service, place))
+  const match = settings.priceBook.adjustments.findLast((adjustment) => isMet(adjustment.match, component))
   if (match === undefined || match.percent === 0) return null
   return { share: -match.percent / 100, label: match.note === '' ? `Negotiated (${match.match})` : match.note }
 }
 
-/** `aws.*`, `aws.ec2`, `aws.ec2/us-*`: `*` stands for any characters. */
-function matches(pattern: string, service: string, place: string): boolean {
+/** Whether a row meets `aws.*`, `aws.ec2` or `aws.ec2/us-*`: `*` stands for any characters. */
+export function isMet(pattern: string, { service, region }: Component): boolean {
   const parts = pattern.split('*')
-  const subject = pattern.includes('/') ? place : service
+  const subject = pattern.includes('/') ? `${service}/${region}` : service
   if (parts.length === 1) return pattern === subject
   const first = parts[0]!
   const last = parts.at(-1)!

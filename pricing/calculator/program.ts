@@ -1,6 +1,6 @@
 import { compile, readDeclared } from '#shared/formula/index.ts'
 import type { Formula, Program } from '#shared/formula/formula.ts'
-import type { Charge, ChoiceInput, NumberInput, ServiceDeclaration } from '#pricing/services/declare.ts'
+import type { Charge, ChoiceInput, NumberInput, ServiceDeclaration, SizeInput } from '#pricing/services/declare.ts'
 
 /** A declared formula with the places its names have in a row's block of numbers. */
 export type Declared = {
@@ -28,6 +28,7 @@ export type ServiceProgram = {
   readonly size: number
   readonly inputs: readonly { readonly id: string; readonly slot: number; readonly input: NumberInput }[]
   readonly choices: readonly { readonly id: string; readonly input: ChoiceInput }[]
+  readonly sizes: readonly { readonly id: string; readonly input: SizeInput }[]
   readonly derived: readonly { readonly id: string; readonly slot: number; readonly declared: Declared }[]
   readonly charges: readonly ChargeProgram[]
 }
@@ -57,7 +58,8 @@ function compiled(declaration: ServiceDeclaration): ServiceProgram {
   })
   const charges = Object.entries(declaration.charges).map(([id, charge]) => chargeProgram(id, charge, places, declaration))
   const choices = Object.entries(declaration.inputs).flatMap(([id, input]) => (input.kind === 'choice' ? [{ id, input }] : []))
-  return { declaration, size: places.size, inputs, choices, derived, charges }
+  const sizes = Object.entries(declaration.inputs).flatMap(([id, input]) => (input.kind === 'size' ? [{ id, input }] : []))
+  return { declaration, size: places.size, inputs, choices, sizes, derived, charges }
 }
 
 function chargeProgram(id: string, charge: Charge, places: ReadonlyMap<string, number>, declaration: ServiceDeclaration): ChargeProgram {

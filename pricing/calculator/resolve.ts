@@ -1,4 +1,4 @@
-import { isPlain, readCell, sameDimension, unitField } from '#shared/formula/index.ts'
+import { isPlain, isReservedName, readCell, sameDimension, unitField } from '#shared/formula/index.ts'
 import type { Component, Driver, Settings } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
 import { accumulate, accumulated, accumulator } from '#shared/money/index.ts'
@@ -17,11 +17,24 @@ export function nameValue(name: string, drivers: readonly Driver[], settings: Se
   return driverValue(driver, settings, lookup)
 }
 
-/** Names nobody declares: the month's hours, and what the workbook's currency and a US dollar are worth in it. */
+/** What a driver shows for itself: its name's value, unless its name already means something else. */
+export function ownValue(driver: Driver, value: Value): Value {
+  if (!isReservedName(driver.name)) return value
+  return problemValue(
+    '#NAME?',
+    `"${driver.name}" already means something in formulas, so this driver is never read.`,
+    'Give the driver another name.',
+  )
+}
+
+/**
+ * Names nobody declares: the month's hours, and what one of the workbook's currency and one US dollar are worth in it.
+ * `5 USD` is read as 5 units of money times the worth of `USD`, so a worth is a plain number.
+ */
 function givenValue(name: string, settings: Settings): Value | null {
   if (name === 'hours_in_month') return numberValue(settings.month.hours)
-  if (name === settings.currency.code) return numberValue(1, money)
-  return name === 'USD' ? numberValue(settings.currency.perUsd, money) : null
+  if (name === settings.currency.code) return numberValue(1)
+  return name === 'USD' ? numberValue(settings.currency.perUsd) : null
 }
 
 /** A driver's value in base units: a plain number counts in the driver's unit, any other must agree with it. */

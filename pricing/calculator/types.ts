@@ -25,6 +25,18 @@ export type TierLine = {
   readonly cost: number
 }
 
+/**
+ * One step down from list: `amount` in the workbook's currency. A commitment covers `share` of the quantity at `hourly`
+ * (upfront payments spread over the term), from `price`; any other discount takes `share` off.
+ */
+export type DiscountLine = {
+  readonly label: string
+  readonly share: number
+  readonly amount: number
+  readonly hourly?: number
+  readonly price?: PriceSource
+}
+
 /** One line of the arithmetic: quantity × tiers at a price, less discount. `null` where unknown or in error. */
 export type ChargeEstimate = {
   readonly id: string
@@ -37,7 +49,7 @@ export type ChargeEstimate = {
   readonly tiers: readonly TierLine[]
   readonly price: PriceSource | null
   readonly list: number | null
-  readonly discounts: readonly { readonly label: string; readonly share: number; readonly amount: number; readonly price?: PriceSource }[]
+  readonly discounts: readonly DiscountLine[]
   readonly cost: number | null
   /** Paid once for the commitments of this charge; `cost` has its monthly share. */
   readonly upfront: number

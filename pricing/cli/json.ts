@@ -1,4 +1,5 @@
 import type { ChargeEstimate, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
+import type { PriceSource } from '#pricing/catalog/types.ts'
 import { annual, knownMonthly } from './report.ts'
 import type { Report } from './report.ts'
 
@@ -68,18 +69,19 @@ function chargeJson(charge: ChargeEstimate) {
     cost: charge.cost,
     working: `${charge.formula} = ${charge.working}`,
     tiers: charge.tiers.map((tier) => ({ ...tier, to: Number.isFinite(tier.to) ? tier.to : null })),
-    discounts: charge.discounts.map(({ label, share, amount }) => ({ label, share, amount })),
-    price:
-      charge.price === null
-        ? null
-        : {
-            sku: charge.price.sku,
-            book: charge.price.book,
-            asOf: charge.price.asOf,
-            source: charge.price.source,
-            derived: charge.price.derived,
-          },
+    discounts: charge.discounts.map(({ label, share, amount, hourly, price }) => ({
+      label,
+      share,
+      amount,
+      hourly,
+      price: price === undefined ? null : priceJson(price),
+    })),
+    price: charge.price === null ? null : priceJson(charge.price),
     ...(charge.unknown === undefined ? {} : { unknown: charge.unknown }),
     ...(charge.problem === undefined ? {} : { problem: charge.problem }),
   }
+}
+
+function priceJson({ sku, book, asOf, source, derived }: PriceSource) {
+  return { sku, book, asOf, source, derived }
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import type { Rounding, Workbook } from '#shared/document/types.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { printMoney } from '#shared/money/index.ts'
-import { CommandFault } from './fault.ts'
+import { CommandFault, faultLine } from './fault.ts'
 import { reportJson } from './json.ts'
 import { loadContext, loadWorkbook } from './load.ts'
 import { priceCsv } from './price-csv.ts'
@@ -44,7 +44,9 @@ async function run(argv: readonly string[]): Promise<number> {
     .addOption(formatOption())
     .addOption(roundingOption)
     .action(async (file: string, options: { scenario?: string; format: Format; rounding?: Rounding }) => {
-      console.log(formats[options.format](await priced(file, options)))
+      const answer = await priced(file, options)
+      console.log(formats[options.format](answer))
+      if (options.format === 'table') printErrors(file, answer)
     })
   program
     .command('quote <service> [inputs...]')
@@ -117,11 +119,15 @@ function checked(file: string, priced: Report, format: Format): number {
     for (const budget of budgets) console.log(budgetLine(budget, print))
     if (budgets.length === 0) console.log(`${file} has no budget.`)
     for (const { severity, at, message, fix } of priced.problems)
-      if (severity === 'unknown') console.log(`Unknown: ${at}: ${message} ${fix}`)
+      if (severity !== 'error') console.log(`${severity === 'unknown' ? 'Unknown' : 'Note'}: ${at}: ${message} ${fix}`)
   }
-  for (const { at, message, fix } of errors) console.error(`${file}:${at}: ${message} ${fix}`)
+  printErrors(file, priced)
   if (errors.length > 0) return 2
   return budgets.some(({ status }) => status === 'over') ? 1 : 0
+}
+
+function printErrors(file: string, { problems }: Report): void {
+  for (const { severity, at, message, fix } of problems) if (severity === 'error') console.error(faultLine(file, at, message, fix))
 }
 
 async function listed(id: string | undefined, format: Format): Promise<string> {

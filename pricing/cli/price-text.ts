@@ -9,6 +9,7 @@ import { markdownTable, textTable } from './table.ts'
 import type { Column } from './table.ts'
 
 const locale = 'en-US'
+const words = { unknown: 'Unknown', warning: 'Note' } as const
 const columns: readonly Column[] = [
   { title: 'Component', align: 'left' },
   { title: 'Service', align: 'left' },
@@ -54,7 +55,7 @@ function tableLines(report: Report, indent: string): string[][] {
   const byId = new Map(report.estimate.components.map((component) => [component.id, component]))
   const lines: string[][] = []
   for (const [group, money] of report.estimate.groups) {
-    lines.push([group === '' ? '(no group)' : group, '', '', print(money.list), print(money.monthly)])
+    lines.push([group === '' ? '(no group)' : group, '', '', ...marked(money, print)])
     for (const component of rows(report.workbook.components)) {
       if (component.group !== group) continue
       const priced = byId.get(component.id)!
@@ -62,14 +63,19 @@ function tableLines(report: Report, indent: string): string[][] {
       lines.push([indent + (component.name === '' ? '(no name)' : component.name), service, component.region, ...amounts(priced, print)])
     }
   }
-  lines.push(['Total', '', '', print(report.estimate.total.list), print(report.estimate.total.monthly)])
+  lines.push(['Total', '', '', ...marked(report.estimate.total, print)])
   return lines
 }
 
 function amounts(component: ComponentEstimate, print: (amount: number) => string): [string, string] {
   if (knownMonthly(component) === null) return component.problems > 0 ? ['error', 'error'] : ['unknown', 'unknown']
-  const mark = component.problems > 0 || component.unknown > 0 ? ' +?' : ''
-  return [print(component.list) + mark, print(component.monthly) + mark]
+  return marked(component, print)
+}
+
+/** `+?` behind an amount says that something is missing from it. */
+function marked(money: Money, print: (amount: number) => string): [string, string] {
+  const mark = money.problems > 0 || money.unknown > 0 ? ' +?' : ''
+  return [print(money.list) + mark, print(money.monthly) + mark]
 }
 
 function closing(report: Report): string[] {
@@ -80,7 +86,7 @@ function closing(report: Report): string[] {
   const lines = [`Total ${print(total.monthly)} a month, ${print(annual(total))} a year${saved}${upfront}${leftOut(total)}`]
   for (const budget of budgets) lines.push(budgetLine(budget, print))
   for (const problem of report.problems)
-    lines.push(`${problem.severity === 'error' ? 'Error' : 'Unknown'}: ${problem.at}: ${problem.message} ${problem.fix}`)
+    if (problem.severity !== 'error') lines.push(`${words[problem.severity]}: ${problem.at}: ${problem.message} ${problem.fix}`)
   return lines
 }
 

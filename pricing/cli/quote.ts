@@ -1,11 +1,11 @@
-import type { ChargeEstimate, ComponentEstimate, Context } from '#pricing/calculator/types.ts'
+import type { ChargeEstimate, ComponentEstimate, Context, DiscountLine } from '#pricing/calculator/types.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { newWorkbook } from '#shared/document/empty.ts'
 import { nearest } from '#shared/document/problem.ts'
 import type { Component, Rounding } from '#shared/document/types.ts'
 import { readPurchase } from '#shared/commands/purchase-text.ts'
-import { printMoney, printPrice, printQuantity } from '#shared/money/index.ts'
+import { printMoney, printPercent, printPrice, printQuantity } from '#shared/money/index.ts'
 import { CommandFault } from './fault.ts'
 import { componentJson } from './json.ts'
 import { knownMonthly } from './report.ts'
@@ -120,10 +120,17 @@ function chargeLines(charge: ChargeEstimate): string[] {
       `  ${printQuantity(tier.quantity, charge.unit)} × ${printPrice(tier.price, 'USD', 'en-US')} = ${money(tier.cost)}${charge.tiers.length > 1 ? upTo : ''}`,
     )
   }
-  for (const discount of charge.discounts) lines.push(`  − ${money(discount.amount)} ${discount.label}`)
+  for (const discount of charge.discounts) lines.push(...discountLines(discount, charge))
   if (charge.price !== null)
     lines.push(`  ${charge.price.sku}, ${charge.price.asOf}, ${charge.price.source}${charge.price.derived ? ', derived' : ''}`)
   return lines
+}
+
+function discountLines({ label, share, amount, hourly, price }: DiscountLine, charge: ChargeEstimate): string[] {
+  if (hourly === undefined) return [`  − ${money(amount)} ${label} (${printPercent(share, 'en-US')})`]
+  const covered = printQuantity((charge.quantity ?? 0) * share, charge.unit)
+  const source = price === undefined ? [] : [`    ${price.sku}, ${price.asOf}, ${price.source}${price.derived ? ', derived' : ''}`]
+  return [`  − ${money(amount)} ${label}: ${covered} at ${printPrice(hourly, 'USD', 'en-US')} instead`, ...source]
 }
 
 function money(amount: number): string {

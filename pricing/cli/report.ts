@@ -4,9 +4,10 @@ import type { Settings, Workbook } from '#shared/document/types.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { rows } from '#shared/document/rows.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
+import { isMet } from '#pricing/calculator/prices.ts'
 
 export type Problem = {
-  readonly severity: 'error' | 'unknown'
+  readonly severity: 'error' | 'unknown' | 'warning'
   readonly at: string
   readonly code: string
   readonly message: string
@@ -25,7 +26,36 @@ export type Report = {
 
 export function report(workbook: Workbook, context: Context): Report {
   const priced = estimate(workbook, context)
-  return { workbook, settings: settingsOf(workbook), estimate: priced, problems: problemsOf(workbook, priced), book: context.book, context }
+  const settings = settingsOf(workbook)
+  const problems = [...problemsOf(workbook, priced), ...bookWarnings(workbook, settings, context)]
+  return { workbook, settings, estimate: priced, problems, book: context.book, context }
+}
+
+/** A book that is not the one the workbook names, and agreed discounts that no row meets. */
+function bookWarnings(workbook: Workbook, settings: Settings, { book }: Context): Problem[] {
+  const other: Problem[] =
+    settings.priceBook.id === book.id
+      ? []
+      : [
+          warning(
+            'priceBook',
+            `The workbook names the prices ${settings.priceBook.id}; these figures are of ${book.id}.`,
+            'Set the price book, or use a program that has it.',
+          ),
+        ]
+  const unmet = settings.priceBook.adjustments.filter(
+    (adjustment) => !rows(workbook.components).some((component) => isMet(adjustment.match, component)),
+  )
+  return [
+    ...other,
+    ...unmet.map(({ match }) =>
+      warning('priceBook.adjustments', `No row meets the adjustment "${match}".`, 'Write a service as aws.ec2, aws.* or aws.ec2/us-*.'),
+    ),
+  ]
+}
+
+function warning(at: string, message: string, fix: string): Problem {
+  return { severity: 'warning', at, code: 'note', message, fix }
 }
 
 /** Everything that keeps a figure from being known, in the order of the sheet. */

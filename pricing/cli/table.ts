@@ -2,7 +2,8 @@
 export type Column = { readonly title: string; readonly align: 'left' | 'right' }
 
 /** Plain text in columns as wide as their widest cell, for a terminal. */
-export function textTable(columns: readonly Column[], lines: readonly (readonly string[])[]): string {
+export function textTable(columns: readonly Column[], given: readonly (readonly string[])[]): string {
+  const lines = given.map((line) => line.map(shownPlainly))
   const widths = columns.map((column, at) => Math.max(length(column.title), ...lines.map((line) => length(line[at] ?? ''))))
   const print = (line: readonly string[]) =>
     columns
@@ -10,6 +11,11 @@ export function textTable(columns: readonly Column[], lines: readonly (readonly 
       .join('  ')
       .trimEnd()
   return [print(columns.map(({ title }) => title)), ...lines.map(print)].join('\n')
+}
+
+/** A name that holds control or direction characters could rewrite the terminal or the line: they show as a mark. */
+function shownPlainly(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
 }
 
 /** A Markdown table; pipes and line ends in cells are escaped. */
@@ -20,7 +26,13 @@ export function markdownTable(columns: readonly Column[], lines: readonly (reado
 }
 
 function escaped(text: string): string {
-  return text.trim().replaceAll('\\', '\\\\').replaceAll('|', '\\|').replaceAll('<', '&lt;').replace(/\r?\n/g, ' ')
+  return text
+    .trim()
+    .replaceAll('\\', '\\\\')
+    .replaceAll('|', '\\|')
+    .replaceAll(/[*_`]/g, '\\$&')
+    .replaceAll('<', '&lt;')
+    .replace(/\r?\n/g, ' ')
 }
 
 function pad(text: string, width: number, align: Column['align']): string {

@@ -19,6 +19,13 @@ const workbookId = z
   })
   .exactOptional()
 
+/** A number from `least` to `most`: outside of it, figures would no longer be figures. */
+function between(what: string, least: number, most: number, example: string) {
+  const error = (issue: { readonly input?: unknown }) =>
+    say(`${what} is ${shown(issue.input)}; it must lie between ${least} and ${most}.`, `Write for example ${example}.`)
+  return z.number({ error }).min(least, { error }).max(most, { error })
+}
+
 function above0(what: string, example: string) {
   return z
     .number()
@@ -29,13 +36,20 @@ function listOf<T extends z.ZodType>(record: T, most: number = LIMITS.records) {
   return z.array(record).max(most).default([])
 }
 
-const isoDate = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
-  error: (issue) => say(`${shown(issue.input)} is not a date.`, 'Write it as 2026-11-01.'),
-})
+const isoDate = z
+  .string()
+  .refine(isCalendarDay, { error: (issue) => say(`${shown(issue.input)} is not a date.`, 'Write it as 2026-11-01.') })
+
+/** `2026-02-28` is one, `2026-02-31` is not. */
+function isCalendarDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return year !== undefined && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+}
 
 const driver = exactly({
   id,
-  name: z.string().regex(new RegExp(`^[A-Za-z_][A-Za-z0-9_]{0,${LIMITS.driverName - 1}}$`), {
+  name: z.string().regex(new RegExp(`^[\\p{L}_][\\p{L}\\p{N}_]{0,${LIMITS.driverName - 1}}$`, 'u'), {
     error: (issue) => say(`${shown(issue.input)} cannot name a driver.`, 'Use a letter or "_", then letters, digits and "_", 64 at most.'),
   }),
   value: cellText,
@@ -127,14 +141,16 @@ export const workbookFile = exactly({
     code: z.string().regex(/^[A-Z]{3}$/, {
       error: (issue) => say(`${shown(issue.input)} is not a currency code.`, 'Write three capital letters, such as USD or EUR.'),
     }),
-    perUsd: above0('The exchange rate', '0.92'),
+    perUsd: between('The exchange rate', 1e-6, 1e9, '0.92'),
     asOf: isoDate,
   }).exactOptional(),
   priceBook: exactly({
     id: z.string().min(1),
-    adjustments: z.array(exactly({ match: z.string(), percent: z.number(), note: z.string().default('') })).default([]),
+    adjustments: z
+      .array(exactly({ match: z.string(), percent: between('The adjustment', -100, 1000, '-7'), note: z.string().default('') }))
+      .default([]),
   }).exactOptional(),
-  month: exactly({ hours: above0('The hours of a month', '730') }).exactOptional(),
+  month: exactly({ hours: between('The hours of a month', 1, 744, '730') }).exactOptional(),
   rounding: z.enum(['exact', 'vendor']).default('exact'),
   note: z.string().default(''),
   drivers: listOf(driver),

@@ -49,11 +49,12 @@ export function checkField(value: number, field: Field): Problem | null {
   const unit = field.unit === '' || field.unit === '%' ? '' : ` ${field.unit}`
   if (value !== value) return problem('#NUM!', 'This is not a number.', 'Check the formula.')
   if (value > field.max) {
-    const share = isPlain(field.dimension) && field.max === 1 && value <= 100
+    const isShare = isPlain(field.dimension) && field.max === 1
+    const share = isShare && value > 2 && value <= 100
     return problem(
       '#NUM!',
-      `${value} is more than ${share ? '100%' : `${field.max}${unit}`}, the most this field takes.`,
-      share ? `Write ${value}% or ${value / 100}.` : `Use at most ${field.max}${unit}.`,
+      `${value} is more than ${isShare ? '100%' : `${field.max}${unit}`}, the most this field takes.`,
+      share ? `Write ${value}% or ${value / 100}.` : `Use at most ${isShare ? '100%' : `${field.max}${unit}`}.`,
     )
   }
   if (value < field.min)

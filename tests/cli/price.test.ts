@@ -74,6 +74,52 @@ describe('skytally price', () => {
     expect(skytally('price', file, '--format', 'csv').out).toContain(`"'=1|""a"",b"`)
   })
 
+  it('takes an agreed discount off what is paid upfront, too', () => {
+    const row = {
+      name: 'A',
+      service: 'aws.ec2',
+      region: 'us-east-1',
+      inputs: { size: 'm5.large', count: '2' },
+      purchase: { kind: 'reserved', term: '1y', payment: 'all-upfront' },
+    }
+    const agreed = { priceBook: { id: 'bundled-2026-11', adjustments: [{ match: 'aws.*', percent: -50 }] } }
+    const [list, halved] = [written('list', { components: [row] }), written('halved', { components: [row], ...agreed })].map(
+      (file) => json(file).scenarios[0].total,
+    )
+    expect(halved.monthly).toBeCloseTo(list.monthly / 2, 9)
+    expect(halved.upfront).toBeCloseTo(list.upfront / 2, 9)
+  })
+
+  it('marks the group and the total that leave something out, and says errors on standard error', () => {
+    const file = written('marked', {
+      components: [
+        { name: 'A', service: 'general.flat', inputs: { monthly: '=1/0' } },
+        { name: 'B', service: 'general.flat', inputs: { monthly: '5' } },
+      ],
+    })
+    const { out, err } = skytally('price', file)
+    expect(out).toMatch(/Total\s+\$5\.00 \+\?\s+\$5\.00 \+\?/)
+    expect(err).toMatch(/marked\.skytally:A › /)
+  })
+
+  it('says which driver is never read because its name means something already', () => {
+    const file = written('reserved', {
+      drivers: [
+        { name: 'hours_in_month', value: '1' },
+        { name: 'größe', value: '2' },
+      ],
+    })
+    const { problems } = json(file).scenarios[0]
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({ at: 'driver hours_in_month', code: '#NAME?' })
+  })
+
+  it('says so when the prices are not those the workbook names', () => {
+    expect(skytally('price', written('old', { priceBook: { id: 'bundled-2020-01' } })).out).toContain(
+      'names the prices bundled-2020-01; these figures are of bundled-2026-11',
+    )
+  })
+
   it.each([
     ['a file that is not there', 'no/such.skytally', 'no/such.skytally: There is no such file. Check the path.'],
     ['a folder', folder, 'This is not a file.'],
@@ -81,6 +127,12 @@ describe('skytally price', () => {
     ['a misspelt key', written('misspelt', { componentz: [] }), 'Did you mean "components"?'],
     ['a newer version', text('newer', '{"format":"skytally","version":99,"name":"x"}'), 'newer'],
     ['an empty file', text('empty', ''), 'empty.skytally'],
+    [
+      'a rate that would make figures endless',
+      written('rate', { currency: { code: 'EUR', perUsd: 1e308, asOf: '2026-11-01' } }),
+      'currency.perUsd',
+    ],
+    ['a day that does not exist', written('day', { currency: { code: 'EUR', perUsd: 0.9, asOf: '2026-02-31' } }), '2026-02-31'],
   ])('refuses %s with a sentence, on standard error, with exit code 2', (_, file, sentence) => {
     const { exit, out, err } = skytally('price', file)
     expect({ exit, out }).toEqual({ exit: 2, out: '' })

@@ -40,6 +40,21 @@ describe('skytally quote', () => {
     expect(err).toContain(sentence)
   })
 
+  it('takes money with its currency', () => {
+    expect(skytally('quote', 'general.flat', 'monthly=5 USD').out).toContain('Monthly $5.00')
+  })
+
+  it('exits with 2 for a size that the book does not have', () => {
+    const { exit, out } = skytally('quote', 'aws.ec2', 'size=t3.mediun', 'count=1')
+    expect(exit).toBe(2)
+    expect(out).toContain('the price book has no "t3.mediun"')
+  })
+
+  it('names the price, date and source of reserved hours', () => {
+    const { out } = skytally('quote', 'aws.ec2', 'size=m5.large', 'count=2', '--buys', '1y all upfront 50%')
+    expect(out).toMatch(/730 hours at \$0\.05\d+ instead\n\s+aws\.reserved\/m5\.large\/1y-all-upfront@us-east-1, \d{4}-\d\d-\d\d, /)
+  })
+
   it('exits with 2 when an input is in error', () => {
     const { exit, out } = skytally('quote', 'aws.ec2', 'count=-4')
     expect(exit).toBe(2)

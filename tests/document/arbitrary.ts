@@ -106,7 +106,7 @@ const settings: fc.Arbitrary<Settings> = fc
     note: text,
     rounding: fc.constantFrom('exact' as const, 'vendor' as const),
     perUsd: fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
-    percent: fc.double({ noNaN: true, noDefaultInfinity: true }),
+    percent: fc.double({ min: -100, max: 1000, noNaN: true }),
   })
   .map(({ name, note, rounding, perUsd, percent }) => ({
     ...defaultSettings(name, '2026-11-01'),

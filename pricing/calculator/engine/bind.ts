@@ -39,7 +39,7 @@ export function bindRow(engine: Engine, row: RowNode): void {
     prices: program.charges.map(({ charge }) => chargePrice(charge, component, program.declaration, engine.context.book)),
     shares: bindShares(engine, row, program, base + program.size, cells),
     negotiated: negotiated(component, engine.settings)?.share ?? 0,
-    issues: rowIssues(component, program).length,
+    issues: rowIssues(component, program, engine.context.book).length,
   }
   setSources(engine, row, sourcesOf(cells))
 }

@@ -120,7 +120,7 @@ function settleCharge(
   const { rounding } = engine.settings
   accumulate(sums.list, rounded(list, rounding))
   accumulate(sums.monthly, rounded(settle(list, terms), rounding))
-  if (upfront !== 0) accumulate(sums.upfront, upfront)
+  if (upfront !== 0) accumulate(sums.upfront, upfront * (1 - terms.negotiated))
   return true
 }
 

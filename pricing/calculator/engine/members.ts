@@ -7,21 +7,30 @@ import type { Engine } from './state.ts'
 export function findMembers(engine: Engine): SumNode[] {
   if (engine.sums.size === 0) return []
   const inOrder = rows(engine.workbook.components).map((component) => engine.rows.get(component.id)!)
+  const byName = rowsByName(inOrder)
   return [...engine.sums.values()].filter((sum) => {
-    const members = membersOf(sum, inOrder)
+    const members = sum.reference.kind === 'cost' ? (byName.get(sum.reference.row) ?? []) : subtotalMembers(sum.reference.of, inOrder)
     const isSame = members.length === sum.members.length && members.every((row, index) => row === sum.members[index])
     if (isSame) return false
-    for (const row of sum.members) row.sums -= 1
-    for (const row of members) row.sums += 1
+    for (const row of sum.members) row.memberOf = row.memberOf.filter((other) => other !== sum)
+    for (const row of members) row.memberOf = [...row.memberOf, sum]
     sum.members = members
-    sum.memberSet = new Set(members)
     return true
   })
 }
 
-function membersOf({ reference }: SumNode, inOrder: readonly RowNode[]): readonly RowNode[] {
-  if (reference.kind === 'cost') return inOrder.filter((row) => row.component.name === reference.row)
-  for (const scope of meanings(reference.of)) {
+function rowsByName(inOrder: readonly RowNode[]): ReadonlyMap<string, readonly RowNode[]> {
+  const byName = new Map<string, RowNode[]>()
+  for (const row of inOrder) {
+    const bearers = byName.get(row.component.name)
+    if (bearers === undefined) byName.set(row.component.name, [row])
+    else bearers.push(row)
+  }
+  return byName
+}
+
+function subtotalMembers(of: string, inOrder: readonly RowNode[]): readonly RowNode[] {
+  for (const scope of meanings(of)) {
     const members = inOrder.filter((row) => isMember(scope, row.component, row.declaration))
     if (members.length > 0) return members
   }

@@ -36,7 +36,6 @@ export type SumNode = Vertex & {
   readonly reference: Exclude<Reference, { readonly kind: 'name' }>
   readonly slot: number
   members: readonly RowNode[]
-  memberSet: ReadonlySet<RowNode>
   value: Value
   isBroken: boolean
 }
@@ -49,8 +48,8 @@ export type RowNode = Vertex & {
   declaration: ServiceDeclaration | undefined
   bound: BoundRow | null
   sources: readonly (NameNode | SumNode)[]
-  /** How many sums the row is a member of; with none, nothing waits for it. */
-  sums: number
+  /** The sums the row is a member of; with none, nothing waits for it. */
+  memberOf: readonly SumNode[]
   /** The group it is added up in; stale when the engine's groups are. */
   group: GroupSum | null
 }

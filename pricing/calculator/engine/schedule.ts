@@ -22,7 +22,7 @@ export function recalculate(engine: Engine, stale: Iterable<Node>): readonly Nod
     if (node.stale) computed.push(node)
     node.stale = false
     node.pending = -1
-    eachDependent(engine, node, (dependent) => {
+    eachDependent(node, (dependent) => {
       if (isLeaf(dependent)) {
         if (moved) addLeaf(dependent, leaves)
         return
@@ -42,7 +42,7 @@ export function recalculate(engine: Engine, stale: Iterable<Node>): readonly Nod
 }
 
 function isLeaf(node: Node): node is RowNode {
-  return node.kind === 'row' && node.sums === 0
+  return node.kind === 'row' && node.memberOf.length === 0
 }
 
 function addLeaf(row: RowNode, leaves: RowNode[]): void {
@@ -72,7 +72,7 @@ function reachedFrom(engine: Engine, stale: Iterable<Node>, leaves: RowNode[]): 
     node.stale = true
   }
   for (let i = 0; i < reached.length; i += 1) {
-    eachDependent(engine, reached[i]!, (dependent) => {
+    eachDependent(reached[i]!, (dependent) => {
       if (isLeaf(dependent)) return
       reach(dependent)
       dependent.pending += 1
@@ -94,8 +94,9 @@ function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[
       for (const node of group) if (node.kind === 'row') evaluateNode(engine, node)
     } else evaluateNode(engine, group[0]!)
     for (const node of group) {
+      node.stale = false
       computed.push(node)
-      eachDependent(engine, node, (dependent) => {
+      eachDependent(node, (dependent) => {
         if (isLeaf(dependent)) addLeaf(dependent, leaves)
       })
     }
@@ -103,13 +104,12 @@ function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[
 }
 
 /** Visits what reads a node: the formulas that name it, and for a row the sums it is a member of. */
-function eachDependent(engine: Engine, node: Node, visit: (dependent: Node) => void): void {
+function eachDependent(node: Node, visit: (dependent: Node) => void): void {
   if (node.kind !== 'row') {
     for (const dependent of node.dependents) visit(dependent)
     return
   }
-  if (node.sums === 0) return
-  for (const sum of engine.sums.values()) if (sum.memberSet.has(node)) visit(sum)
+  for (const sum of node.memberOf) visit(sum)
 }
 
 function sourcesOf(node: Node): readonly Node[] {

@@ -112,7 +112,8 @@ export function nameNode(engine: Engine, name: string): NameNode {
   if (known !== undefined) return known
   const node: NameNode = {
     kind: 'name',
-    dependents: new Set(), alone: null,
+    dependents: new Set(),
+    alone: null,
     mark: 0,
     pending: 0,
     stale: false,
@@ -133,14 +134,15 @@ function sumNode(engine: Engine, reference: SumNode['reference']): SumNode {
   if (known !== undefined) return known
   const node: SumNode = {
     kind: 'sum',
-    dependents: new Set(), alone: null,
+    dependents: new Set(),
+    alone: null,
     mark: 0,
     pending: 0,
     stale: false,
     reference,
     slot: emptySlot(engine),
     members: [],
-    memberSet: new Set(),
+
     value: emptyValue(key),
     isBroken: false,
   }
@@ -179,6 +181,9 @@ export function forget(engine: Engine, node: NameNode | SumNode): void {
   if (node.dependents.size > 0) return
   if (node.kind === 'name' && node.drivers.length > 0) return
   if (node.kind === 'name') engine.names.delete(node.name)
-  else engine.sums.delete(referenceKey(node.reference))
+  else {
+    engine.sums.delete(referenceKey(node.reference))
+    for (const row of node.members) row.memberOf = row.memberOf.filter((other) => other !== node)
+  }
   giveSlots(engine.values, node.slot, 1)
 }
