@@ -1,6 +1,8 @@
 import { CircleAlert, Info, TriangleAlert, X } from 'lucide-react'
 import { useEffect } from 'react'
+import { runCommand } from '#renderer/workspace/commands.ts'
 import { dismiss } from '#renderer/workspace/notices.ts'
+import { focusSheet } from '#renderer/workspace/sheet-focus.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import type { Notice } from '#renderer/workspace/types.ts'
 import { IconButton } from './button.tsx'
@@ -20,13 +22,19 @@ export function Notices() {
   )
 }
 
+/** The notice goes with the edit it is about; the keyboard goes back to the sheet. */
+function takeBack(): void {
+  runCommand('edit.undo')
+  focusSheet()
+}
+
 const icons = { info: Info, refusal: CircleAlert, fault: TriangleAlert }
 
 function NoticeCard({ notice }: { readonly notice: Notice }) {
   const Icon = icons[notice.kind]
   useEffect(() => {
     if (notice.kind === 'fault') return
-    const timer = setTimeout(() => dismiss(notice), notice.kind === 'info' ? stay : stay * 2)
+    const timer = setTimeout(() => dismiss(notice), notice.kind === 'info' && notice.undo !== true ? stay : stay * 2)
     return () => {
       clearTimeout(timer)
     }
@@ -37,6 +45,14 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       <p className="ui-notice-text">
         {notice.message}
         {notice.fix !== undefined && <span className="ui-notice-fix"> {notice.fix}</span>}
+        {notice.undo === true && (
+          <>
+            {' '}
+            <button type="button" className="ui-notice-undo" onClick={takeBack}>
+              Undo
+            </button>
+          </>
+        )}
       </p>
       <IconButton label="Dismiss" onClick={() => dismiss(notice)}>
         <X />

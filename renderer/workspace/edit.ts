@@ -27,6 +27,8 @@ export const edit: Edit = <Args>(command: DocumentCommand<Args>, args: Args): Re
   if (outcome.length === 0) return null
   const label = command.describe?.(args) ?? command.label
   perform(outcome, () => record(history, { label, changes: outcome, selection }))
+  const said = command.afterwards?.(workbook, args) ?? null
+  if (said !== null) notify({ kind: 'info', message: said, undo: true })
   return null
 }
 
@@ -72,6 +74,7 @@ function perform(changes: readonly Change[], nextHistory: () => History, selecti
     file: before.file === null ? null : { ...before.file, unsaved: true },
     canUndo: history.past.at(-1)?.label ?? null,
     canRedo: history.future.at(-1)?.label ?? null,
+    notices: workspace.getState().notices.filter((notice) => notice.undo !== true),
   })
   supplies().storage.save(workbook, changes, { total: summaryTotal(workbook, computed.calculator) })
 }

@@ -14,7 +14,8 @@ export type CellPlace = { readonly row: Id; readonly column: ColumnId }
 /** Both corners included; `anchor` is where the selection began, `focus` where it is now. */
 export type CellRange = { readonly anchor: CellPlace; readonly focus: CellPlace }
 
-export type Notice = { readonly kind: 'info' | 'refusal' | 'fault'; readonly message: string; readonly fix?: string }
+/** `undo`: the sentence is about the last edit and offers to take it back. */
+export type Notice = { readonly kind: 'info' | 'refusal' | 'fault'; readonly message: string; readonly fix?: string; readonly undo?: true }
 
 /** The latest replacement of the workbook or its figures, for whoever paints only what moved. */
 export type Moved = { readonly changes: readonly Change[]; readonly recalculated: Recalculated }

@@ -5,6 +5,8 @@ import type { CellText, Component, Id, PurchaseShare, Workbook } from '#shared/d
 import { refusals } from '#shared/messages/commands.ts'
 import { groupedRows } from './grouped.ts'
 import { added, placed, removed, replaced, uniqueName } from './records.ts'
+import { printUse, usesWhere } from './references.ts'
+import type { Use } from './references.ts'
 import { isRefusal, refuse } from './refusal.ts'
 import type { DocumentCommand, Refusal, ServiceShapes, Supplies } from './types.ts'
 
@@ -106,6 +108,29 @@ export const deleteComponents: DocumentCommand<Rows> = {
     const chosen = chosenRows(workbook, ids)
     return isRefusal(chosen) ? chosen : chosen.map((row) => removed('components', row))
   },
+  afterwards: (workbook, { ids }) => {
+    const uses = usesMissing(workbook, new Set(ids))
+    const names = ids.flatMap((id) => workbook.components.get(id)?.name ?? [])
+    return uses.length === 0 ? null : refusals.rowsMissed(names, uses.map(printUse))
+  },
+}
+
+/** Formulas of the rows and drivers that stay which name a deleted row, or a group that goes with its last row. */
+function usesMissing(workbook: Workbook, deleted: ReadonlySet<Id>): readonly Use[] {
+  const staying = rows(workbook.components).filter((row) => !deleted.has(row.id))
+  const gone = [...deleted].flatMap((id) => workbook.components.get(id) ?? [])
+  const names = without(gone, staying, (row) => row.name)
+  const groups = without(gone, staying, (row) => row.group)
+  return usesWhere(workbook, (reference) => {
+    if (reference.kind === 'cost') return names.has(reference.row)
+    return reference.kind === 'subtotal' && (groups.has(reference.of) || groups.has(reference.of.replace(/^group:/, '')))
+  }).filter((use) => use.table === 'drivers' || !deleted.has(use.id))
+}
+
+/** Texts of the rows that go which no row that stays has. */
+function without(gone: readonly Component[], staying: readonly Component[], text: (row: Component) => string): ReadonlySet<string> {
+  const kept = new Set(staying.map(text))
+  return new Set(gone.map(text).filter((one) => one !== '' && !kept.has(one)))
 }
 
 export const duplicateComponents: DocumentCommand<Rows & { readonly newIds?: readonly Id[] }> = {

@@ -5,8 +5,7 @@ import type { CellText, Confidence, Driver, Id, Workbook } from '#shared/documen
 import { isReservedName } from '#shared/formula/index.ts'
 import { refusals } from '#shared/messages/commands.ts'
 import { added, placed, removed, replaced, uniqueName } from './records.ts'
-import { renaming, rewriteAll, usesOf } from './references.ts'
-import type { Use } from './references.ts'
+import { printUse, renaming, rewriteAll, usesOf } from './references.ts'
 import { refuse } from './refusal.ts'
 import type { DocumentCommand, Refusal } from './types.ts'
 
@@ -111,10 +110,6 @@ export const deleteDriver: DocumentCommand<{ readonly id: Id }> = {
     if (uses.length > 0) return refuse('driver-used', refusals.driverUsed(driver.name, uses.map(printUse)))
     return [removed('drivers', driver)]
   },
-}
-
-function printUse(use: Use): string {
-  return use.table === 'drivers' ? `driver ${use.name}` : `${use.name} (${use.field})`
 }
 
 export const moveDriver: DocumentCommand<{ readonly id: Id; readonly to: 'up' | 'down' | { readonly after: Id | null } }> = {

@@ -8,19 +8,29 @@ import { replaced } from './records.ts'
 /** A formula that refers to something, for a person: the record's name and which of its texts. */
 export type Use = { readonly table: 'components' | 'drivers'; readonly id: string; readonly name: string; readonly field: string }
 
+/** `driver users`, `API servers (count)`. */
+export function printUse(use: Use): string {
+  return use.table === 'drivers' ? `driver ${use.name}` : `${use.name} (${use.field})`
+}
+
 const driverFields = ['value', 'low', 'high', 'growth'] as const
 
 /** Every formula of the workbook that refers to `target`, in the order of the sheet, drivers first. */
 export function usesOf(workbook: Workbook, target: Reference): readonly Use[] {
+  return usesWhere(workbook, (reference) => sameReference(reference, target))
+}
+
+/** Every formula of the workbook with such a reference, in the same order. */
+export function usesWhere(workbook: Workbook, matches: (reference: Reference) => boolean): readonly Use[] {
   const uses: Use[] = []
   for (const driver of rows(workbook.drivers)) {
     for (const field of driverFields) {
-      if (refersTo(driver[field], target)) uses.push({ table: 'drivers', id: driver.id, name: driver.name, field })
+      if (refersTo(driver[field], matches)) uses.push({ table: 'drivers', id: driver.id, name: driver.name, field })
     }
   }
   for (const component of rows(workbook.components)) {
     for (const [field, text] of componentTexts(component)) {
-      if (refersTo(text, target)) uses.push({ table: 'components', id: component.id, name: component.name, field })
+      if (refersTo(text, matches)) uses.push({ table: 'components', id: component.id, name: component.name, field })
     }
   }
   return uses
@@ -34,10 +44,10 @@ function componentTexts(component: Component): readonly (readonly [string, CellT
   return [...Object.entries(component.inputs), ...shares]
 }
 
-function refersTo(text: CellText | undefined, target: Reference): boolean {
+function refersTo(text: CellText | undefined, matches: (reference: Reference) => boolean): boolean {
   if (text === undefined || !text.trimStart().startsWith('=')) return false
   const cell = readCell(text)
-  return cell.kind === 'formula' && cell.references.some((reference) => sameReference(reference, target))
+  return cell.kind === 'formula' && cell.references.some(matches)
 }
 
 function sameReference(a: Reference, b: Reference): boolean {
@@ -50,7 +60,7 @@ function sameReference(a: Reference, b: Reference): boolean {
 export type Rewrite = (text: CellText) => CellText
 
 export function renaming(from: Reference, to: string): Rewrite {
-  return (text) => (refersTo(text, from) ? renameReference(text, from, to) : text)
+  return (text) => (refersTo(text, (reference) => sameReference(reference, from)) ? renameReference(text, from, to) : text)
 }
 
 export function rewriteDriver(driver: Driver, rewrite: Rewrite): Driver {

@@ -28,6 +28,8 @@ export type DocumentCommand<Args> = CommandInfo & {
   readonly run: (workbook: Workbook, args: Args, supplies: Supplies) => readonly Change[] | Refusal
   /** The step's name in "Undo …", when the label alone says too little. */
   readonly describe?: (args: Args) => string
+  /** What a person should know once it is done, as one sentence; `workbook` is the one before. It is said with a way to undo. */
+  readonly afterwards?: (workbook: Workbook, args: Args) => string | null
 }
 
 /** What commands must know of a declared service; `ServiceDeclaration` of pricing/services is one. */

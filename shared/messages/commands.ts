@@ -66,6 +66,12 @@ export const refusals = {
     message: `There is a driver called ${quoted(text)} already.`,
     fix: 'Choose another name, or change the driver that is there.',
   }),
+  rowsMissed: (deleted: readonly string[], uses: readonly string[]): string => {
+    const [only] = deleted
+    const gone = deleted.length === 1 && only !== undefined ? `${quoted(only)} is gone` : `${String(deleted.length)} rows are gone`
+    const formulas = uses.length === 1 ? '1 formula still names' : `${String(uses.length)} formulas still name`
+    return `${gone}, but ${formulas} ${deleted.length === 1 ? 'it' : 'them'}: ${list(uses, 3)}.`
+  },
   driverUsed: (name: string, uses: readonly string[]): Said => ({
     message: `${quoted(name)} is used in ${String(uses.length)} ${uses.length === 1 ? 'place' : 'places'}: ${list(uses)}.`,
     fix: 'Change those formulas first, then delete the driver.',

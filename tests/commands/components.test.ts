@@ -3,7 +3,7 @@ import { addComponents, deleteComponents, duplicateComponents, moveComponents } 
 import { groupedRows } from '#shared/commands/grouped.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Workbook } from '#shared/document/types.ts'
-import { book, done, refused, row, shapes } from './kit.ts'
+import { book, done, driver, refused, row, shapes } from './kit.ts'
 
 const shown = (workbook: Workbook) => groupedRows(workbook).map((one) => (one.group === '' ? one.name : `${one.group}/${one.name}`))
 
@@ -136,5 +136,37 @@ describe('moving rows', () => {
     expect(shown(done(flat, moveComponents, { ids: ['a', 'b'], to: { after: 'd' } }))).toEqual(['c', 'd', 'a', 'b'])
     expect(shown(done(flat, moveComponents, { ids: ['d'], to: { before: 'a' } }))).toEqual(['d', 'a', 'b', 'c'])
     expect(shown(done(flat, moveComponents, { ids: ['a'], to: { endOf: 'New' } }))).toEqual(['b', 'c', 'd', 'New/a'])
+  })
+})
+
+describe('what is said after rows are deleted', () => {
+  const workbook = book(
+    [
+      row('API', { group: 'Serving' }),
+      row('Cache', { inputs: { monthly: '=cost("API") * 2' } }),
+      row('Support', { inputs: { monthly: '=subtotal("Serving") * 0.1' } }),
+      row('Twin', { name: 'API', group: 'Other' }),
+    ],
+    [driver('share', '=cost("Cache") / 2')],
+  )
+  const said = (...ids: string[]) => deleteComponents.afterwards?.(workbook, { ids })
+
+  it('names the formulas that now miss a row, or the group that went with its last row', () => {
+    expect(said('Cache')).toBe('“Cache” is gone, but 1 formula still names it: driver share.')
+    expect(said('API')).toBe('“API” is gone, but 1 formula still names it: Support (monthly).')
+    expect(said('API', 'Twin')).toBe('2 rows are gone, but 2 formulas still name them: Cache (monthly), Support (monthly).')
+  })
+
+  it('is nothing when no formula that stays misses anything', () => {
+    expect(said('Support')).toBeNull()
+    expect(said('Twin')).toBeNull()
+    expect(deleteComponents.afterwards?.(book([row('a'), row('b', { inputs: { monthly: '=cost("a")' } })]), { ids: ['a', 'b'] })).toBeNull()
+  })
+
+  it('counts the formulas beyond three', () => {
+    const many = book([row('a'), ...['b', 'c', 'd', 'e', 'f'].map((id) => row(id, { inputs: { monthly: '=cost("a")' } }))])
+    expect(deleteComponents.afterwards?.(many, { ids: ['a'] })).toContain(
+      '5 formulas still name it: b (monthly), c (monthly), d (monthly) and 2 more.',
+    )
   })
 })

@@ -145,3 +145,18 @@ describe('recalculating from scratch', () => {
     expect(state().notices.at(-1)).toMatchObject({ kind: 'fault' })
   })
 })
+
+describe('an edit that other formulas miss', () => {
+  it('says so with a way back that goes with the next edit', async () => {
+    await openWindow(workbookOf([flat('a', '10'), flat('b', '=cost("a") * 2')]))
+    const before = workspace.getState().workbook
+    edit(deleteComponents, { ids: ['a'] })
+    expect(workspace.getState().notices).toEqual([
+      { kind: 'info', message: '“a” is gone, but 1 formula still names it: b (monthly).', undo: true },
+    ])
+    undo()
+    expect(workspace.getState().notices).toEqual([])
+    expect(workspace.getState().workbook?.components).toEqual(before?.components)
+    expect(workspace.getState().calculator?.total().monthly).toBe(30)
+  })
+})
