@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field, TextInput } from '#renderer/ui/field.tsx'
 import { edit } from '#renderer/workspace/edit.ts'
+import { withdrawRefusal } from '#renderer/workspace/notices.ts'
 import { supplies, workspace } from '#renderer/workspace/store.ts'
 
 /** The currency a workbook is shown in, with the person's own dated rate: nothing is fetched. */
@@ -23,8 +24,9 @@ export function CurrencyDialog({ onClose }: { readonly onClose: () => void }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const refusal = edit(setCurrency, { code, perUsd: dollars ? 1 : (readNumber(rate, locale) ?? Number.NaN), asOf })
-    if (refusal === null) onClose()
-    else setProblem(`${refusal.message} ${refusal.fix}`)
+    if (refusal === null) return onClose()
+    withdrawRefusal(refusal)
+    setProblem(`${refusal.message} ${refusal.fix}`)
   }
   return (
     <Dialog title="Currency" onClose={onClose} size="small">

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field, TextInput } from '#renderer/ui/field.tsx'
 import { edit } from '#renderer/workspace/edit.ts'
+import { withdrawRefusal } from '#renderer/workspace/notices.ts'
 
 export function NameDialog({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
   const [typed, setTyped] = useState(name)
@@ -12,8 +13,9 @@ export function NameDialog({ name, onClose }: { readonly name: string; readonly 
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const refusal = edit(renameWorkbook, { name: typed })
-    if (refusal === null) onClose()
-    else setProblem(`${refusal.message} ${refusal.fix}`)
+    if (refusal === null) return onClose()
+    withdrawRefusal(refusal)
+    setProblem(`${refusal.message} ${refusal.fix}`)
   }
   return (
     <Dialog title="Rename workbook" onClose={onClose} size="small">

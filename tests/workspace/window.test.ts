@@ -4,7 +4,7 @@ import { writeWorkbook } from '#shared/document/file.ts'
 import { canRun, handleCommands, runCommand } from '#renderer/workspace/commands.ts'
 import { emptyHistory, historyDepth, record, stepBack, stepForward } from '#renderer/workspace/history.ts'
 import { readSelection } from '#renderer/workspace/kept-view.ts'
-import { dismiss, notify } from '#renderer/workspace/notices.ts'
+import { dismiss, notify, withdrawRefusal } from '#renderer/workspace/notices.ts'
 import { closeWorkbook, openKept, openText } from '#renderer/workspace/open.ts'
 import { collapse, selectRow } from '#renderer/workspace/selection.ts'
 import { workspace } from '#renderer/workspace/store.ts'
@@ -117,10 +117,27 @@ describe('notices', () => {
   it('are not said twice and do not pile up', async () => {
     await openWindow(workbookOf([]))
     for (const message of ['a', 'b', 'b', 'c', 'd', 'e']) notify({ kind: 'info', message })
-    expect(state().notices.map((one) => one.message)).toEqual(['b', 'c', 'd', 'e'])
+    expect(state().notices.map((one) => one.message)).toEqual(['d', 'e'])
     const [first] = state().notices
     if (first !== undefined) dismiss(first)
-    expect(state().notices.map((one) => one.message)).toEqual(['c', 'd', 'e'])
+    expect(state().notices.map((one) => one.message)).toEqual(['e'])
+  })
+
+  it('of faults give way to other faults only', async () => {
+    await openWindow(workbookOf([]))
+    notify({ kind: 'fault', message: 'fault' })
+    for (const message of ['a', 'b', 'c']) notify({ kind: 'refusal', message })
+    expect(state().notices.map((one) => one.message)).toEqual(['fault', 'c'])
+  })
+
+  it('of refusals are withdrawn where the field says them', async () => {
+    await openWindow(workbookOf([]))
+    notify({ kind: 'fault', message: 'same' })
+    notify({ kind: 'refusal', message: 'other' })
+    withdrawRefusal({ message: 'same' })
+    expect(state().notices).toHaveLength(2)
+    withdrawRefusal({ message: 'other' })
+    expect(state().notices.map((one) => one.message)).toEqual(['same'])
   })
 })
 
