@@ -1,9 +1,10 @@
 import { addComponents, deleteComponents, duplicateComponents, moveComponents } from '#shared/commands/components.ts'
 import type { Id } from '#shared/document/types.ts'
 import { edit } from '#renderer/workspace/edit.ts'
-import { select, setRanges } from '#renderer/workspace/selection.ts'
+import { collapse, select, setRanges } from '#renderer/workspace/selection.ts'
 import { newId, workspace } from '#renderer/workspace/store.ts'
 import type { ColumnId } from '#renderer/workspace/types.ts'
+import { insertAbove, moveGroup } from './group-actions.ts'
 import { active, currentView, selectedComponents } from './live.ts'
 import { grid } from './port.ts'
 import { repaired } from './range.ts'
@@ -12,24 +13,31 @@ import { keepSelection, selectSpot } from './selecting.ts'
 /** A row of this kind is what an empty line becomes: it has a name and an amount, and any other service can be chosen for it. */
 export const plainRow = 'general.flat'
 
-/** A new flat-rate row under the active one, ready to be named. */
+/** A new flat-rate row above the active one, ready to be named; under a heading, the first of its group. */
 export function insertRow(): void {
   const here = active()
-  const under = here && currentView().rows[here.spot.row]
-  const after = under?.kind === 'component' ? under.id : (under?.members.at(-1) ?? null)
+  const row = here && currentView().rows[here.spot.row]
+  const above = row?.kind === 'group' ? (row.members[0] ?? null) : (row?.id ?? null)
+  if (row?.kind === 'group') collapse(row.group, false)
   const id = newId()
-  const group = under?.kind === 'group' ? { group: under.group } : {}
-  if (edit(addComponents, { components: [{ service: plainRow, id, ...group }], after, services: workspace.getState().services }) !== null)
-    return
+  const args = { components: [{ service: plainRow, id }], services: workspace.getState().services }
+  const refusal = above === null ? edit(addComponents, { ...args, after: null }) : edit(insertAbove, { ...args, above })
+  if (refusal !== null) return
   const place = { row: id, column: 'name' as const }
   select(place)
   grid()?.reveal(place)
   grid()?.focus()
 }
 
-/** Deletes the rows the selection touches; the cell that then stands in the place of the active one is selected. */
-export function deleteRows(): void {
+/** The rows the selection touches; where it touches headings only, the rows under them. */
+function chosenRows(): readonly Id[] {
   const ids = selectedComponents(false)
+  return ids.length > 0 ? ids : selectedComponents(true)
+}
+
+/** Deletes the rows the selection touches, or the groups whose headings alone it touches; the cell that then stands in the place of the active one is selected. */
+export function deleteRows(): void {
+  const ids = chosenRows()
   const here = active()
   if (!here || edit(deleteComponents, { ids }) !== null) return
   const view = currentView()
@@ -38,7 +46,7 @@ export function deleteRows(): void {
 }
 
 export function duplicateRows(): void {
-  const ids = selectedComponents(false)
+  const ids = chosenRows()
   const column = active()?.place.column ?? 'name'
   const newIds = ids.map(() => newId())
   if (edit(duplicateComponents, { ids, newIds }) === null) selectRows(newIds, column)
@@ -52,10 +60,14 @@ function selectRows(ids: readonly Id[], column: ColumnId): void {
   grid()?.reveal({ row: last, column })
 }
 
+/** Moves the rows the selection touches by one; where it touches no row, the group of the active heading by one group. */
 export function moveRows(to: 'up' | 'down'): void {
   const { selection } = workspace.getState()
   const here = active()
-  if (edit(moveComponents, { ids: selectedComponents(false), to }) !== null || !here) return
+  const row = here && currentView().rows[here.spot.row]
+  const ids = selectedComponents(false)
+  const refusal = ids.length === 0 && row?.kind === 'group' ? edit(moveGroup, { group: row.group, to }) : edit(moveComponents, { ids, to })
+  if (refusal !== null || !here) return
   keepSelection(selection)
   grid()?.reveal(here.place)
 }
