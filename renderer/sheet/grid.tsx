@@ -96,12 +96,12 @@ function useColumnDefs(): ColDef<AnyRow>[] {
     const infos = [...standardColumns, ...(components ? inputColumns(components.values(), services) : [])]
     return ids.flatMap((id) => {
       const info = infos.find((one) => one.id === id) ?? { id, label: id.replace('input:', ''), width: 120, numeric: true }
-      return [columnDef(info)]
+      return [columnDef(info, id === ids.at(-1))]
     })
   }, [ids, components, services])
 }
 
-function columnDef({ id, label, width, flex, numeric }: ColumnInfo): ColDef<AnyRow, Shown> {
+function columnDef({ id, label, width, flex, numeric }: ColumnInfo, last: boolean): ColDef<AnyRow, Shown> {
   return {
     colId: id,
     headerName: label,
@@ -120,7 +120,8 @@ function columnDef({ id, label, width, flex, numeric }: ColumnInfo): ColDef<AnyR
     // Every key is the sheet's own: see keys.ts.
     suppressKeyboardEvent: () => true,
     tooltip: (params) => tooltip(params, id),
-    ...(numeric ? { cellClass: 'sheet-number', headerClass: 'sheet-number-head' } : {}),
+    cellClass: [...(numeric ? ['sheet-number'] : []), ...(last ? ['sheet-last'] : [])],
+    ...(numeric ? { headerClass: 'sheet-number-head' } : {}),
   }
 }
 

@@ -9,6 +9,7 @@ import { copied, forgetCopied } from './clipboard.ts'
 import { onShownColumns } from './columns.ts'
 import { shownContext } from './context.ts'
 import { active, currentView } from './live.ts'
+import { widenMoney } from './money-width.ts'
 import { connect, type SheetPort } from './port.ts'
 import { repaired } from './range.ts'
 import { rowDifference, type AnyRow, type SheetRow } from './rows.ts'
@@ -95,13 +96,17 @@ function followWorkspace(api: GridApi<AnyRow>, root: HTMLElement, port: SheetPor
   let rows: readonly SheetRow[] = currentView().rows
   let context = shownContext()
   let figures = workspace.getState().figures
+  let amounts = widenMoney(api, root, '')
   let last: Spot = active()?.spot ?? { row: 0, column: 0 }
   const update = (state: WorkspaceState, before: WorkspaceState | null): void => {
     const view = currentView(state)
     if (view.rows !== rows) showRows(api, rows, view.rows)
     rows = view.rows
     const nextContext = shownContext()
-    if (state.figures !== figures || nextContext !== context) api.refreshCells({ suppressFlash: true })
+    if (state.figures !== figures || nextContext !== context) {
+      api.refreshCells({ suppressFlash: true })
+      amounts = widenMoney(api, root, amounts)
+    }
     figures = state.figures
     context = nextContext
     const selection = repaired(
@@ -120,7 +125,11 @@ function followWorkspace(api: GridApi<AnyRow>, root: HTMLElement, port: SheetPor
   }
   const scrolled = (): void => setScrollRow(Math.max(0, api.getFirstDisplayedRowIndex()))
   api.addEventListener('bodyScrollEnd', scrolled)
-  const stops = [workspace.subscribe(update), onShownColumns(() => requestAnimationFrame(() => repaint(root)))]
+  const columnsShown = (): void => {
+    repaint(root)
+    if (!api.isDestroyed()) amounts = widenMoney(api, root, '')
+  }
+  const stops = [workspace.subscribe(update), onShownColumns(() => requestAnimationFrame(columnsShown))]
   showFirst(api, root)
   return () => {
     for (const stop of stops) stop()

@@ -4,8 +4,8 @@ test.beforeEach(async ({ sheet }) => {
   await sheet.openTemplate('The same system in round')
 })
 
-test('Ctrl++ inserts a row under the active one, Ctrl+- deletes the selected rows', async ({ sheet }) => {
-  await sheet.click('Load balancer', 'count')
+test('Ctrl++ inserts a row above the active one, Ctrl+- deletes the selected rows', async ({ sheet }) => {
+  await sheet.click('CDN', 'count')
   await sheet.page.keyboard.press('Control+Shift+Equal')
   expect((await sheet.column('name')).slice(0, 4)).toEqual(['Networking', 'Load balancer', 'Flat monthly rate', 'CDN'])
   expect(await sheet.active()).toBe('Flat monthly rate/name')
@@ -13,6 +13,20 @@ test('Ctrl++ inserts a row under the active one, Ctrl+- deletes the selected row
   await sheet.page.keyboard.press('Control+Minus')
   expect((await sheet.column('name')).slice(0, 3)).toEqual(['Networking', 'Load balancer', 'Data transfer'])
   expect(await sheet.active()).toBe('Data transfer/name')
+})
+
+test('on a heading Alt with an arrow moves the group and Ctrl+- deletes it, each undone in one step', async ({ sheet }) => {
+  const before = await sheet.column('name')
+  await sheet.click('Networking', 'name')
+  await sheet.page.keyboard.press('Alt+ArrowDown')
+  expect((await sheet.column('name')).slice(0, 3)).toEqual(['Compute', 'API servers', 'Networking'])
+  expect(await sheet.active()).toBe('Networking/name')
+  await sheet.page.keyboard.press('Alt+ArrowUp')
+  expect(await sheet.column('name')).toEqual(before)
+  await sheet.page.keyboard.press('Control+Minus')
+  expect((await sheet.column('name')).slice(0, 2)).toEqual(['Compute', 'API servers'])
+  await sheet.page.keyboard.press('Control+z')
+  expect(await sheet.column('name')).toEqual(before)
 })
 
 test('Alt with an arrow moves rows, also into the next group', async ({ sheet }) => {
@@ -88,4 +102,17 @@ test('a heading counts its rows anew when rows come and go', async ({ sheet }) =
   await expect(await count()).toHaveText('3')
   await sheet.page.keyboard.press('Control+z')
   await expect(await count()).toHaveText('4')
+})
+
+test('money columns are wide enough for their totals, and the last column for a scrollbar', async ({ sheet }) => {
+  await sheet.openEmpty()
+  const lines = Array.from({ length: 60 }, (_, at) => `Row ${String(at)}\t54321987.65`)
+  await sheet.setClipboard(`Name\tCost\n${lines.join('\n')}`)
+  await sheet.paste()
+  await expect.poll(() => sheet.text('Total', 'monthly')).toBe('$3,259,319,259.00')
+  const text = (await sheet.cell('Total', 'monthly')).locator('.sheet-text')
+  await expect.poll(() => text.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
+  const share = await sheet.cell('Total', 'share')
+  const end = async (one: typeof share) => await one.evaluate((element) => element.getBoundingClientRect().right)
+  expect((await end(share)) - (await end(share.locator('.sheet-text')))).toBeGreaterThanOrEqual(16)
 })
