@@ -3,8 +3,8 @@ import { shownContext } from './context.ts'
 import type { AnyRow } from './rows.ts'
 import type { ShownContext } from './shown.ts'
 
-/** The cell's padding at both sides, its line, the corner mark, and the room of a scrollbar over the last column. */
-const besideText = 36
+/** The cell's padding at both sides, its line and what text is drawn beyond its measure, in pixels. */
+const besideText = 24
 
 /** The longest amount a money column has to show: its total or, where credits make that smaller, a subtotal. */
 export function longestAmount(column: 'list' | 'monthly', { calculator, printer }: ShownContext): string {
