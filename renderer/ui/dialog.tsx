@@ -14,14 +14,14 @@ type DialogProps = {
   readonly size?: 'small' | 'medium' | 'large'
 }
 
-/** Left to itself the browser focuses the first button, which is the one that closes. */
-const FIELD = '.ui-dialog-content :is(input, select, textarea)'
+/** Left to itself the browser focuses the first button, which is the one that closes, and whose tooltip takes the first Escape. */
+const FIRST = ['.ui-dialog-content :is(input, select, textarea)', '.ui-dialog-head h2']
 
 /** A modal question or form on the browser's own dialog: it keeps the focus inside, and Esc closes it. Shown while mounted. */
 export function Dialog({ title, onClose, children, actions, size = 'medium' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useModal(dialog, FIELD)
+  useModal(dialog, FIRST)
   const outside = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose()
   }
@@ -30,10 +30,19 @@ export function Dialog({ title, onClose, children, actions, size = 'medium' }: D
     onClose()
   }
   return (
-    <dialog ref={dialog} className={`ui-dialog ui-dialog-${size}`} aria-labelledby={heading} onCancel={cancelled} onMouseDown={outside}>
+    <dialog
+      ref={dialog}
+      className={`ui-dialog ui-dialog-${size}`}
+      aria-labelledby={heading}
+
+      onCancel={cancelled}
+      onMouseDown={outside}
+    >
       <div className="ui-dialog-body">
         <header className="ui-dialog-head">
-          <h2 id={heading}>{title}</h2>
+          <h2 id={heading} tabIndex={-1}>
+            {title}
+          </h2>
           <IconButton label="Close" onClick={onClose}>
             <X />
           </IconButton>

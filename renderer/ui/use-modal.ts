@@ -2,17 +2,20 @@ import { useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
 import { focusSheet } from '#renderer/workspace/sheet-focus.ts'
 
+const anywhere: readonly string[] = []
+
 /**
- * Shows a dialog as long as it is mounted, with the focus on `first` (a selector) or where the browser puts it. Afterwards the keyboard
- * goes back to where it was; where that is gone, to the sheet.
+ * Shows a dialog as long as it is mounted, with the focus on the first selector of `first` that is there, else where the browser puts
+ * it. Afterwards the keyboard goes back to where it was; where that is gone, to the sheet. `first` must stay the same array.
  */
-export function useModal(dialog: RefObject<HTMLDialogElement | null>, first?: string): void {
+export function useModal(dialog: RefObject<HTMLDialogElement | null>, first: readonly string[] = anywhere): void {
   // A layout effect is taken back while the dialog is still in the page: only then does the browser give the focus back.
   useLayoutEffect(() => {
     const shown = dialog.current
     const opener = document.activeElement
     shown?.showModal()
-    if (first !== undefined) shown?.querySelector<HTMLElement>(first)?.focus()
+    const found = first.map((selector) => shown?.querySelector<HTMLElement>(selector)).find((element) => element instanceof HTMLElement)
+    found?.focus()
     return () => {
       shown?.close()
       queueMicrotask(() => giveBack(opener))
