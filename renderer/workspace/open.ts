@@ -6,7 +6,6 @@ import type { ViewState } from '#renderer/storage/types.ts'
 import { forgetHistory, summaryTotal } from './edit.ts'
 import { notify } from './notices.ts'
 import { readSelection } from './kept-view.ts'
-import { focusNextSheet } from './sheet-focus.ts'
 import { supplies, workspace } from './store.ts'
 import type { WorkspaceState } from './types.ts'
 
@@ -102,7 +101,6 @@ function show(workbook: Workbook, view: ViewState | null, file: WorkspaceState['
   const services = servicesOf(workbook)
   const { figures, panels } = workspace.getState()
   forgetHistory()
-  focusNextSheet()
   workspace.setState({
     ...closed,
     screen: 'workbook',

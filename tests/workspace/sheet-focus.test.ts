@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { focusNextSheet, focusSheet, onFocusSheet } from '#renderer/workspace/sheet-focus.ts'
+import { focusSheet, onFocusSheet } from '#renderer/workspace/sheet-focus.ts'
 
 function sheet(name: string, heard: string[]): () => void {
   return onFocusSheet(() => heard.push(name))
@@ -15,15 +15,5 @@ describe('the keyboard and the sheet', () => {
     leave()
     focusSheet()
     expect(heard).toEqual(['first'])
-  })
-
-  it('goes once to the sheet that comes next, not to the one that leaves', () => {
-    const heard: string[] = []
-    const leave = sheet('old', heard)
-    focusNextSheet()
-    leave()
-    sheet('new', heard)()
-    sheet('later', heard)()
-    expect(heard).toEqual(['new'])
   })
 })

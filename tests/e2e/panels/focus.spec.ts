@@ -15,13 +15,6 @@ test.beforeEach(async ({ page }) => {
   await openExample(page, 'Image classification')
 })
 
-test('the sheet has the keyboard when a workbook opens and when the page is loaded again', async ({ page }) => {
-  await expect.poll(() => keyboard(page)).not.toBe('')
-  await expect(page.getByTestId('save-status')).toContainText('Saved')
-  await page.reload()
-  await expect.poll(() => keyboard(page)).not.toBe('')
-})
-
 test('a dialog gives the keyboard back to the cell it was taken from', async ({ page }) => {
   await page.getByRole('gridcell', { name: 'API servers', exact: true }).first().click()
   await expect.poll(() => keyboard(page)).toMatch(/\/name$/)

@@ -48,8 +48,8 @@ test('an edit that cannot be written is kept, said so, and offered as a backup f
 }) => {
   await open(page, 3)
   await page.evaluate(() => {
-    const put = IDBObjectStore.prototype.put
-    Object.assign(window, { mend: () => Object.assign(IDBObjectStore.prototype, { put }) })
+    const kept = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put')!
+    Object.assign(window, { mend: () => Object.defineProperty(IDBObjectStore.prototype, 'put', kept) })
     IDBObjectStore.prototype.put = () => {
       throw new DOMException('The disk is full', 'QuotaExceededError')
     }
