@@ -3,7 +3,7 @@ import type { JournalRecord } from '#shared/desktop.ts'
 import type { Disk, WritableFile } from '../disk/disk.ts'
 import { replaceFile } from '../disk/replaceFile.ts'
 import { decodeJournal, encodeRecord, journalHead } from './codec.ts'
-import type { Decoded } from './codec.ts'
+import type { Decoded } from '#shared/document/journal.ts'
 import { JournalUnreadable } from './unreadable.ts'
 
 /** The journal of one workbook. Calls take effect in the order they were made. */

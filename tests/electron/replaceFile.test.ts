@@ -8,7 +8,7 @@ import { nodeDisk } from '#electron/disk/nodeDisk.ts'
 import { replaceFile, sweepTemporaries } from '#electron/disk/replaceFile.ts'
 import { aftermaths, Crash, SimulatedDisk } from './simulatedDisk.ts'
 
-const file = '/work/model.skytally'
+const file = '/documents/model.skytally'
 const old = Buffer.from('old '.repeat(1000))
 const fresh = Buffer.from('fresh text '.repeat(1500))
 const noWait = async (): Promise<void> => undefined
@@ -62,7 +62,7 @@ describe('replaceFile', () => {
         await open.write(fresh)
         await disk.rename(`${file}.tmp`, file)
         await open.sync()
-        await disk.syncFolder('/work')
+        await disk.syncFolder('/documents')
       },
     ],
     [
