@@ -46,7 +46,8 @@ export function chargePrice(charge: Charge, component: Component, declaration: S
     const { hourly, source } = found.value
     return { kind: 'rate', rate: { tiers: [{ from: 0, to: Infinity, price: hourly }], covered: Infinity, source } }
   }
-  return ratePrice(charge.rate, charge.region ?? component.region, component, declaration, book)
+  const region = charge.region === undefined ? component.region : filled(charge.region, component, declaration)
+  return ratePrice(charge.rate, region, component, declaration, book)
 }
 
 /** The choices of a row switch a charge off when they are not among those it names. */

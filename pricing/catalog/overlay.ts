@@ -1,9 +1,9 @@
 import { hourlyOf, machineOf, rateOf, reservedOf } from '#pricing/catalog/overrides.ts'
 import type { ComputeOverride, Naming, Overrides } from '#pricing/catalog/overrides.ts'
 import { inNaturalOrder, matchKeys } from '#pricing/catalog/patterns.ts'
-import { cloudOf, regionFallbacks } from '#pricing/catalog/rate-lookup.ts'
+import { cloudOf } from '#pricing/catalog/rate-lookup.ts'
 import { noRate, noReserved, noSize, notPriced, noTerm } from '#pricing/catalog/reasons.ts'
-import { regionOf } from '#pricing/catalog/regions.ts'
+import { pricePlaces, regionOf } from '#pricing/catalog/regions.ts'
 import { sha256Text } from '#pricing/catalog/sha256.ts'
 import type { ComputeSize, ComputeTerm, PriceBook, PriceSource, Rate, ReservedPrice } from '#pricing/catalog/types.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
@@ -30,20 +30,20 @@ export function overlayBook(base: PriceBook | null, overrides: Overrides): Price
     ...naming,
     hash: sha256Text(`${base?.hash ?? ''}\n${JSON.stringify(overrides)}`),
     rate: (key, region) => {
-      const found = inRegions(given.rates, key, region)
+      const found = inPlaces(given.rates, key, pricePlaces(cloudOf(key), region))
       if (found !== undefined) return { ok: true, value: found }
       if (base !== null) return base.rate(key, region)
       const elsewhere = [...given.rates.values()].filter((rate) => rate.key === key).map((rate) => rate.region)
       return elsewhere.length > 0 ? notPriced(key, region, elsewhere) : noRate(key, [])
     },
     compute: (cloud, size, region, term) => {
-      const found = inRegions(given.hourly, `${cloud} ${size} ${term}`, region)
+      const found = inPlaces(given.hourly, `${cloud} ${size} ${term}`, pricePlaces(cloud, region))
       if (found !== undefined) return { ok: true, value: found }
       if (base?.size(cloud, size) !== undefined) return base.compute(cloud, size, region, term)
       return given.machines.has(`${cloud} ${size}`) ? noTerm(size, region, term, []) : noSize(cloud, size, [])
     },
     reserved: (size, region, term, payment, offering = 'standard') => {
-      const found = offering === 'standard' ? inRegions(given.reserved, `${size} ${term} ${payment}`, region) : undefined
+      const found = offering === 'standard' ? inPlaces(given.reserved, `${size} ${term} ${payment}`, pricePlaces('aws', region)) : undefined
       if (found !== undefined) return { ok: true, value: found }
       return base?.reserved(size, region, term, payment, offering) ?? noReserved(size, region, term, payment)
     },
@@ -78,8 +78,8 @@ function hourlyEntries(given: ComputeOverride, naming: Naming): readonly (readon
   })
 }
 
-function inRegions<T>(given: ReadonlyMap<string, T>, key: string, region: string): T | undefined {
-  for (const code of [region, ...regionFallbacks]) {
+function inPlaces<T>(given: ReadonlyMap<string, T>, key: string, places: readonly string[]): T | undefined {
+  for (const code of places) {
     const found = given.get(`${key}@${code}`)
     if (found !== undefined) return found
   }
@@ -87,7 +87,7 @@ function inRegions<T>(given: ReadonlyMap<string, T>, key: string, region: string
 }
 
 function keysGiven(given: Prepared, region: string | undefined): readonly string[] {
-  const sold = (rate: Rate): boolean => region === undefined || [region, ...regionFallbacks].includes(rate.region)
+  const sold = (rate: Rate): boolean => region === undefined || pricePlaces(cloudOf(rate.key), region).includes(rate.region)
   return [...given.rates.values()].filter(sold).map((rate) => rate.key)
 }
 

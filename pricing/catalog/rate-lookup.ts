@@ -2,12 +2,9 @@ import type { Origins } from '#pricing/catalog/origins.ts'
 import { alike, matchKeys } from '#pricing/catalog/patterns.ts'
 import type { RateTable } from '#pricing/catalog/rate-table.ts'
 import { noRate, notPriced, startUnknown } from '#pricing/catalog/reasons.ts'
-import { nearestRegions, regionOf } from '#pricing/catalog/regions.ts'
+import { nearestRegions, pricePlaces, regionOf } from '#pricing/catalog/regions.ts'
 import type { Found, PriceBook, Rate } from '#pricing/catalog/types.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
-
-/** Regions in which a price is sought when the row's own region has none. */
-export const regionFallbacks = ['all', 'global'] as const
 
 export type RateLookup = Pick<PriceBook, 'rate' | 'matches'> & { readonly regions: (cloud: Cloud) => readonly string[] }
 
@@ -24,7 +21,7 @@ export function rateLookup(table: RateTable, origins: Origins): RateLookup {
     rate: (key, region) => {
       const k = table.keyAt.get(key)
       if (k === undefined) return noRate(key, alike(sameService(table.keys, key), key))
-      for (const code of [region, ...regionFallbacks]) {
+      for (const code of pricePlaces(cloudOf(key), region)) {
         const row = table.rowOf(k, code)
         if (row === -1) continue
         const found = made.get(row) ?? make(key, row, code)
@@ -48,7 +45,7 @@ export function rateLookup(table: RateTable, origins: Origins): RateLookup {
 
 function keysIn(table: RateTable, region: string | undefined): readonly string[] {
   if (region === undefined) return table.keys
-  return table.keys.filter((_, k) => [region, ...regionFallbacks].some((code) => table.rowOf(k, code) !== -1))
+  return table.keys.filter((key, k) => pricePlaces(cloudOf(key), region).some((code) => table.rowOf(k, code) !== -1))
 }
 
 /** Other prices of the service that a key names, to suggest instead. */

@@ -1,6 +1,8 @@
 import { amazonRegions } from '#pricing/catalog/regions/aws.ts'
 import { azureRegions } from '#pricing/catalog/regions/azure.ts'
 import { googleRegions } from '#pricing/catalog/regions/google.ts'
+import { groupCodes, regionGroups } from '#pricing/catalog/regions/groups.ts'
+import type { RegionGroup } from '#pricing/catalog/regions/groups.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 
 export type Geography = 'North America' | 'South America' | 'Europe' | 'Middle East' | 'Africa' | 'Asia' | 'Oceania'
@@ -14,25 +16,6 @@ export type Region = {
   readonly at: readonly [number, number]
 }
 
-/** A word that stands for several regions in a price list, and what it means. */
-export type RegionGroup = { readonly code: string; readonly name: string }
-
-const groups: readonly RegionGroup[] = [
-  { code: 'all', name: 'the same in every region' },
-  { code: 'global', name: 'sold without a region' },
-  { code: 'americas', name: 'regions of the Americas' },
-  { code: 'asia', name: 'regions of Asia' },
-  { code: 'us', name: 'regions of the United States' },
-  { code: 'us-multi', name: 'multi-region in the United States' },
-  { code: 'europe-multi', name: 'multi-region in Europe' },
-  { code: 'asia-multi', name: 'multi-region in Asia' },
-  { code: 'tier-1', name: 'Cloud Run price tier 1' },
-  { code: 'tier-2', name: 'Cloud Run price tier 2' },
-  { code: 'na-eu', name: 'North America and Europe' },
-  { code: 'zone-1', name: 'billing zone 1: North America and Europe' },
-  { code: 'zone-2', name: 'billing zone 2: Asia Pacific' },
-]
-
 const byCloud: Readonly<Record<Cloud, ReadonlyMap<string, Region>>> = {
   aws: byCode(amazonRegions),
   google: byCode(googleRegions),
@@ -40,7 +23,7 @@ const byCloud: Readonly<Record<Cloud, ReadonlyMap<string, Region>>> = {
   general: new Map(),
 }
 
-const groupByCode: ReadonlyMap<string, RegionGroup> = new Map(groups.map((group) => [group.code, group]))
+const groupByCode: ReadonlyMap<string, RegionGroup> = new Map(regionGroups.map((group) => [group.code, group]))
 
 function byCode(regions: readonly Region[]): ReadonlyMap<string, Region> {
   return new Map(regions.map((region) => [region.code, region]))
@@ -52,6 +35,23 @@ export function regionOf(cloud: Cloud, code: string): Region | undefined {
 
 export function regionGroup(code: string): RegionGroup | undefined {
   return groupByCode.get(code)
+}
+
+const everywhere = ['all', 'global'] as const
+const placesBy: Readonly<Record<Cloud, ReadonlyMap<string, readonly string[]>>> = {
+  aws: placesByCode('aws'),
+  google: placesByCode('google'),
+  azure: placesByCode('azure'),
+  general: new Map(),
+}
+
+function placesByCode(cloud: Cloud): ReadonlyMap<string, readonly string[]> {
+  return new Map(namedRegions(cloud).map((region) => [region.code, [region.code, ...groupCodes(cloud, region), ...everywhere]]))
+}
+
+/** Where a price that holds in a region may stand in a price list: under the region itself, a group it belongs to, all or none. */
+export function pricePlaces(cloud: Cloud, region: string): readonly string[] {
+  return placesBy[cloud].get(region) ?? [region, ...everywhere]
 }
 
 /** Every region this program can name, in the vendor's order of geography. */

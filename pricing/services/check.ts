@@ -121,20 +121,18 @@ function priceProblems(at: string, price: ChargePrice, formulas: Formulas): Prob
     const isSize = declaration.inputs[price.compute]?.kind === 'size'
     return isSize ? [] : [problem('#NAME?', `${at}: "${price.compute}" is not a size.`, 'Name the size input of the service.')]
   }
-  return patternsOf(price.rate)
-    .flatMap(placeholders)
-    .flatMap((name) => {
-      used.add(name)
-      const kind = declaration.inputs[name]?.kind
-      if (name === 'region' || kind === 'choice' || kind === 'size') return []
-      return [
-        problem(
-          '#NAME?',
-          `${at}: its rate names "${name}", which is neither a choice nor a size.`,
-          'Name a choice or a size of the service.',
-        ),
-      ]
-    })
+  return [...patternsOf(price.rate), price.region ?? ''].flatMap(placeholders).flatMap((name) => {
+    used.add(name)
+    const kind = declaration.inputs[name]?.kind
+    if (name === 'region' || kind === 'choice' || kind === 'size') return []
+    return [
+      problem(
+        '#NAME?',
+        `${at}: its rate names "${name}", which is neither a choice nor a size.`,
+        'Name a choice or a size of the service.',
+      ),
+    ]
+  })
 }
 
 function typedProblems(at: string, tiers: readonly { readonly upTo?: string; readonly price: string }[], formulas: Formulas): Problem[] {

@@ -61,14 +61,15 @@ export type SizeSource =
 export type Input = NumberInput | ChoiceInput | SizeInput
 
 /**
- * Where a charge's price stands in the book: `<cloud>.<service>/<dimension>`, in the row's region unless `region` says otherwise.
+ * Where a charge's price stands in the book: `<cloud>.<service>/<dimension>`, in the row's region unless `region` says otherwise:
+ * everywhere, nowhere in particular, or in the place that a choice names, such as a multi-region.
  * `{name}` is replaced by the value of the choice or size input of that name, `{region}` by the row's region.
  */
 export type RatePattern = string
 
 export type ChargePrice =
   /** A rate of the book, graduated over the quantity. Of several patterns the first that the book holds is taken. */
-  | { readonly rate: RatePattern | readonly RatePattern[]; readonly region?: 'global' | 'all' }
+  | { readonly rate: RatePattern | readonly RatePattern[]; readonly region?: 'global' | 'all' | `{${string}}` }
   /** Hourly price of the VM size in the input named here; reserved, savings and spot prices come with it. */
   | { readonly compute: 'size' }
   /** Price typed on the row: graduated tiers whose bounds and prices are formulas over the inputs. */

@@ -27,8 +27,14 @@ type OptionsOf<One> = One extends { readonly kind: 'choice'; readonly options: i
 
 type FittingRate<Inputs, One> = One extends { readonly rate: infer Rate }
   ? PlaceholderOf<Rate> extends keyof Inputs | 'region'
-    ? unknown
+    ? FittingRegion<Inputs, One>
     : { readonly rate: 'a placeholder of this rate names no input' }
+  : unknown
+
+type FittingRegion<Inputs, One> = One extends { readonly region: infer Place }
+  ? PlaceholderIn<Place> extends keyof Inputs
+    ? unknown
+    : { readonly region: 'this region names no input' }
   : unknown
 
 type PlaceholderOf<Rate> = Rate extends readonly (infer One)[] ? PlaceholderIn<One> : PlaceholderIn<Rate>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFacts } from '#build/prices/facts.ts'
 import { cloudOf } from '#pricing/catalog/rate-lookup.ts'
-import { namedRegions, nearestRegions, regionGroup, regionOf } from '#pricing/catalog/regions.ts'
+import { namedRegions, nearestRegions, pricePlaces, regionGroup, regionOf } from '#pricing/catalog/regions.ts'
 import type { Geography } from '#pricing/catalog/regions.ts'
 import { bundledBook, factsFolder } from '#tests/catalog/bundled.ts'
 
@@ -61,5 +61,26 @@ describe('regions', () => {
   it('are never their own neighbours, and unknown ones come last', () => {
     expect(nearestRegions('aws', 'eu-west-1', ['eu-west-1', 'moon-1', 'us-east-1'])).toEqual(['us-east-1', 'moon-1'])
     expect(nearestRegions('aws', 'moon-1', ['us-east-1', 'eu-west-1'], 1)).toEqual(['us-east-1'])
+  })
+
+  it('take the price of the narrowest group they belong to before one that holds everywhere', () => {
+    expect(pricePlaces('google', 'us-central1')).toEqual(['us-central1', 'us', 'americas', 'tier-1', 'all', 'global'])
+    expect(pricePlaces('google', 'asia-southeast1')).toEqual(['asia-southeast1', 'asia', 'tier-2', 'all', 'global'])
+    expect(pricePlaces('azure', 'westeurope')).toEqual(['westeurope', 'na-eu', 'zone-1', 'all', 'global'])
+    expect(pricePlaces('aws', 'us-east-1')).toEqual(['us-east-1', 'all', 'global'])
+    expect(pricePlaces('google', 'us-multi')).toEqual(['us-multi', 'all', 'global'])
+    const tier = (region: string) => {
+      const found = book.rate('google.cloud-run/cpu-request-based', region)
+      return found.ok ? [found.value.region, found.value.tiers[0]?.price] : found.reason
+    }
+    expect(tier('europe-west1')).toEqual(['tier-1', 0.000024])
+    expect(tier('europe-west3')).toEqual(['tier-2', 0.0000336])
+  })
+
+  it('belong to groups that have a name', () => {
+    const places = (['aws', 'azure', 'google'] as const).flatMap((cloud) =>
+      namedRegions(cloud).flatMap(({ code }) => pricePlaces(cloud, code).filter((place) => place !== code)),
+    )
+    expect([...new Set(places)].filter((place) => regionGroup(place) === undefined)).toEqual([])
   })
 })
