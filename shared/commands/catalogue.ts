@@ -2,7 +2,10 @@ import { budgetCommands } from './budgets.ts'
 import { setCells } from './cells.ts'
 import { componentCommands } from './components.ts'
 import { driverCommands } from './drivers.ts'
-import { renameGroup } from './groups.ts'
+import { groupCommands } from './groups.ts'
+import { insertAbove } from './insert-above.ts'
+import { pasteRows } from './paste-rows.ts'
+import { priceCommands } from './prices.ts'
 import { settingsCommands } from './settings.ts'
 import type { CommandInfo } from './types.ts'
 import { windowCommands } from './window.ts'
@@ -13,7 +16,17 @@ import { windowCommands } from './window.ts'
  */
 export const commandInfos: readonly CommandInfo[] = [
   ...windowCommands,
-  ...[setCells, renameGroup, ...componentCommands, ...driverCommands, ...budgetCommands, ...settingsCommands].map(infoOf),
+  ...[
+    setCells,
+    ...groupCommands,
+    ...componentCommands,
+    insertAbove,
+    pasteRows,
+    ...driverCommands,
+    ...budgetCommands,
+    ...priceCommands,
+    ...settingsCommands,
+  ].map(infoOf),
 ]
 
 function infoOf({ id, label, keywords, shortcut, alsoShortcuts, menu, scope, fieldsFirst }: CommandInfo): CommandInfo {

@@ -3,10 +3,10 @@ import { LIMITS } from '#shared/document/limits.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { CellText, Component, Id, PurchaseShare, Workbook } from '#shared/document/types.ts'
 import { refusals } from '#shared/messages/commands.ts'
+import { saidOfDeleted } from './deleted.ts'
 import { groupedRows } from './grouped.ts'
-import { added, placed, removed, replaced, uniqueName } from './records.ts'
-import { printUse, usesWhere } from './references.ts'
-import type { Use } from './references.ts'
+import { added, freeNames, placed, removed, replaced } from './records.ts'
+import type { FreeNames } from './records.ts'
 import { isRefusal, refuse } from './refusal.ts'
 import type { DocumentCommand, Refusal, ServiceShapes, Supplies } from './types.ts'
 
@@ -29,8 +29,6 @@ export type AddComponents = {
   /** The selected row: new rows come after it, in its group and environment. Null: at the end. */
   readonly after: Id | null
   readonly services: ServiceShapes
-  /** Used where no row says otherwise: the region of the first row of a cloud, the group of a row without a neighbour. */
-  readonly fallback?: { readonly region?: string; readonly group?: string }
 }
 
 export const addComponents: DocumentCommand<AddComponents> = {
@@ -49,14 +47,15 @@ export function newRows(workbook: Workbook, args: AddComponents, supplies: Suppl
   const after = args.after === null ? null : workbook.components.get(args.after)
   if (after === undefined) return refuse('row-gone', refusals.rowGone())
   const sorted = rows(workbook.components)
-  const names = new Set(sorted.map((row) => row.name))
+  const names = freeNames(sorted.map((row) => row.name))
   const made: Component[] = []
+  const ids = new Set<Id>()
   for (const asked of args.components) {
     const component = newRow(asked, args, after, sorted, names, supplies)
     if (isRefusal(component)) return component
-    if (workbook.components.has(component.id) || made.some((other) => other.id === component.id))
-      return refuse('id-taken', refusals.idTaken())
+    if (workbook.components.has(component.id) || ids.has(component.id)) return refuse('id-taken', refusals.idTaken())
     names.add(component.name)
+    ids.add(component.id)
     made.push(component)
   }
   const group = made[0]?.group
@@ -69,7 +68,7 @@ function newRow(
   args: AddComponents,
   after: Component | null,
   sorted: readonly Component[],
-  names: Iterable<string>,
+  names: FreeNames,
   supplies: Supplies,
 ): Component | Refusal {
   const service = args.services.get(asked.service)
@@ -77,13 +76,14 @@ function newRow(
   return {
     id: asked.id ?? supplies.newId(),
     order: 0,
-    name: asked.name ?? uniqueName(service.name, names),
+    name: asked.name ?? names.take(service.name),
     service: service.id,
-    region: service.region === 'none' ? '' : (asked.region ?? usualRegion(service.id, after, sorted) ?? args.fallback?.region ?? ''),
-    group: asked.group ?? after?.group ?? args.fallback?.group ?? '',
+    region: service.region === 'none' ? '' : (asked.region ?? usualRegion(service.id, after, sorted) ?? ''),
+    group: asked.group ?? after?.group ?? '',
     environment: asked.environment ?? after?.environment ?? '',
     inputs: asked.inputs ?? {},
     purchase: asked.purchase ?? [],
+    prices: {},
     tags: asked.tags ?? {},
     note: asked.note ?? '',
   }
@@ -108,29 +108,7 @@ export const deleteComponents: DocumentCommand<Rows> = {
     const chosen = chosenRows(workbook, ids)
     return isRefusal(chosen) ? chosen : chosen.map((row) => removed('components', row))
   },
-  afterwards: (workbook, { ids }) => {
-    const uses = usesMissing(workbook, new Set(ids))
-    const names = ids.flatMap((id) => workbook.components.get(id)?.name ?? [])
-    return uses.length === 0 ? null : refusals.rowsMissed(names, uses.map(printUse))
-  },
-}
-
-/** Formulas of the rows and drivers that stay which name a deleted row, or a group that goes with its last row. */
-function usesMissing(workbook: Workbook, deleted: ReadonlySet<Id>): readonly Use[] {
-  const staying = rows(workbook.components).filter((row) => !deleted.has(row.id))
-  const gone = [...deleted].flatMap((id) => workbook.components.get(id) ?? [])
-  const names = without(gone, staying, (row) => row.name)
-  const groups = without(gone, staying, (row) => row.group)
-  return usesWhere(workbook, (reference) => {
-    if (reference.kind === 'cost') return names.has(reference.row)
-    return reference.kind === 'subtotal' && (groups.has(reference.of) || groups.has(reference.of.replace(/^group:/, '')))
-  }).filter((use) => use.table === 'drivers' || !deleted.has(use.id))
-}
-
-/** Texts of the rows that go which no row that stays has. */
-function without(gone: readonly Component[], staying: readonly Component[], text: (row: Component) => string): ReadonlySet<string> {
-  const kept = new Set(staying.map(text))
-  return new Set(gone.map(text).filter((one) => one !== '' && !kept.has(one)))
+  afterwards: (workbook, { ids }) => saidOfDeleted(workbook, ids),
 }
 
 export const duplicateComponents: DocumentCommand<Rows & { readonly newIds?: readonly Id[] }> = {
@@ -142,12 +120,8 @@ export const duplicateComponents: DocumentCommand<Rows & { readonly newIds?: rea
     if (isRefusal(chosen)) return chosen
     if (workbook.components.size + chosen.length > LIMITS.components)
       return refuse('too-many-rows', refusals.tooManyRows(LIMITS.components))
-    const names = new Set([...workbook.components.values()].map((row) => row.name))
-    const copies = chosen.map((row, index) => {
-      const name = uniqueName(row.name, names)
-      names.add(name)
-      return { ...row, id: newIds?.[index] ?? supplies.newId(), name }
-    })
+    const names = freeNames([...workbook.components.values()].map((row) => row.name))
+    const copies = chosen.map((row, index) => ({ ...row, id: newIds?.[index] ?? supplies.newId(), name: names.take(row.name) }))
     return orderChanges(workbook, placed(rows(workbook.components), chosen.at(-1)?.id ?? null, copies))
   },
 }

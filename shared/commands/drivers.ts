@@ -4,7 +4,7 @@ import { rows } from '#shared/document/rows.ts'
 import type { CellText, Confidence, Driver, Id, Workbook } from '#shared/document/types.ts'
 import { isReservedName } from '#shared/formula/index.ts'
 import { refusals } from '#shared/messages/commands.ts'
-import { added, placed, removed, replaced, uniqueName } from './records.ts'
+import { added, placed, removed, replaced, freeNames } from './records.ts'
 import { printUse, renaming, rewriteAll, usesOf } from './references.ts'
 import { refuse } from './refusal.ts'
 import type { DocumentCommand, Refusal } from './types.ts'
@@ -26,7 +26,7 @@ export const addDriver: DocumentCommand<AddDriver> = {
   run: (workbook, args, supplies) => {
     const sorted = rows(workbook.drivers)
     const names = sorted.map((driver) => driver.name)
-    const name = args.name?.trim() ?? uniqueName('driver', names, '_')
+    const name = args.name?.trim() ?? freeNames(names, '_').take('driver')
     const problem = nameProblem(workbook, name, null)
     if (problem !== null) return problem
     const driver: Driver = { id: args.id ?? supplies.newId(), order: 0, name, value: args.value ?? '', unit: args.unit ?? '' }

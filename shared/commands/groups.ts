@@ -1,7 +1,8 @@
 import { squash } from '#shared/document/change.ts'
 import { rows } from '#shared/document/rows.ts'
 import { refusals } from '#shared/messages/commands.ts'
-import { replaced } from './records.ts'
+import { groups } from './grouped.ts'
+import { placed, replaced } from './records.ts'
 import type { Rewrite } from './references.ts'
 import { renaming, rewriteComponent, rewriteDriver } from './references.ts'
 import { refuse } from './refusal.ts'
@@ -39,3 +40,26 @@ function groupRenaming(from: string, to: string): Rewrite {
   const explicit = renaming({ kind: 'subtotal', of: `group:${from}` }, `group:${to}`)
   return (text) => explicit(bare(text))
 }
+
+/** Moves a whole group past the one above or below it. The first goes no further up, the last no further down. */
+export const moveGroup: DocumentCommand<{ readonly group: string; readonly to: 'up' | 'down' }> = {
+  id: 'groups.move',
+  label: 'Move group',
+  keywords: ['section', 'heading', 'order'],
+  run: (workbook, { group, to }) => {
+    const all = groups(workbook)
+    const at = all.findIndex(({ name }) => name === group)
+    const moving = all[at]
+    if (moving === undefined) return refuse('no-group', refusals.noGroup(group))
+    const beside = all[to === 'up' ? at - 1 : at + 1]
+    if (beside === undefined) return []
+    const last = (to === 'up' ? all[at - 2] : beside)?.rows.at(-1)?.id ?? null
+    const shown = all.flatMap((one) => one.rows)
+    return placed(shown, last, moving.rows).flatMap((row) => {
+      const before = workbook.components.get(row.id)
+      return before === undefined ? [] : [replaced('components', before, row)]
+    })
+  },
+}
+
+export const groupCommands = [renameGroup, moveGroup] as const

@@ -32,11 +32,31 @@ export function placed<T extends Ordered>(shown: readonly T[], after: Id | null,
   return fresh.filter((record) => !unchanged.has(record))
 }
 
-/** `base`, or `base 2`, `base 3` … : the first that is not taken, letter case aside. */
-export function uniqueName(base: string, taken: Iterable<string>, join = ' '): string {
+/** Gives out names that nobody bears, letter case aside. */
+export type FreeNames = {
+  /** `base`, or `base 2`, `base 3` …: the first that is free. It is taken from then on. */
+  readonly take: (base: string) => string
+  readonly add: (name: string) => void
+}
+
+/** The names besides `taken`. A number once passed stays passed, so that thousands of rows of one name take no longer than others. */
+export function freeNames(taken: Iterable<string>, join = ' '): FreeNames {
   const names = new Set([...taken].map((name) => name.toLowerCase()))
-  if (!names.has(base.toLowerCase())) return base
-  let number = 2
-  while (names.has(`${base}${join}${String(number)}`.toLowerCase())) number += 1
-  return `${base}${join}${String(number)}`
+  const next = new Map<string, number>()
+  const numbered = (base: string): string => {
+    const lower = base.toLowerCase()
+    let number = next.get(lower) ?? 2
+    while (names.has(`${lower}${join}${String(number)}`)) number += 1
+    next.set(lower, number + 1)
+    return `${base}${join}${String(number)}`
+  }
+  const add = (name: string): void => void names.add(name.toLowerCase())
+  return {
+    add,
+    take: (base) => {
+      const name = names.has(base.toLowerCase()) ? numbered(base) : base
+      add(name)
+      return name
+    },
+  }
 }

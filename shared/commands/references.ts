@@ -1,7 +1,7 @@
 import type { Change } from '#shared/document/change.ts'
 import { rows } from '#shared/document/rows.ts'
-import type { CellText, Component, Driver, PurchaseShare, Workbook } from '#shared/document/types.ts'
-import { readCell, renameReference } from '#shared/formula/index.ts'
+import type { CellText, Component, Driver, PurchaseShare, RowPrice, Workbook } from '#shared/document/types.ts'
+import { readCell, renameReference, renameReferences } from '#shared/formula/index.ts'
 import type { Reference } from '#shared/formula/types.ts'
 import { replaced } from './records.ts'
 
@@ -41,7 +41,8 @@ function componentTexts(component: Component): readonly (readonly [string, CellT
     ['purchase', share.coverage] as const,
     ...(share.discount === undefined ? [] : [['purchase', share.discount] as const]),
   ])
-  return [...Object.entries(component.inputs), ...shares]
+  const prices = Object.values(component.prices).map(({ price }) => ['price', price] as const)
+  return [...Object.entries(component.inputs), ...shares, ...prices]
 }
 
 function refersTo(text: CellText | undefined, matches: (reference: Reference) => boolean): boolean {
@@ -63,6 +64,12 @@ export function renaming(from: Reference, to: string): Rewrite {
   return (text) => (refersTo(text, (reference) => sameReference(reference, from)) ? renameReference(text, from, to) : text)
 }
 
+/** `names`: what rows were called, and what they are called now. All at once, so that names may change places. */
+export function renamingRows(names: ReadonlyMap<string, string>): Rewrite {
+  const nowOf = (reference: Reference) => (reference.kind === 'cost' ? names.get(reference.row) : undefined)
+  return (text) => (refersTo(text, (reference) => nowOf(reference) !== undefined) ? renameReferences(text, nowOf) : text)
+}
+
 export function rewriteDriver(driver: Driver, rewrite: Rewrite): Driver {
   const changed = driverFields.flatMap((field) => {
     const text = driver[field]
@@ -75,9 +82,17 @@ export function rewriteDriver(driver: Driver, rewrite: Rewrite): Driver {
 export function rewriteComponent(component: Component, rewrite: Rewrite): Component {
   const inputs = Object.entries(component.inputs).map(([name, text]) => [name, rewrite(text)] as const)
   const purchase = component.purchase.map((share) => rewriteShare(share, rewrite))
+  const prices = Object.entries(component.prices).map(([charge, one]) => [charge, rewritePrice(one, rewrite)] as const)
   const same =
-    inputs.every(([name, text]) => component.inputs[name] === text) && purchase.every((share, index) => share === component.purchase[index])
-  return same ? component : { ...component, inputs: Object.fromEntries(inputs), purchase }
+    inputs.every(([name, text]) => component.inputs[name] === text) &&
+    purchase.every((share, index) => share === component.purchase[index]) &&
+    prices.every(([charge, one]) => component.prices[charge] === one)
+  return same ? component : { ...component, inputs: Object.fromEntries(inputs), purchase, prices: Object.fromEntries(prices) }
+}
+
+function rewritePrice(one: RowPrice, rewrite: Rewrite): RowPrice {
+  const price = rewrite(one.price)
+  return price === one.price ? one : { ...one, price }
 }
 
 function rewriteShare(share: PurchaseShare, rewrite: Rewrite): PurchaseShare {

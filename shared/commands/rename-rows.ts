@@ -1,44 +1,24 @@
 import type { Change } from '#shared/document/change.ts'
-import { apply, squash } from '#shared/document/change.ts'
-import type { Component, Workbook } from '#shared/document/types.ts'
-import { renaming, rewriteAll } from './references.ts'
+import type { Workbook } from '#shared/document/types.ts'
+import { renamingRows, rewriteAll } from './references.ts'
 
 /**
  * The changes that let `cost("…")` follow rows that got another name. A name that more than one row bore is left alone:
- * nobody knows which was meant. Names that change places go through a name nobody can type.
+ * nobody knows which was meant.
  */
 export function renamedRows(before: Workbook, after: Workbook): readonly Change[] {
-  const pairs = renames(before, after)
-  const steps =
-    pairs.length < 2
-      ? pairs
-      : [...pairs.map(({ from }, index) => ({ from, to: between(index) })), ...pairs.map(({ to }, index) => ({ from: between(index), to }))]
-  const changes: Change[] = []
-  let workbook = after
-  for (const { from, to } of steps) {
-    const step = rewriteAll(workbook, renaming({ kind: 'cost', row: from }, to))
-    workbook = apply(workbook, step)
-    changes.push(...step)
-  }
-  return squash(changes)
+  const names = renames(before, after)
+  return names.size === 0 ? [] : rewriteAll(after, renamingRows(names))
 }
 
-type Rename = { readonly from: string; readonly to: string }
-
-function renames(before: Workbook, after: Workbook): readonly Rename[] {
-  const found: Rename[] = []
-  for (const row of before.components.values()) {
-    const now = after.components.get(row.id)
-    if (now !== undefined && now.name !== row.name && isOnly(before, row)) found.push({ from: row.name, to: now.name })
+function renames(before: Workbook, after: Workbook): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  const bearers = new Map<string, number>()
+  for (const { id, name } of before.components.values()) {
+    bearers.set(name, (bearers.get(name) ?? 0) + 1)
+    const now = after.components.get(id)
+    if (now !== undefined && now.name !== name) found.set(name, now.name)
   }
+  for (const name of found.keys()) if (bearers.get(name) !== 1) found.delete(name)
   return found
-}
-
-function isOnly(workbook: Workbook, row: Component): boolean {
-  for (const other of workbook.components.values()) if (other !== row && other.name === row.name) return false
-  return true
-}
-
-function between(index: number): string {
-  return `\u{f8ff}${String(index)}`
 }

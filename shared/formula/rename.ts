@@ -25,13 +25,18 @@ function placedAt(tokens: readonly Token[], token: Token, index: number): readon
 
 /** The text with one reference's name replaced wherever it stands; every other character stays. `to` is the bare name. */
 export function renameReference(text: string, reference: Reference, to: string): string {
-  const written = reference.kind === 'name' ? to : quoteName(to)
+  return renameReferences(text, (found) => (sameReference(found, reference) ? to : undefined))
+}
+
+/** The text with every reference renamed for which `to` has another bare name, all at once: names may change places. */
+export function renameReferences(text: string, to: (reference: Reference) => string | undefined): string {
   let result = ''
   let copied = 0
-  for (const place of placedReferences(text)) {
-    if (!sameReference(place.reference, reference)) continue
-    result += text.slice(copied, place.from) + written
-    copied = place.to
+  for (const { reference, from, to: end } of placedReferences(text)) {
+    const name = to(reference)
+    if (name === undefined) continue
+    result += text.slice(copied, from) + (reference.kind === 'name' ? name : quoteName(name))
+    copied = end
   }
   return copied === 0 ? text : result + text.slice(copied)
 }

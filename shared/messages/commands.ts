@@ -66,6 +66,10 @@ export const refusals = {
     message: `There is a driver called ${quoted(text)} already.`,
     fix: 'Choose another name, or change the driver that is there.',
   }),
+  rowsDeleted: (names: readonly string[]): string =>
+    names.length === 1 ? `Deleted ${quoted(names[0] ?? '')}.` : `Deleted ${names.length.toLocaleString('en-US')} rows.`,
+  rowsReplaced: (count: number): string =>
+    `The moved rows took the place of ${count === 1 ? 'another row, which is' : `${count.toLocaleString('en-US')} other rows, which are`} gone.`,
   rowsMissed: (deleted: readonly string[], uses: readonly string[]): string => {
     const [only] = deleted
     const gone = deleted.length === 1 && only !== undefined ? `${quoted(only)} is gone` : `${String(deleted.length)} rows are gone`
@@ -88,7 +92,7 @@ export const refusals = {
     fix: 'Write three letters, such as USD, EUR or JPY.',
   }),
   currencyRate: (): Said => ({
-    message: 'The exchange rate must be a number above zero.',
+    message: 'The exchange rate must be a number between 0.000001 and 1,000,000,000.',
     fix: 'Type how many units of the currency one US dollar buys.',
   }),
   currencyDate: (text: string): Said => ({ message: `${quoted(text)} is not a date.`, fix: 'Write it as year-month-day: 2026-11-01.' }),
@@ -98,7 +102,15 @@ export const refusals = {
     fix: 'Type 730 for an average month, 720 for 30 days, 744 for 31.',
   }),
   adjustment: (): Said => ({
-    message: 'An adjustment must be a percentage above −100.',
+    message: 'A negotiated percentage lies between −100 and 1,000.',
     fix: 'Type -7 for seven per cent off the list price.',
+  }),
+  adjustmentMatch: (text: string): Said => ({
+    message: `${quoted(text)} does not say which services the discount is for.`,
+    fix: 'Write a service or a pattern, with regions behind a slash: aws.*, aws.ec2, aws.ec2/us-*.',
+  }),
+  adjustmentTwice: (text: string): Said => ({
+    message: `There are two discounts for ${quoted(text)}.`,
+    fix: 'Keep one of them, or make one more specific.',
   }),
 }

@@ -24,33 +24,21 @@ describe('adding rows', () => {
     expect(after.components.get('new-1')?.region).toBe('us-west-2')
   })
 
-  it('uses the fallback group and region in an empty workbook', () => {
-    const after = done(book([]), addComponents, {
-      components: [{ service: 'aws.ec2' }],
-      after: null,
-      services: shapes,
-      fallback: { region: 'us-east-1', group: 'Compute' },
-    })
-    expect(after.components.get('new-1')).toMatchObject({ region: 'us-east-1', group: 'Compute', name: 'EC2 instances' })
-  })
-
   it('gives no region to a service that is sold without one', () => {
-    const after = done(book([]), addComponents, {
+    const after = done(book([row('a', { service: 'aws.ec2', region: 'us-east-1' })]), addComponents, {
       components: [{ service: 'general.flat' }],
       after: null,
       services: shapes,
-      fallback: { region: 'us-east-1' },
     })
     expect(after.components.get('new-1')?.region).toBe('')
   })
 
-  it('joins the end of the fallback group when no row is selected', () => {
+  it('joins the end of the group it is asked for when no row is selected', () => {
     const workbook = book([row('a', { group: 'Compute' }), row('b', { group: 'Storage' })])
     const after = done(workbook, addComponents, {
-      components: [{ service: 'aws.ec2' }],
+      components: [{ service: 'aws.ec2', group: 'Compute' }],
       after: null,
       services: shapes,
-      fallback: { group: 'Compute' },
     })
     expect(shown(after)).toEqual(['Compute/a', 'Compute/EC2 instances', 'Storage/b'])
   })
@@ -157,10 +145,12 @@ describe('what is said after rows are deleted', () => {
     expect(said('API', 'Twin')).toBe('2 rows are gone, but 2 formulas still name them: Cache (monthly), Support (monthly).')
   })
 
-  it('is nothing when no formula that stays misses anything', () => {
-    expect(said('Support')).toBeNull()
-    expect(said('Twin')).toBeNull()
-    expect(deleteComponents.afterwards?.(book([row('a'), row('b', { inputs: { monthly: '=cost("a")' } })]), { ids: ['a', 'b'] })).toBeNull()
+  it('is only what was deleted when no formula that stays misses anything', () => {
+    expect(said('Support')).toBe('Deleted “Support”.')
+    expect(said('Twin')).toBe('Deleted “API”.')
+    expect(deleteComponents.afterwards?.(book([row('a'), row('b', { inputs: { monthly: '=cost("a")' } })]), { ids: ['a', 'b'] })).toBe(
+      'Deleted 2 rows.',
+    )
   })
 
   it('counts the formulas beyond three', () => {

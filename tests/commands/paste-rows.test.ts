@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rows } from '#shared/document/rows.ts'
 import type { Component } from '#shared/document/types.ts'
 import { services } from '#pricing/services/registry.ts'
-import { pasteRows } from '#renderer/sheet/paste-rows.ts'
+import { pasteRows } from '#shared/commands/paste-rows.ts'
 import { edit, undo } from '#renderer/workspace/edit.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import { flat, openWindow, workbookOf } from '../workspace/kit.ts'
@@ -59,5 +59,16 @@ describe('whole rows pasted', () => {
     await openWindow(workbookOf([flat('a', '1')]))
     expect(paste({ over: [{ id: 'a', copy: { ...store, service: 'user.gone' } }] })?.code).toBe('no-service')
     expect(paste({ add: [{ id: 'n', copy: { ...store, service: 'user.gone' } }] })?.code).toBe('no-service')
+  })
+
+  it('say what is gone when they were moved onto others or did not all find a place', () => {
+    const before = workbookOf([flat('a', '1'), flat('b', '=cost("a")'), flat('c', '3')])
+    const said = (args: Partial<Parameters<typeof pasteRows.run>[1]>) =>
+      pasteRows.afterwards?.(before, { over: [], add: [], after: null, cut: [], services, ...args })
+    const copy = (id: string) => before.components.get(id)!
+    expect(said({ over: [{ id: 'c', copy: copy('b') }], cut: ['b'] })).toBe('The moved rows took the place of another row, which is gone.')
+    expect(said({ over: [{ id: 'c', copy: copy('c') }], cut: ['a', 'c'] })).toBe('“a” is gone, but 1 formula still names it: b (monthly).')
+    expect(said({ add: [{ id: 'n', copy: copy('a') }], cut: ['a'] })).toBeNull()
+    expect(said({ over: [{ id: 'c', copy: copy('a') }] })).toBeNull()
   })
 })
