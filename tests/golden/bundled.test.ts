@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { services } from '#pricing/services/registry.ts'
 import { bundledBook, complaints, priced } from './kit.ts'
-import { computeMonths } from './months/compute.ts'
+import { awsMonths } from './months/aws/index.ts'
+import { azureMonths } from './months/azure/index.ts'
 import { generalMonths } from './months/general.ts'
-import { networkMonths } from './months/network.ts'
-import { storageMonths } from './months/storage.ts'
+import { googleMonths } from './months/google/index.ts'
 
-const months = [...computeMonths, ...storageMonths, ...networkMonths, ...generalMonths]
+const months = [...awsMonths, ...googleMonths, ...azureMonths, ...generalMonths]
 
 describe('a month at the prices of the bundled book', () => {
   it.each(months.map((month) => [month.name, month.working, month] as const))('%s: %s', (_, __, month) => {

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { fargateExamples, instanceExamples } from './examples/containers-and-instances.ts'
-import { lambdaExamples } from './examples/functions.ts'
-import { cloudwatchExamples, networkExamples } from './examples/network-and-logs.ts'
-import { ebsExamples, storageExamples } from './examples/storage.ts'
+import { awsExamples } from './examples/aws/index.ts'
+import { azureExamples } from './examples/azure/index.ts'
+import { googleExamples } from './examples/google/index.ts'
 import { bookOf, complaints, priced } from './kit.ts'
 
-const examples = [
-  ...lambdaExamples,
-  ...fargateExamples,
-  ...instanceExamples,
-  ...storageExamples,
-  ...ebsExamples,
-  ...cloudwatchExamples,
-  ...networkExamples,
-]
+const examples = [...awsExamples, ...googleExamples, ...azureExamples]
 
 describe('what vendors print is what we compute', () => {
   it.each(examples.map((example) => [example.name, example] as const))('%s', (_, example) => {

@@ -6,6 +6,7 @@ import type { ChargeEstimate, Estimate } from '#pricing/calculator/types.ts'
 import { bundledBookName, openBook } from '#pricing/catalog/book.ts'
 import { overlayBook } from '#pricing/catalog/overlay.ts'
 import type { PriceBook, PriceTier } from '#pricing/catalog/types.ts'
+import type { Cloud, ServiceDeclaration } from '#pricing/services/declare.ts'
 import { services } from '#pricing/services/registry.ts'
 
 export type Row = {
@@ -21,7 +22,7 @@ export type Settings = { readonly monthHours?: number; readonly rounding?: Round
 
 /** One price for every unit, or steps from zero. */
 export type Price = number | readonly PriceTier[]
-export type Machine = { readonly onDemand: number; readonly reserved1y?: number }
+export type Machine = { readonly cloud?: Cloud; readonly onDemand: number; readonly reserved1y?: number }
 
 export type Example = Settings & {
   readonly name: string
@@ -62,37 +63,45 @@ export function bookOf(example: Pick<Example, 'prices' | 'machines'>): PriceBook
     rates: Object.entries(example.prices).map(([key, price]) =>
       typeof price === 'number' ? { key, unit: 'unit', price } : { key, unit: 'unit', tiers: price },
     ),
-    compute: Object.entries(example.machines ?? {}).map(([size, { onDemand, reserved1y }]) => ({
-      cloud: 'aws',
+    compute: Object.entries(example.machines ?? {}).map(([size, { cloud = 'aws', onDemand, reserved1y }]) => ({
+      cloud,
       size,
       hourly: { 'on-demand': onDemand, ...(reserved1y === undefined ? {} : { 'reserved-1y-no-upfront': reserved1y }) },
     })),
   })
 }
 
+const usual: Readonly<Record<Cloud, string>> = { aws: 'us-east-1', google: 'us-central1', azure: 'eastus', general: '' }
+
+/** Where a row stands that names no region: the one its cloud is priced best in. */
+export function usualRegion(declaration: ServiceDeclaration): string {
+  return declaration.region === 'none' ? '' : usual[declaration.cloud]
+}
+
 export function workbookOf(rows: readonly Row[], settings: Settings = {}): Workbook {
   const empty = newWorkbook('test', 'Test', '2026-11-22')
-  const usual = settingsOf(empty)
-  const month = settings.monthHours === undefined ? usual.month : { hours: settings.monthHours }
+  const standard = settingsOf(empty)
+  const month = settings.monthHours === undefined ? standard.month : { hours: settings.monthHours }
   return {
     ...empty,
-    settings: new Map([['settings', { ...usual, month, rounding: settings.rounding ?? 'exact' }]]),
+    settings: new Map([['settings', { ...standard, month, rounding: settings.rounding ?? 'exact' }]]),
     components: new Map(rows.map((row, index) => [`c${index}`, componentOf(row, index)])),
   }
 }
 
 function componentOf(row: Row, index: number): Component {
-  const regional = services.get(row.service)?.region !== 'none'
+  const declaration = services.get(row.service)
   return {
     id: `c${index}`,
     order: index,
     name: row.name ?? `${row.service} ${index + 1}`,
     service: row.service,
-    region: row.region ?? (regional ? 'us-east-1' : ''),
+    region: row.region ?? (declaration === undefined ? '' : usualRegion(declaration)),
     group: '',
     environment: '',
     inputs: row.inputs,
     purchase: row.purchase ?? [],
+    prices: {},
     tags: {},
     note: '',
   }

@@ -1,4 +1,4 @@
-import { free, graded, type Example } from '../kit.ts'
+import { free, graded, type Example } from '../../kit.ts'
 
 /**
  * Worked examples that vendors and tools publish, each priced with the prices its page uses. Free allowances stand as a

@@ -1,4 +1,4 @@
-import { type Example } from '../kit.ts'
+import { type Example } from '../../kit.ts'
 
 const fargatePage = 'https://aws.amazon.com/fargate/pricing/'
 const fargatePrices = { 'aws.fargate/vcpu-hour-x86': 1.1244e-5 * 3600, 'aws.fargate/gb-hour-x86': 1.235e-6 * 3600 }

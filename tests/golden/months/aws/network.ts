@@ -1,4 +1,4 @@
-import type { Worked } from '../kit.ts'
+import type { Worked } from '../../kit.ts'
 
 export const networkMonths: readonly Worked[] = [
   {

@@ -1,4 +1,4 @@
-import { graded, type Example } from '../kit.ts'
+import { graded, type Example } from '../../kit.ts'
 
 const s3Faq = 'https://aws.amazon.com/s3/faqs/'
 const s3Steps = graded([51_200, 0.023], [512_000, 0.022])

@@ -1,4 +1,4 @@
-import type { Worked } from '../kit.ts'
+import type { Worked } from '../../kit.ts'
 
 const noRequests = { putRequests: '0', getRequests: '0' }
 

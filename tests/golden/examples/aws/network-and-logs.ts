@@ -1,4 +1,4 @@
-import { free, graded, type Example } from '../kit.ts'
+import { free, graded, type Example } from '../../kit.ts'
 
 const cloudwatchPage = 'https://aws.amazon.com/cloudwatch/pricing/'
 

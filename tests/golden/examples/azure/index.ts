@@ -1,0 +1,3 @@
+import type { Example } from '../../kit.ts'
+
+export const azureExamples: readonly Example[] = []

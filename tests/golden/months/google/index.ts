@@ -1,0 +1,3 @@
+import type { Worked } from '../../kit.ts'
+
+export const googleMonths: readonly Worked[] = []
