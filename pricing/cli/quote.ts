@@ -30,6 +30,7 @@ export function quote(
     environment: '',
     inputs: Object.fromEntries(values.map((value) => inputOf(value, service))),
     purchase: purchaseOf(options.buys),
+    prices: {},
     tags: {},
     note: '',
   }

@@ -1,6 +1,7 @@
 import { squash } from '#shared/document/change.ts'
 import type { Change } from '#shared/document/change.ts'
 import { settingsOf } from '#shared/document/empty.ts'
+import { LIMITS } from '#shared/document/limits.ts'
 import type { Adjustment, Rounding, Settings, Workbook } from '#shared/document/types.ts'
 import { refusals } from '#shared/messages/commands.ts'
 import { replaced } from './records.ts'
@@ -15,7 +16,7 @@ export const renameWorkbook: DocumentCommand<{ readonly name: string }> = {
     name.trim() === '' ? refuse('workbook-name', refusals.workbookName()) : withSettings(workbook, { name: name.trim() }),
 }
 
-/** `perUsd`: units of the currency one US dollar buys, above zero; `asOf`: ISO date of the rate, today when absent. */
+/** `perUsd`: units of the currency one US dollar buys, within the limits of a file; `asOf`: ISO date of the rate, today when absent. */
 export const setCurrency: DocumentCommand<{ readonly code: string; readonly perUsd: number; readonly asOf?: string }> = {
   id: 'settings.currency',
   label: 'Change currency',
@@ -24,7 +25,7 @@ export const setCurrency: DocumentCommand<{ readonly code: string; readonly perU
     const code = args.code.trim().toUpperCase()
     const asOf = args.asOf ?? today
     if (!/^[A-Z]{3}$/.test(code)) return refuse('currency-code', refusals.currencyCode(args.code))
-    if (!Number.isFinite(args.perUsd) || args.perUsd <= 0) return refuse('currency-rate', refusals.currencyRate())
+    if (!(args.perUsd >= LIMITS.leastRate && args.perUsd <= LIMITS.mostRate)) return refuse('currency-rate', refusals.currencyRate())
     if (code === 'USD' && args.perUsd !== 1) return refuse('currency-rate', refusals.dollarRate())
     if (!isDate(asOf)) return refuse('currency-date', refusals.currencyDate(asOf))
     return withSettings(workbook, { currency: { code, perUsd: args.perUsd, asOf } })
@@ -47,16 +48,43 @@ export const setRounding: DocumentCommand<{ readonly rounding: Rounding }> = {
   run: (workbook, { rounding }) => withSettings(workbook, { rounding }),
 }
 
-/** Another price book, or percentages on its prices (`match` is a service or a pattern such as `aws.*`). */
-export const setPriceBook: DocumentCommand<{ readonly id?: string; readonly adjustments?: readonly Adjustment[] }> = {
+/** Another price book; what is negotiated stays. */
+export const setPriceBook: DocumentCommand<{ readonly id: string }> = {
   id: 'settings.priceBook',
   label: 'Change price book',
-  keywords: ['prices', 'discount', 'enterprise', 'agreement'],
-  run: (workbook, { id, adjustments }) => {
-    if (adjustments?.some(({ percent }) => !Number.isFinite(percent) || percent <= -100)) return refuse('adjustment', refusals.adjustment())
-    const { priceBook } = settingsOf(workbook)
-    return withSettings(workbook, { priceBook: { id: id ?? priceBook.id, adjustments: adjustments ?? priceBook.adjustments } })
+  keywords: ['prices', 'list', 'update'],
+  run: (workbook, { id }) => withSettings(workbook, { priceBook: { ...settingsOf(workbook).priceBook, id } }),
+}
+
+/** All negotiated discounts of the workbook, in place of those it had. */
+export const setAdjustments: DocumentCommand<{ readonly adjustments: readonly Adjustment[] }> = {
+  id: 'settings.adjustments',
+  label: 'Change negotiated discounts',
+  keywords: ['prices', 'discount', 'enterprise', 'agreement', 'negotiated', 'edp'],
+  run: (workbook, { adjustments }) => {
+    const tidy = adjustments.map(({ match, percent, note }) => ({ match: match.trim(), percent, note: note.trim() }))
+    for (const { match, percent } of tidy) {
+      if (!isPattern(match)) return refuse('adjustment-match', refusals.adjustmentMatch(match))
+      if (!(percent >= -100 && percent <= 1000)) return refuse('adjustment', refusals.adjustment())
+    }
+    const twice = tidy.find(({ match }, at) => tidy.findIndex((other) => other.match === match) !== at)
+    if (twice !== undefined) return refuse('adjustment-twice', refusals.adjustmentTwice(twice.match))
+    return withSettings(workbook, { priceBook: { ...settingsOf(workbook).priceBook, adjustments: tidy } })
   },
+}
+
+/** Services by their id, `*` for any characters; behind a slash regions in the same way. */
+function isPattern(match: string): boolean {
+  return /^[\w.*-]+(\/[\w.*-]+)?$/.test(match)
+}
+
+/** Whether the free allowances of the price book count, once per account. */
+export const setFreeTier: DocumentCommand<{ readonly freeTier: boolean }> = {
+  id: 'settings.freeTier',
+  label: 'Count the free tier',
+  keywords: ['allowance', 'always free', 'account'],
+  describe: ({ freeTier }) => (freeTier ? 'Count the free tier' : 'Leave the free tier out'),
+  run: (workbook, { freeTier }) => withSettings(workbook, { freeTier }),
 }
 
 export const setWorkbookNote: DocumentCommand<{ readonly note: string }> = {
@@ -79,4 +107,13 @@ function isDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
-export const settingsCommands = [renameWorkbook, setCurrency, setMonthHours, setRounding, setPriceBook, setWorkbookNote] as const
+export const settingsCommands = [
+  renameWorkbook,
+  setCurrency,
+  setMonthHours,
+  setRounding,
+  setPriceBook,
+  setAdjustments,
+  setFreeTier,
+  setWorkbookNote,
+] as const

@@ -85,6 +85,8 @@ export function writeService(row: Component, text: string, services: ServiceShap
     service: service.id,
     region: service.region === 'none' ? '' : row.region,
     inputs: carried(row, services.get(row.service), service),
+    // They are prices of the other service's charges.
+    prices: {},
   }
 }
 

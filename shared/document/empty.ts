@@ -16,6 +16,7 @@ export function defaultSettings(name: string, asOf: string): Settings {
     priceBook: { id: BUNDLED_PRICE_BOOK, adjustments: [] },
     month: { hours: HOURS_PER_MONTH },
     rounding: 'exact',
+    freeTier: false,
     note: '',
   }
 }

@@ -1,7 +1,7 @@
 import { settingsOf } from './empty.ts'
 import { FILE_VERSION } from './migrations.ts'
 import { rows } from './rows.ts'
-import type { Budget, Component, Driver, PurchaseShare, Scenario, Schedule, UserService, Workbook } from './types.ts'
+import type { Budget, Component, Driver, PurchaseShare, RowPrice, Scenario, Schedule, UserService, Workbook } from './types.ts'
 
 export { readWorkbook, type ReadResult } from './read.ts'
 
@@ -26,6 +26,7 @@ export function writeWorkbook(workbook: Workbook): string {
     },
     month: { hours: settings.month.hours },
     rounding: settings.rounding === 'exact' ? undefined : settings.rounding,
+    freeTier: settings.freeTier ? true : undefined,
     note: filled(settings.note),
     drivers: filled(rows(workbook.drivers).map(driverJson)),
     components: filled(rows(workbook.components).map(componentJson)),
@@ -47,7 +48,7 @@ function driverJson({ id, name, value, unit, low, high, growth, confidence, note
 }
 
 function componentJson(component: Component) {
-  const { id, name, service, region, group, environment, inputs, purchase, tags, note } = component
+  const { id, name, service, region, group, environment, inputs, purchase, prices, tags, note } = component
   return {
     id,
     name,
@@ -57,14 +58,19 @@ function componentJson(component: Component) {
     environment: filled(environment),
     inputs: sortedKeys(inputs),
     purchase: purchaseJson(purchase),
+    prices: sortedKeys(prices, priceJson),
     tags: sortedKeys(tags),
     note: filled(note),
   }
 }
 
-function sortedKeys(record: Readonly<Record<string, string>>) {
+function sortedKeys<T>(record: Readonly<Record<string, T>>, json: (value: T) => unknown = (value) => value) {
   const entries = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
-  return entries.length === 0 ? undefined : Object.fromEntries(entries)
+  return entries.length === 0 ? undefined : Object.fromEntries(entries.map(([key, value]) => [key, json(value)]))
+}
+
+function priceJson({ price, note }: RowPrice) {
+  return { price, note: filled(note) }
 }
 
 function purchaseJson(shares: readonly PurchaseShare[]) {

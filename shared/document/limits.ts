@@ -11,4 +11,7 @@ export const LIMITS = {
   records: 200_000,
   id: 200,
   driverName: 64,
+  /** Units of a currency that one US dollar buys. */
+  leastRate: 1e-6,
+  mostRate: 1e9,
 } as const

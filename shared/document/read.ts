@@ -100,6 +100,7 @@ function toWorkbook(file: WorkbookFile, newId: () => Id): Workbook {
     priceBook: file.priceBook ?? { id: BUNDLED_PRICE_BOOK, adjustments: [] },
     ...(file.month ? { month: file.month } : {}),
     rounding: file.rounding,
+    freeTier: file.freeTier,
     note: file.note,
   }
   const schedules = table(file.schedules, newId)

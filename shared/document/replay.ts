@@ -1,5 +1,6 @@
 import type { JournalRecord } from '../desktop.ts'
 import { apply, type Change } from './change.ts'
+import { complete } from './complete.ts'
 import { fromSnapshot, isSnapshot, isTableName, toSnapshot, type Snapshot } from './snapshot.ts'
 import type { Workbook } from './types.ts'
 
@@ -64,11 +65,16 @@ function follow(kept: Kept | null, record: JournalRecord): Kept | null {
   if (entry.kind === 'whole') return { ...stamp, workbook: fromSnapshot(entry.workbook) }
   if (!kept || record.revision !== kept.revision + 1) return null
   try {
-    return { ...stamp, workbook: apply(kept.workbook, entry.changes) }
+    return { ...stamp, workbook: apply(kept.workbook, entry.changes.map(completed)) }
   } catch {
     // A change that does not fit what stands there: as bad as a missing record.
     return null
   }
+}
+
+function completed<C extends Change>(change: C): C {
+  const whole = (record: C['after']) => (record === null ? null : complete(change.table, record))
+  return { ...change, before: whole(change.before), after: whole(change.after) }
 }
 
 function readEntry(json: string): Entry | null {

@@ -91,6 +91,13 @@ const purchase = z.unknown().transform((input, context) => {
   return shares.filter((one) => one.kind !== 'on-demand')
 })
 
+const rowPrice = exactly({
+  price: cellText.refine((text) => text.trim() !== '', {
+    error: say('The price is empty.', 'Write it as in a cell: "0.05", "=list_price * 0.9"; or leave it out to take the price of the book.'),
+  }),
+  note: z.string().default(''),
+})
+
 const component = exactly({
   id,
   name: z.string(),
@@ -100,6 +107,7 @@ const component = exactly({
   environment: z.string().default(''),
   inputs: freeKeys(cellText, 'sorted').default({}),
   purchase: purchase.default([]),
+  prices: freeKeys(rowPrice, 'sorted').default({}),
   tags: freeKeys(cellText, 'sorted').default({}),
   note: z.string().default(''),
 })
@@ -152,6 +160,7 @@ export const workbookFile = exactly({
   }).exactOptional(),
   month: exactly({ hours: between('The hours of a month', 1, 744, '730') }).exactOptional(),
   rounding: z.enum(['exact', 'vendor']).default('exact'),
+  freeTier: z.boolean().default(false),
   note: z.string().default(''),
   drivers: listOf(driver),
   components: listOf(component, LIMITS.components),

@@ -1,3 +1,4 @@
+import { complete } from './complete.ts'
 import type { TableName, Tables, Workbook } from './types.ts'
 
 /** A workbook as plain data with its order numbers: what a database stores and a journal begins with. */
@@ -19,9 +20,9 @@ export function toSnapshot(workbook: Workbook): Snapshot {
 export function fromSnapshot(snapshot: Snapshot): Workbook {
   return {
     id: snapshot.id,
-    settings: byId(snapshot.settings),
+    settings: byId(snapshot.settings.map((record) => complete('settings', record))),
     drivers: byId(snapshot.drivers),
-    components: byId(snapshot.components),
+    components: byId(snapshot.components.map((record) => complete('components', record))),
     budgets: byId(snapshot.budgets),
     schedules: byId(snapshot.schedules),
     services: byId(snapshot.services),

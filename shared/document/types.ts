@@ -40,6 +40,12 @@ export type PurchaseShare =
     }
   | { readonly kind: 'spot'; readonly coverage: CellText; readonly discount?: CellText }
 
+/**
+ * What one unit of a charge costs on this row, in the workbook's currency, whatever the book says. `note`: why, or where
+ * it stands; may be empty.
+ */
+export type RowPrice = { readonly price: CellText; readonly note: string }
+
 export type Component = Ordered & {
   readonly name: string
   /** A declared service id (`aws.ec2`) or `user.<service record id>`. */
@@ -51,6 +57,8 @@ export type Component = Ordered & {
   readonly inputs: Readonly<Record<string, CellText>>
   /** Empty: everything on demand. */
   readonly purchase: readonly PurchaseShare[]
+  /** Prices typed over the book's, by the id of the service's charge. */
+  readonly prices: Readonly<Record<string, RowPrice>>
   readonly tags: Readonly<Record<string, string>>
   readonly note: string
 }
@@ -98,6 +106,10 @@ export type Scenario = Ordered & {
 }
 export type Override = { readonly table: TableName; readonly id: Id; readonly before: unknown; readonly after: unknown }
 
+/**
+ * A negotiated price: `percent` on list (−7: seven per cent off) for every row that meets `match`, a service or a pattern of
+ * services, with a pattern of regions behind a slash where it is not for all (`aws.*`, `aws.ec2`, `aws.ec2/us-*`).
+ */
 export type Adjustment = { readonly match: string; readonly percent: number; readonly note: string }
 
 export type Settings = {
@@ -110,6 +122,8 @@ export type Settings = {
   /** Hours counted as one month; 730 unless the workbook says otherwise. */
   readonly month: { readonly hours: number }
   readonly rounding: Rounding
+  /** Whether the free allowances of the price book count, once per account. */
+  readonly freeTier: boolean
   readonly note: string
 }
 

@@ -104,6 +104,7 @@ function componentOf(row: ModelRow, index: number): Component {
       spotDiscount: String(row.spotDiscount),
     },
     purchase: [],
+    prices: {},
     tags: {},
     note: '',
   }

@@ -132,6 +132,7 @@ function randomRow(random: Random, id: Id, order: number): Component {
     environment: pick(random, environments),
     inputs: { ...inputs },
     purchase: randomPurchase(random),
+    prices: {},
     tags: {},
     note: '',
   }

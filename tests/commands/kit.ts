@@ -60,6 +60,7 @@ export function row(id: string, more: Partial<Component> = {}): Component {
     environment: '',
     inputs: {},
     purchase: [],
+    prices: {},
     tags: {},
     note: '',
     ...more,

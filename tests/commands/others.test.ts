@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { addBudget, deleteBudget, setBudget } from '#shared/commands/budgets.ts'
 import { renameGroup } from '#shared/commands/groups.ts'
-import { renameWorkbook, setCurrency, setMonthHours, setPriceBook, setRounding } from '#shared/commands/settings.ts'
+import {
+  renameWorkbook,
+  setAdjustments,
+  setCurrency,
+  setFreeTier,
+  setMonthHours,
+  setPriceBook,
+  setRounding,
+} from '#shared/commands/settings.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { book, done, driver, refused, row } from './kit.ts'
 
@@ -69,22 +77,31 @@ describe('settings', () => {
     expect(refused(workbook, setCurrency, { code: 'euro', perUsd: 1 }).code).toBe('currency-code')
     expect(refused(workbook, setCurrency, { code: 'EUR', perUsd: 0 }).code).toBe('currency-rate')
     expect(refused(workbook, setCurrency, { code: 'EUR', perUsd: Number.NaN }).code).toBe('currency-rate')
+    for (const perUsd of [1e-7, 1e10, Infinity]) expect(refused(workbook, setCurrency, { code: 'EUR', perUsd }).code).toBe('currency-rate')
     expect(refused(workbook, setCurrency, { code: 'USD', perUsd: 2 }).code).toBe('currency-rate')
     expect(refused(workbook, setCurrency, { code: 'EUR', perUsd: 1, asOf: 'today' }).code).toBe('currency-date')
     expect(refused(workbook, setCurrency, { code: 'EUR', perUsd: 1, asOf: '2026-02-31' }).code).toBe('currency-date')
   })
 
-  it('take a name, hours of the month, rounding and adjustments', () => {
+  it('take a name, hours of the month, rounding, the free tier and what is negotiated', () => {
     expect(settingsOf(done(workbook, renameWorkbook, { name: ' Plan B ' })).name).toBe('Plan B')
     expect(settingsOf(done(workbook, setMonthHours, { hours: 744 })).month.hours).toBe(744)
     expect(settingsOf(done(workbook, setRounding, { rounding: 'vendor' })).rounding).toBe('vendor')
     const adjustments = [{ match: 'aws.*', percent: -7, note: 'agreement' }]
-    expect(settingsOf(done(workbook, setPriceBook, { adjustments })).priceBook).toEqual({ id: 'bundled-2026-11', adjustments })
+    const agreed = done(workbook, setAdjustments, { adjustments: [{ ...adjustments[0]!, match: ' aws.* ' }] })
+    expect(settingsOf(agreed).priceBook).toEqual({ id: 'bundled-2026-11', adjustments })
+    expect(settingsOf(done(agreed, setPriceBook, { id: 'mine' })).priceBook).toEqual({ id: 'mine', adjustments })
+    expect(settingsOf(done(workbook, setFreeTier, { freeTier: true })).freeTier).toBe(true)
   })
 
-  it('refuse an empty name, an impossible month and a discount of everything', () => {
+  it('refuse an empty name, an impossible month and discounts that cannot be', () => {
     expect(refused(workbook, renameWorkbook, { name: ' ' }).code).toBe('workbook-name')
     for (const hours of [0, 745, Number.NaN]) expect(refused(workbook, setMonthHours, { hours }).code).toBe('month-hours')
-    expect(refused(workbook, setPriceBook, { adjustments: [{ match: '*', percent: -100, note: '' }] }).code).toBe('adjustment')
+    const agreed = (match: string, percent: number) => ({ match, percent, note: '' })
+    expect(refused(workbook, setAdjustments, { adjustments: [agreed('*', -101)] }).code).toBe('adjustment')
+    expect(refused(workbook, setAdjustments, { adjustments: [agreed('*', Number.NaN)] }).code).toBe('adjustment')
+    for (const match of ['', 'aws.ec2/', '/us-*', 'aws ec2', 'aws.*/us-*/x'])
+      expect(refused(workbook, setAdjustments, { adjustments: [agreed(match, -7)] }).code).toBe('adjustment-match')
+    expect(refused(workbook, setAdjustments, { adjustments: [agreed('aws.*', -7), agreed('aws.*', -9)] }).code).toBe('adjustment-twice')
   })
 })

@@ -65,6 +65,7 @@ export const componentOf = (id: Id): fc.Arbitrary<Component> =>
     environment: text,
     inputs: keyed(cell),
     purchase: fc.array(share, { maxLength: 3 }),
+    prices: keyed(fc.record({ price: cell.filter((one) => one.trim() !== ''), note: text })),
     tags: keyed(text),
     note: text,
   })
@@ -107,12 +108,14 @@ const settings: fc.Arbitrary<Settings> = fc
     rounding: fc.constantFrom('exact' as const, 'vendor' as const),
     perUsd: fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
     percent: fc.double({ min: -100, max: 1000, noNaN: true }),
+    freeTier: fc.boolean(),
   })
-  .map(({ name, note, rounding, perUsd, percent }) => ({
+  .map(({ name, note, rounding, perUsd, percent, freeTier }) => ({
     ...defaultSettings(name, '2026-11-01'),
     currency: { code: 'EUR', perUsd, asOf: '2026-10-31' },
     priceBook: { id: 'p', adjustments: [{ match: 'aws.*', percent: percent + 0, note }] },
     rounding,
+    freeTier,
     note,
   }))
 

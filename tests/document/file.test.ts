@@ -105,6 +105,18 @@ describe('writing', () => {
     expect(purchaseOf({ kind: 'on-demand' })).toBeUndefined()
     expect(purchaseOf({ kind: 'spot' })).toEqual({ kind: 'spot', coverage: '100%' })
   })
+
+  it('writes prices and the free tier only where somebody set them', () => {
+    const prices = { b: { price: '=list * 0.9', note: 'offer 12' }, a: { price: '0.05' } }
+    const workbook = read({ ...small, freeTier: true, components: [{ name: 'A', service: 'aws.ec2', prices }] })
+    const written = JSON.parse(writeWorkbook(workbook))
+    expect(written.freeTier).toBe(true)
+    expect(written.components[0].prices).toEqual(prices)
+    expect(Object.keys(written.components[0].prices)).toEqual(['a', 'b'])
+    expect(read(written)).toEqual(workbook)
+    const plain = JSON.parse(writeWorkbook(read(small)))
+    expect([plain.freeTier, plain.components[0].prices]).toEqual([undefined, undefined])
+  })
 })
 
 describe('reading a file written by hand', () => {
@@ -122,6 +134,7 @@ describe('reading a file written by hand', () => {
         environment: '',
         inputs: { count: '4', size: 't3.medium' },
         purchase: [],
+        prices: {},
         tags: {},
         note: '',
       },

@@ -28,6 +28,16 @@ describe('a file with a mistake', () => {
       at: 'drivers[0].name',
       message: '"2x" cannot name a driver.',
     })
+    expect(problems({ ...head, components: [{ ...row, prices: { storage: { price: ' ' } } }] })).toEqual([
+      {
+        at: 'components[0].prices.storage.price',
+        message: 'The price is empty.',
+        fix: 'Write it as in a cell: "0.05", "=list_price * 0.9"; or leave it out to take the price of the book.',
+      },
+    ])
+    expect(problems({ ...head, freeTier: 'yes' })).toEqual([
+      { at: 'freeTier', message: 'Expected true or false, found "yes".', fix: 'Write true or false here.' },
+    ])
     expect(problems({ ...head, budgets: [{ scope: 'total', monthly: 0 }] })[0]).toMatchObject({
       at: 'budgets[0].monthly',
       message: 'The limit is 0; it must be above zero.',

@@ -38,6 +38,52 @@ describe('a snapshot', () => {
   })
 })
 
+describe('what an earlier version stored', () => {
+  const without = (field: string) => (record: object) => Object.fromEntries(Object.entries(record).filter(([key]) => key !== field))
+
+  it('is completed by what its fields mean when they are absent', () => {
+    fc.assert(
+      fc.property(workbooks, (workbook) => {
+        const { settings, components, ...others } = toSnapshot(workbook)
+        const old = { ...others, settings: settings.map(without('freeTier')), components: components.map(without('prices')) }
+        const read: ReturnType<typeof toSnapshot> = JSON.parse(JSON.stringify(old))
+        const opened = fromSnapshot(read)
+        expect([...opened.settings.values()].every((record) => !record.freeTier)).toBe(true)
+        expect([...opened.components.values()].map((row) => row.prices)).toEqual(components.map(() => ({})))
+      }),
+    )
+  })
+
+  it('is followed by its journal, whose changes lack the same fields', () => {
+    const start = newWorkbook('w', 'W', '2026-11-01')
+    const before = {
+      id: 'a',
+      order: 1,
+      name: 'A',
+      service: 'x',
+      region: '',
+      group: '',
+      environment: '',
+      inputs: {},
+      purchase: [],
+      tags: {},
+      note: '',
+    }
+    const changes = [
+      { table: 'components', id: 'a', before: null, after: before },
+      { table: 'components', id: 'a', before, after: { ...before, name: 'B' } },
+    ]
+    const record = (revision: number, change: unknown) => ({
+      workbook: 'w',
+      revision,
+      json: JSON.stringify({ kind: 'changes', ...stamp, changes: [change] }),
+    })
+    const { kept, broken } = replay({ ...stamp, workbook: start, revision: 1 }, [record(2, changes[0]), record(3, changes[1])])
+    expect(broken).toBeNull()
+    expect(kept?.workbook.components.get('a')).toEqual({ ...before, name: 'B', prices: {} })
+  })
+})
+
 describe('replaying a journal', () => {
   it('comes to the last revision from nothing and from any revision', () => {
     fc.assert(

@@ -12,6 +12,7 @@ export function rowOf(id: string, order: number, more: Partial<Component> = {}):
     environment: '',
     inputs: {},
     purchase: [],
+    prices: {},
     tags: {},
     note: '',
   }

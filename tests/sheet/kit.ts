@@ -17,6 +17,7 @@ export function component(id: string, more: Partial<Component> = {}): Component 
     environment: '',
     inputs: {},
     purchase: [],
+    prices: {},
     tags: {},
     note: '',
     ...more,

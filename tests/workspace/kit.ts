@@ -84,6 +84,7 @@ export function flat(id: string, monthly: string, more: Partial<Component> = {})
     environment: '',
     inputs: { monthly },
     purchase: [],
+    prices: {},
     tags: {},
     note: '',
     ...more,

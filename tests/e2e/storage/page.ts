@@ -31,6 +31,7 @@ function fresh(id: string): Workbook {
     environment: 'prod',
     inputs: { size: 't3.medium', count: '4' },
     purchase: [],
+    prices: {},
     tags: { team: 'ml' },
     note: '',
   })
