@@ -49,6 +49,7 @@ export function openBook(bytes: ArrayBuffer | Uint8Array): PriceBook {
     ...machines,
     rate: dimensions.rate,
     matches: dimensions.matches,
+    soldIn: dimensions.soldIn,
     regions: (cloud) => {
       const found = regions.get(cloud) ?? sold(cloud)
       regions.set(cloud, found)

@@ -18,7 +18,7 @@ type Machines = {
 type Cell = { readonly cell: number }
 
 /** The book's look-ups of machine prices: each is one or two map reads and one read of a column. */
-export function computeLookup(machines: Machines): Pick<PriceBook, 'compute' | 'reserved' | 'sizes' | 'size'> {
+export function computeLookup(machines: Machines): Pick<PriceBook, 'compute' | 'hourly' | 'reserved' | 'sizes' | 'size'> {
   const table = (cloud: Cloud): ComputeTable | undefined => (cloud === 'general' ? undefined : machines.tables[cloud])
   return {
     sizes: (cloud) => table(cloud)?.sizes ?? [],
@@ -28,6 +28,12 @@ export function computeLookup(machines: Machines): Pick<PriceBook, 'compute' | '
       return at === undefined ? undefined : found?.sizes[at]
     },
     compute: (cloud, size, region, term) => computePrice(table(cloud), machines.origins, cloud, size, region, term),
+    hourly: (cloud, size, region, term) => {
+      const found = table(cloud)
+      const at = found === undefined ? undefined : place(found, size, region)
+      const price = at === undefined ? unknownPrice : (found?.prices[term][at.cell] ?? unknownPrice)
+      return price === unknownPrice ? NaN : price / millionths
+    },
     reserved: (size, region, term, payment, offering = 'standard') => reservedPrice(machines, size, region, term, payment, offering),
   }
 }

@@ -42,6 +42,10 @@ export function overlayBook(base: PriceBook | null, overrides: Overrides): Price
       if (base?.size(cloud, size) !== undefined) return base.compute(cloud, size, region, term)
       return given.machines.has(`${cloud} ${size}`) ? noTerm(size, region, term, []) : noSize(cloud, size, [])
     },
+    hourly: (cloud, size, region, term) =>
+      inPlaces(given.hourly, `${cloud} ${size} ${term}`, pricePlaces(cloud, region))?.hourly ??
+      base?.hourly(cloud, size, region, term) ??
+      NaN,
     reserved: (size, region, term, payment, offering = 'standard') => {
       const found = offering === 'standard' ? inPlaces(given.reserved, `${size} ${term} ${payment}`, pricePlaces('aws', region)) : undefined
       if (found !== undefined) return { ok: true, value: found }
@@ -51,6 +55,11 @@ export function overlayBook(base: PriceBook | null, overrides: Overrides): Price
     size: (cloud, size) => base?.size(cloud, size) ?? given.machines.get(`${cloud} ${size}`),
     regions: (cloud) => union(base?.regions(cloud) ?? [], regionsGiven(overrides, cloud)).sort(),
     matches: (pattern, region) => inNaturalOrder(union(base?.matches(pattern, region) ?? [], matchKeys(keysGiven(given, region), pattern))),
+    soldIn: (key) =>
+      union(
+        base?.soldIn(key) ?? [],
+        [...given.rates.values()].flatMap((rate) => (rate.key === key ? [rate.region] : [])),
+      ),
     count: (base?.count ?? 0) + added(base, given, overrides),
   }
 }

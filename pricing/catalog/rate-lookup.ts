@@ -6,7 +6,7 @@ import { nearestRegions, pricePlaces, regionOf } from '#pricing/catalog/regions.
 import type { Found, PriceBook, Rate } from '#pricing/catalog/types.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 
-export type RateLookup = Pick<PriceBook, 'rate' | 'matches'> & { readonly regions: (cloud: Cloud) => readonly string[] }
+export type RateLookup = Pick<PriceBook, 'rate' | 'matches' | 'soldIn'> & { readonly regions: (cloud: Cloud) => readonly string[] }
 
 /** The book's look-ups of everything but machines. Rates are made when first asked for and kept. */
 export function rateLookup(table: RateTable, origins: Origins): RateLookup {
@@ -35,6 +35,10 @@ export function rateLookup(table: RateTable, origins: Origins): RateLookup {
       const found = matched.get(question) ?? matchKeys(keysIn(table, region), pattern)
       matched.set(question, found)
       return found
+    },
+    soldIn: (key) => {
+      const k = table.keyAt.get(key)
+      return k === undefined ? [] : table.regions.filter((code) => table.rowOf(k, code) !== -1)
     },
     regions: (cloud) => {
       const own = table.keys.flatMap((key, k) => (key.startsWith(`${cloud}.`) ? [k] : []))

@@ -61,6 +61,8 @@ export type PriceBook = {
   rate(key: string, region: string): Found<Rate>
   /** Hourly price of a VM size. */
   compute(cloud: Cloud, size: string, region: string, term: ComputeTerm): Found<{ readonly hourly: number; readonly source: PriceSource }>
+  /** The same price alone, NaN where it is not known: for lists of everything, which need no record of each price. */
+  hourly(cloud: Cloud, size: string, region: string, term: ComputeTerm): number
   /** Reserved instance of AWS; the offering is `standard` unless said. */
   reserved(
     size: string,
@@ -75,6 +77,8 @@ export type PriceBook = {
   regions(cloud: Cloud): readonly string[]
   /** Values that `{size}` can take in a pattern such as `aws.rds-postgres/{size}-single-az`. */
   matches(pattern: string, region?: string): readonly string[]
+  /** Where the book lists a rate: codes of regions and of groups of regions (`all`, `na-eu`). Empty for a key it does not have. */
+  soldIn(key: string): readonly string[]
   /** Number of single prices in the book. */
   readonly count: number
 }
