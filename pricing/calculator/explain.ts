@@ -1,4 +1,4 @@
-import { readCell } from '#shared/formula/index.ts'
+import { cellIn, readCell } from '#shared/formula/index.ts'
 import type { Component, Settings } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
@@ -48,8 +48,9 @@ export function explainRow(component: Component, scope: RowScope): ComponentEsti
 function explainInput(component: Component, input: ServiceProgram['inputs'][number], scope: RowScope): InputEstimate {
   const text = textOf(component, input.id, input.input.default)
   const what = input.input.label
-  const value = fieldValue(cellValue(readCell(text), what, scope.lookup), input.input.field, scope.settings.month.hours)
-  return { id: input.id, label: what, text, unit: input.input.field.unit, value }
+  const { field } = input.input
+  const value = fieldValue(cellValue(cellIn(readCell(text), field), what, scope.lookup), field, scope.settings.month.hours)
+  return { id: input.id, label: what, text, unit: field.unit, value }
 }
 
 /** The text of an input as the row has it, else its default; empty when it has neither. */

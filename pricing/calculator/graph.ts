@@ -67,7 +67,7 @@ export function cyclePath<Node extends string | object>(
   const queue = [start]
   for (const node of queue) {
     const next = inOrder(sources(node)).filter((source) => inside.has(source))
-    if (next.includes(start)) return [...wayTo(node, cameFrom), start].map(telling.name).join(' → ')
+    if (next.includes(start)) return pathText([...wayTo(node, cameFrom), start], telling)
     for (const source of next) {
       if (cameFrom.has(source)) continue
       cameFrom.set(source, node)
@@ -77,8 +77,18 @@ export function cyclePath<Node extends string | object>(
   return telling.name(start)
 }
 
+/** Names a reader can still take in; a longer path is told by its two ends. */
+const longestPath = 12
+
+function pathText<Node>(path: readonly Node[], { name }: Telling<Node>): string {
+  if (path.length <= longestPath) return path.map(name).join(' → ')
+  const end = longestPath / 2
+  const between = `… ${(path.length - 2 * end).toLocaleString('en-US')} more …`
+  return [...path.slice(0, end).map(name), between, ...path.slice(-end).map(name)].join(' → ')
+}
+
 function wayTo<Node>(end: Node, cameFrom: ReadonlyMap<Node, Node | null>): Node[] {
   const way: Node[] = []
-  for (let at: Node | null | undefined = end; at !== null && at !== undefined; at = cameFrom.get(at)) way.unshift(at)
-  return way
+  for (let at: Node | null | undefined = end; at !== null && at !== undefined; at = cameFrom.get(at)) way.push(at)
+  return way.reverse()
 }

@@ -4,9 +4,9 @@ import {
   decimalsOf,
   printMoney,
   printNumber,
-  printPercent,
   printPrice,
   printQuantity,
+  printShare,
   roundTo,
   shownParts,
 } from '#shared/money/index.ts'
@@ -54,7 +54,7 @@ export function makePrinter(locale: string, currency: string): SumPrinter {
     number: (value) => printNumber(value, locale),
     plain: (value) => new Intl.NumberFormat(locale, { useGrouping: false, maximumSignificantDigits: 15 }).format(value),
     formula: (canonical) => localise(canonical, locale),
-    share: (share) => printPercent(share, locale),
+    share: (share) => printShare(share, locale),
     parts: (total, amounts) => shownParts(amounts, cents, total).map(money),
   }
 }

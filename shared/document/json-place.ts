@@ -85,6 +85,35 @@ function skipSpace(text: string, from: number): number {
 }
 
 function faultAt(text: string, at: number, message: string): JsonFault {
+  return { ...placeAt(text, at), message: `${message}.` }
+}
+
+function placeAt(text: string, at: number): { readonly line: number; readonly column: number } {
   const before = text.slice(0, at)
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n'), message: `${message}.` }
+  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') }
+}
+
+/** A name that stands twice in one object of a sound JSON text, at its second place; null when there is none. */
+export function repeatedName(text: string): (Omit<JsonFault, 'message'> & { readonly name: string }) | null {
+  const open: (Set<string> | null)[] = []
+  let isName = false
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]
+    if (char === '{') open.push(new Set())
+    else if (char === '[') open.push(null)
+    else if (char === '}' || char === ']') open.pop()
+    else if (char === '"') {
+      const { at: end } = afterText(text, at)
+      const names = isName ? open.at(-1) : null
+      if (names) {
+        const name = String(JSON.parse(text.slice(at, end)))
+        if (names.has(name)) return { ...placeAt(text, at), name }
+        names.add(name)
+      }
+      at = end - 1
+    }
+    if (char === '{' || char === ',') isName = open.at(-1) !== null
+    else if (char === '[' || char === '"') isName = false
+  }
+  return null
 }

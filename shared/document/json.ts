@@ -1,6 +1,6 @@
-import { jsonFault } from './json-place.ts'
+import { jsonFault, repeatedName } from './json-place.ts'
 import { LIMITS } from './limits.ts'
-import { pathText, type FileProblem } from './problem.ts'
+import { pathText, shown, type FileProblem } from './problem.ts'
 
 export type JsonResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: FileProblem }
 
@@ -26,6 +26,13 @@ export function parseJson(text: string): JsonResult {
       'Mend the text at this place, or open an earlier copy of the file.',
     )
   }
+  const repeated = repeatedName(bare)
+  if (repeated)
+    return refused(
+      `line ${repeated.line}, column ${repeated.column}`,
+      `${shown(repeated.name)} stands twice in one object, and only one of the two can hold.`,
+      'Take one of them out.',
+    )
   const problem = beyondLimits(value, [], 1)
   return problem ? { ok: false, problem } : { ok: true, value }
 }

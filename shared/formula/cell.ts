@@ -70,7 +70,9 @@ function readLiteral(text: string, tokens: readonly Token[], unread: Problem | n
   const number = sign === '' ? first : second
   if (unread === null && number?.kind === 'number' && tokens.length === (sign === '' ? 1 : 2)) {
     if (number.unitNames.length > 0) return formulaFrom(text, tokens, 'typed')
-    return { kind: 'literal', value: sign === '-' ? 0 - number.value : number.value, dimension: number.dimension }
+    const value = sign === '-' ? 0 - number.value : number.value
+    const percent = text.charAt(number.to - 1) === '%'
+    return { kind: 'literal', value, dimension: number.dimension, ...(percent ? { percent } : {}) }
   }
   return { kind: 'problem', problem: notANumber(text, unread, number?.kind === 'number') }
 }

@@ -1,4 +1,5 @@
 import { combineDimensions, describeDimension, isPlain, plain, sameDimension } from './dimension.ts'
+import type { Cell } from './formula.ts'
 import { problem } from './problems.ts'
 import type { Dimension, Field, Problem } from './types.ts'
 
@@ -27,6 +28,14 @@ export function fieldScale(dimension: Dimension, field: Field, monthHours: numbe
     `This field takes ${wantedText(field)}, not ${describeDimension(dimension)}.`,
     `Write a number${unitExample(field)}.`,
   )
+}
+
+const shareOfTime: Dimension = { ...plain, duty: 1 }
+
+/** A cell as the field reads it: a percentage typed into a field of hours a month is a share of the month, as `8 h/day` is. */
+export function cellIn(cell: Cell, field: Field): Cell {
+  if (cell.kind !== 'literal' || cell.percent !== true || !isPlain(cell.dimension)) return cell
+  return field.per === 'month' && sameDimension(field.dimension, perTime) ? { ...cell, dimension: shareOfTime } : cell
 }
 
 function wantedText(field: Field): string {

@@ -30,7 +30,8 @@ export type Formula = {
 
 export type Cell =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'literal'; readonly value: number; readonly dimension: Dimension }
+  /** `percent`: written as a percentage; `value` is the share, 0.25 for `25%`. */
+  | { readonly kind: 'literal'; readonly value: number; readonly dimension: Dimension; readonly percent?: true }
   | Formula
   | { readonly kind: 'problem'; readonly problem: Problem }
 

@@ -3,7 +3,7 @@ export { readCell, readDeclared, readServiceFormula, referencesOf } from './cell
 export { dimensionOf } from './check.ts'
 export { compile } from './compile.ts'
 export { describeDimension, dimensionKey, isPlain, plain, sameDimension, unitText } from './dimension.ts'
-export { checkField, fieldScale } from './field.ts'
+export { cellIn, checkField, fieldScale } from './field.ts'
 export { functions, referenceFunctions, type FunctionDeclaration } from './functions.ts'
 export { interpret } from './interpret.ts'
 export { isName, isReservedName } from './names.ts'

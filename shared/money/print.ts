@@ -14,9 +14,15 @@ function formatOf(locale: string, options: Intl.NumberFormatOptions): Intl.Numbe
   return known
 }
 
+const digitsOf = new Map<string, number>()
+
 /** Decimal places the currency is paid in: 2 for USD, 0 for JPY. */
 export function currencyDigits(currency: string): number {
-  return formatOf('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  const known = digitsOf.get(currency)
+  if (known !== undefined) return known
+  const digits = formatOf('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+  digitsOf.set(currency, digits)
+  return digits
 }
 
 /** An amount as it is paid: `$1,204.50`. A missing currency prints the bare number. `digits` defaults to the currency's own. */
@@ -54,4 +60,11 @@ export function printNumber(value: number, locale: string, digits = 6): string {
 /** A share: `59.6%` for 0.596. */
 export function printPercent(share: number, locale: string, digits = 1): string {
   return formatOf(locale, { style: 'percent', maximumFractionDigits: digits }).format(roundTo(share, digits + 2) + 0)
+}
+
+/** A part of a whole: `59.6%`; one that is there but too small to be seen is `<0.1%`, never zero. */
+export function printShare(share: number, locale: string, digits = 1): string {
+  const least = 10 ** -(digits + 2)
+  if (share === 0 || roundTo(share, digits + 2) !== 0) return printPercent(share, locale, digits)
+  return share > 0 ? `<${printPercent(least, locale, digits)}` : `>${printPercent(-least, locale, digits)}`
 }

@@ -9,6 +9,7 @@ import {
   printMoney,
   printNumber,
   printPercent,
+  printShare,
   printPrice,
   printQuantity,
   readNumber,
@@ -181,6 +182,9 @@ describe('printing', () => {
 
   it('prints shares and plain numbers', () => {
     expect(printPercent(0.59646, 'en-US')).toBe('59.6%')
+    expect(printShare(0.59646, 'en-US')).toBe('59.6%')
+    expect([0, 0.0004, 0.0005, -0.0001].map((share) => printShare(share, 'en-US'))).toEqual(['0%', '<0.1%', '0.1%', '>-0.1%'])
+    expect(printShare(0.0001, 'de-DE')).toBe('<0,1\u00a0%')
     expect(printNumber(1234.5, 'de-DE')).toBe('1.234,5')
     expect(printNumber(-0, 'en-US')).toBe('0')
   })

@@ -1,4 +1,4 @@
-import { checkField, compile, dimensionOf, fieldScale, isPlain, plain, readCell } from '#shared/formula/index.ts'
+import { cellIn, checkField, compile, dimensionOf, fieldScale, isPlain, plain, readCell } from '#shared/formula/index.ts'
 import type { Component } from '#shared/document/types.ts'
 import type { Cell, Formula } from '#shared/formula/formula.ts'
 import type { Field } from '#shared/formula/types.ts'
@@ -140,7 +140,8 @@ function plainNumber(text: string): number {
   return points <= 1 && text.length > 0 && text.length <= 300 ? Number(text) : Number.NaN
 }
 
-function literal(engine: Engine, cell: Cell, field: Field): number {
+function literal(engine: Engine, typed: Cell, field: Field): number {
+  const cell = cellIn(typed, field)
   if (cell.kind !== 'literal') return Number.NaN
   const scale = fieldScale(cell.dimension, field, engine.settings.month.hours)
   const value = typeof scale === 'number' ? cell.value * scale : Number.NaN
