@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { ComputeFacts } from '#pricing/catalog/facts.ts'
 import { parseCompute } from './compute.ts'
-import type { ComputeFacts } from './compute.ts'
+import { customRates } from './custom.ts'
 import { parseRates } from './rates.ts'
 import type { RateRow } from './rates.ts'
 import { parseDerived, parseReserved } from './reserved.ts'
@@ -48,7 +49,7 @@ export function readFacts(folder: string): Facts {
     reserved: parseReserved(...read('reserved/aws.txt'), sources),
     derived: parseDerived(...read('reserved/aws-derived.txt'), sources),
     rateRows,
-    rates: toRates(rateRows, allowances.byKey),
+    rates: [...toRates(rateRows, allowances.byKey), ...customRates(compute.google, sources)],
     allowances: allowances.rows,
     discounts: parseDiscounts(...read('discounts.txt'), sources).rows,
     days: parseDays(...read('days.txt'), sources).rows,

@@ -38,7 +38,7 @@ describe('the table of sources', () => {
 
   it('has no source that nothing uses', () => {
     const prices = clouds.flatMap((cloud) => facts.compute[cloud].rows).flatMap((row) => row.prices.map((price) => price?.origin.source))
-    const rates = facts.rateRows.map((row) => row.origin.source.split(' ')[0])
+    const rates = [...facts.rateRows, ...facts.rates].map((row) => row.origin.source.split(' ')[0])
     const small = ['allowances', 'discounts', 'days'].map((name) => readFileSync(path.join(factsFolder, `${name}.txt`), 'utf8')).join('\n')
     const used = new Set([...prices, ...rates, ...facts.reserved.map((row) => row.origin.source), 'nu2605', ...small.split(/[\t\n+]/)])
     expect([...facts.sources.keys()].filter((code) => !used.has(code))).toEqual([])
@@ -158,6 +158,11 @@ describe('a table of rates', () => {
     [['\there\t\t1\t\ta\t2026\t\tcheap'], 'the mark "cheap" is not known'],
   ])('refuses %j', (lines, message) => {
     expect(() => rateOf(...lines)).toThrow(message)
+  })
+
+  it('refuses a key that counts in two units, in one region and in another', () => {
+    const month = ['\there\t\t1\t\ta\t2026', 'rate\taws.disk/storage\tGB-hour', '\tthere\t\t1\t\ta\t2026']
+    expect(() => rateOf(...month)).toThrow('rates.txt:5: aws.disk/storage is priced per GB-hour here and per GB-month above')
   })
 
   it('refuses a key of another form and a line of another kind', () => {
