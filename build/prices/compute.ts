@@ -1,26 +1,9 @@
+import type { ComputeFacts, ComputeRow, Origin, Price, SizeFact } from '#pricing/catalog/facts.ts'
 import { millionths } from '#pricing/catalog/tables.ts'
 import { amount, factLines, fault, field, isoDate, number, required } from './lines.ts'
 import type { FactLine } from './lines.ts'
 import { knownSource } from './sources.ts'
-import type { Origin, Sources } from './sources.ts'
-
-export type SizeFact = {
-  readonly size: string
-  readonly family: string
-  readonly vcpu: number
-  readonly memory: number
-  readonly gpu: number
-  readonly model: string
-  readonly architecture: string
-}
-
-/** Dollars an hour; `null` is not known. */
-export type Price = { readonly value: number; readonly origin: Origin } | null
-
-/** Prices of one size in one region, in the order on-demand, spot, one year, three years. */
-export type ComputeRow = { readonly size: string; readonly region: string; readonly prices: readonly [Price, Price, Price, Price] }
-
-export type ComputeFacts = { readonly sizes: readonly SizeFact[]; readonly rows: readonly ComputeRow[] }
+import type { Sources } from './sources.ts'
 
 type Origins = readonly [Origin | null, Origin | null, Origin | null, Origin | null]
 

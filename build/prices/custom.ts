@@ -1,4 +1,4 @@
-import type { ComputeFacts, ComputeRow, SizeFact } from './compute.ts'
+import type { ComputeFacts, ComputeRow, SizeFact } from '#pricing/catalog/facts.ts'
 import { FactFault } from './lines.ts'
 import type { Sources } from './sources.ts'
 import type { BookRate } from './tiers.ts'

@@ -1,9 +1,9 @@
+import type { Origin, Price } from '#pricing/catalog/facts.ts'
 import { amount, factLines, fault, field, isoDate, number, required } from './lines.ts'
 import type { FactLine } from './lines.ts'
 import { knownSource } from './sources.ts'
-import type { Origin, Sources } from './sources.ts'
+import type { Sources } from './sources.ts'
 import { hourly } from './compute.ts'
-import type { Price } from './compute.ts'
 
 export type Term = '1y' | '3y'
 export type Payment = 'no-upfront' | 'all-upfront'

@@ -23,6 +23,3 @@ export function knownSource(at: FactLine, code: string, sources: Sources): Sourc
   if (found === undefined) throw fault(at, `the source "${code}" is not known; add it to build/facts/sources.txt.`)
   return found
 }
-
-/** Where one figure comes from, as the book keeps it. */
-export type Origin = { readonly source: string; readonly date: string; readonly note: string; readonly derived: boolean }

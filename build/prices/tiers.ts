@@ -1,6 +1,6 @@
 import { fault } from './lines.ts'
 import type { RateRow } from './rates.ts'
-import type { Origin } from './sources.ts'
+import type { Origin } from '#pricing/catalog/facts.ts'
 
 /** A rate as the book keeps it: tiers from 0 without holes; usage beyond the last has no known price. */
 export type BookRate = {

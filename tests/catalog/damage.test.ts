@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bundledFacts } from '#build/prices/book.ts'
 import { compileBook } from '#build/prices/compile.ts'
-import { encode } from '#build/prices/encode.ts'
-import { pack } from '#build/prices/pack.ts'
+import { encode } from '#pricing/catalog/encode.ts'
+import { pack } from '#pricing/catalog/pack.ts'
 import { openBook } from '#pricing/catalog/book.ts'
 import { BookFault } from '#pricing/catalog/fault.ts'
 import { bundledBytes, factsFolder } from '#tests/catalog/bundled.ts'
 
 const bytes = bundledBytes()
 const { facts } = compileBook(factsFolder)
-const parts = encode(facts)
+const parts = encode(bundledFacts(facts))
 
 type Parts = typeof parts
 
