@@ -1,7 +1,8 @@
+import type { Origin } from '#pricing/catalog/facts.ts'
 import { amount, factLines, fault, field, isoDate, number, required } from './lines.ts'
 import type { FactLine } from './lines.ts'
 import { knownSource } from './sources.ts'
-import type { Origin, Sources } from './sources.ts'
+import type { Sources } from './sources.ts'
 
 export const marks = ['derived', 'zero', 'allowance', 'included', 'gap', 'flat'] as const
 export type Mark = (typeof marks)[number]
@@ -25,6 +26,7 @@ type Heads = { readonly origins: Map<string, string>; readonly notes: Map<string
 export function parseRates(file: string, text: string, sources: Sources): readonly RateRow[] {
   const heads: Heads = { origins: new Map(), notes: new Map() }
   const rows: RateRow[] = []
+  const units = new Map<string, string>()
   let rate: { readonly key: string; readonly unit: string } | undefined
   for (const line of factLines(file, text, '\t')) {
     if (line.inner) {
@@ -32,11 +34,19 @@ export function parseRates(file: string, text: string, sources: Sources): readon
       rows.push(rateRow(line, rate.key, rate.unit, heads))
     } else if (field(line, 0) === 'rate') {
       rate = { key: keyOf(line), unit: required(line, 2, 'unit') }
+      checkUnit(line, rate.key, rate.unit, units)
     } else {
       readHead(line, heads, sources)
     }
   }
   return rows
+}
+
+/** A charge counts in one unit wherever its row stands, so a key may not be priced by the hour here and by the month there. */
+function checkUnit(line: FactLine, key: string, unit: string, units: Map<string, string>): void {
+  const other = units.get(key) ?? unit
+  if (other !== unit) throw fault(line, `${key} is priced per ${unit} here and per ${other} above; convert one of them.`)
+  units.set(key, unit)
 }
 
 function keyOf(line: FactLine): string {
