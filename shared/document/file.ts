@@ -1,7 +1,23 @@
 import { settingsOf } from './empty.ts'
 import { FILE_VERSION } from './migrations.ts'
+import { placeInFile } from './order.ts'
 import { rows } from './rows.ts'
-import type { Budget, Component, Driver, PurchaseShare, RowPrice, Scenario, Schedule, UserService, Workbook } from './types.ts'
+import type {
+  AddableTable,
+  AddedTo,
+  Budget,
+  Component,
+  Decision,
+  Driver,
+  Override,
+  PurchaseShare,
+  RowPrice,
+  Scenario,
+  Schedule,
+  Tables,
+  UserService,
+  Workbook,
+} from './types.ts'
 
 export { readWorkbook, type ReadResult } from './read.ts'
 
@@ -33,7 +49,7 @@ export function writeWorkbook(workbook: Workbook): string {
     budgets: filled(rows(workbook.budgets).map(budgetJson)),
     schedules: filled(rows(workbook.schedules).map(scheduleJson)),
     services: filled(rows(workbook.services).map(serviceJson)),
-    scenarios: filled(rows(workbook.scenarios).map(scenarioJson)),
+    scenarios: filled(rows(workbook.scenarios).map((scenario) => scenarioJson(scenario, workbook))),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -107,11 +123,45 @@ function serviceJson({ id, name, category, inputs, charges }: UserService) {
   }
 }
 
-function scenarioJson({ id, name, parent, overrides }: Scenario) {
+function scenarioJson(scenario: Scenario, workbook: Workbook) {
+  const { id, name, parent, colour, decision, overrides } = scenario
   return {
     id,
     name,
     parent,
-    overrides: filled(overrides.map((one) => ({ table: one.table, id: one.id, before: one.before, after: one.after }))),
+    colour: filled(colour),
+    decision: decisionJson(decision),
+    overrides: filled(overrides.map((one) => overrideJson(one, workbook))),
   }
+}
+
+function decisionJson({ what, why, who, by }: Decision) {
+  const written = { what: filled(what), why: filled(why), who: filled(who), by: filled(by) }
+  return Object.values(written).every((text) => text === undefined) ? undefined : written
+}
+
+/** Order numbers are written as a reader of the file will number the base, so that what stands between two rows stays there. */
+function overrideJson(one: Override, workbook: Workbook) {
+  switch (one.kind) {
+    case 'drop':
+      return { kind: one.kind, table: one.table, id: one.id }
+    case 'set': {
+      const value = one.field === 'order' && typeof one.value === 'number' ? placeInFile(workbook[one.table], one.value) : one.value
+      return { kind: one.kind, table: one.table, id: one.id, field: one.field, value }
+    }
+    case 'add':
+      return { kind: one.kind, table: one.table, order: placeInFile(workbook[one.table], one.record.order), record: addedJson(one) }
+  }
+}
+
+function addedJson<T extends AddableTable>({ table, record }: AddedTo<T>) {
+  return recordJson[table](record)
+}
+
+const recordJson: { readonly [T in AddableTable]: (record: Tables[T]) => object } = {
+  drivers: driverJson,
+  components: componentJson,
+  budgets: budgetJson,
+  schedules: scheduleJson,
+  services: serviceJson,
 }

@@ -1,4 +1,5 @@
-import type { Ordered } from './types.ts'
+import { rows } from './rows.ts'
+import type { Id, Ordered } from './types.ts'
 
 /** Distance between fresh neighbours: room for about ten insertions at one place before a renumbering. */
 export const ORDER_STEP = 1024
@@ -30,4 +31,26 @@ export function renumber<T extends Ordered>(records: readonly T[]): readonly T[]
     const order = (index + 1) * ORDER_STEP
     return record.order === order ? record : { ...record, order }
   })
+}
+
+/** Order numbers that a file gives lie between this and its negative: wide enough for any list, and still to be added and divided. */
+export const ORDER_LIMIT = 1e15
+
+/**
+ * Where an order number stands once the table has been written to a file and read again, when its records are numbered evenly.
+ * Rises with the number; what stands between two records stays between them.
+ */
+export function placeInFile(table: ReadonlyMap<Id, Ordered>, order: number): number {
+  return Math.min(ORDER_LIMIT, Math.max(-ORDER_LIMIT, renumbered(table, order)))
+}
+
+function renumbered(table: ReadonlyMap<Id, Ordered>, order: number): number {
+  const orders = rows(table).map((record) => record.order)
+  const above = orders.findIndex((one) => one >= order)
+  const next = orders[above]
+  const previous = next === undefined ? orders.at(-1) : orders[above - 1]
+  if (next !== undefined && (next === order || previous === undefined)) return order + ((above + 1) * ORDER_STEP - next)
+  if (previous === undefined) return order
+  if (next === undefined) return order + (orders.length * ORDER_STEP - previous)
+  return above * ORDER_STEP + ((order - previous) / (next - previous)) * ORDER_STEP
 }

@@ -26,7 +26,7 @@ export function readWorkbook(text: string, newId: () => Id): ReadResult {
   if ('problem' in opened) return { ok: false, problems: [opened.problem] }
   const parsed = workbookFile.safeParse(migrate(opened.file, opened.version), { reportInput: true })
   if (!parsed.success) return { ok: false, problems: fileProblems(parsed.error) }
-  const problems = duplicates(parsed.data)
+  const problems = [...duplicates(parsed.data), ...strays(parsed.data)]
   if (problems.length > 0) return { ok: false, problems }
   const workbook = toWorkbook(parsed.data, newId)
   return opened.version === FILE_VERSION ? { ok: true, workbook } : { ok: true, workbook, migratedFrom: opened.version }
@@ -90,6 +90,30 @@ function duplicates(file: WorkbookFile): readonly FileProblem[] {
         },
       ]
     })
+  })
+}
+
+/** Scenarios that stand on one that does not exist, or on themselves. */
+function strays({ scenarios }: WorkbookFile): readonly FileProblem[] {
+  const parents = new Map(scenarios.map(({ id, parent }) => [id, parent]))
+  return scenarios.flatMap(({ id, parent }, index): FileProblem[] => {
+    if (parent === null) return []
+    const at = `scenarios[${index}].parent`
+    if (!parents.has(parent)) {
+      const meant = nearest(
+        parent,
+        [...parents.keys()].flatMap((one) => one ?? []),
+      )
+      const fix = meant === null ? 'Write null for the base, or the id of another scenario.' : `Did you mean ${JSON.stringify(meant)}?`
+      return [{ at, message: `There is no scenario ${JSON.stringify(parent)}.`, fix }]
+    }
+    const seen = new Set<Id | null | undefined>([id])
+    for (let up: Id | null | undefined = parent; up !== null && up !== undefined; up = parents.get(up)) {
+      if (seen.has(up))
+        return [{ at, message: 'This scenario stands on itself.', fix: 'Write null for the base, or the id of another scenario.' }]
+      seen.add(up)
+    }
+    return []
   })
 }
 

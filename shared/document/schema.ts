@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cellText, delegate, exactly, freeKeys, say } from './form.ts'
 import { LIMITS } from './limits.ts'
 import { shown } from './problem.ts'
+import { overrideIn, type Overridable } from './scenarios/read.ts'
 
 /** What a `*.skytally` file of today's version may hold, table by table. Ids may be missing: `read.ts` makes them. */
 
@@ -132,36 +133,63 @@ const userService = exactly({
   charges: freeKeys(userCharge, 'as written').default({}),
 })
 
-const override = exactly({
-  table: z.enum(['settings', 'drivers', 'components', 'budgets', 'schedules', 'services', 'scenarios']),
-  id: z.string(),
-  before: z.unknown().default(null),
-  after: z.unknown().default(null),
+const settingsFields = {
+  currency: exactly({
+    code: z.string().regex(/^[A-Z]{3}$/, {
+      error: (issue) => say(`${shown(issue.input)} is not a currency code.`, 'Write three capital letters, such as USD or EUR.'),
+    }),
+    perUsd: between('The exchange rate', LIMITS.leastRate, LIMITS.mostRate, '0.92'),
+    asOf: isoDate,
+  }),
+  priceBook: exactly({
+    id: z.string().min(1),
+    adjustments: z
+      .array(exactly({ match: z.string(), percent: between('The adjustment', -100, 1000, '-7'), note: z.string().default('') }))
+      .default([]),
+  }),
+  month: exactly({ hours: between('The hours of a month', 1, 744, '730') }),
+  rounding: z.enum(['exact', 'vendor']),
+  freeTier: z.boolean(),
+  note: z.string(),
+}
+
+/** What an override may hold, table by table: the fields of a record as a file writes them, and the record itself. */
+const overridable = {
+  settings: { fields: settingsFields },
+  drivers: { fields: driver.shape, record: driver },
+  components: { fields: component.shape, record: component },
+  budgets: { fields: budget.shape, record: budget },
+  schedules: { fields: schedule.shape, record: schedule.transform((one) => ({ ...one, name: one.name ?? one.id ?? '' })) },
+  services: { fields: userService.shape, record: userService },
+} as const satisfies Overridable
+
+const decision = exactly({
+  what: z.string().default(''),
+  why: z.string().default(''),
+  who: z.string().default(''),
+  by: z.string().default(''),
 })
-const scenario = exactly({ id, name: z.string(), parent: z.string().nullable().default(null), overrides: listOf(override) })
+
+const scenario = exactly({
+  id,
+  name: z.string(),
+  parent: z.string().nullable().default(null),
+  colour: z.string().default(''),
+  decision: decision.default({ what: '', why: '', who: '', by: '' }),
+  overrides: listOf(overrideIn(overridable)),
+})
 
 export const workbookFile = exactly({
   format: z.literal('skytally'),
   version: z.literal(1),
   id: workbookId,
   name: z.string(),
-  currency: exactly({
-    code: z.string().regex(/^[A-Z]{3}$/, {
-      error: (issue) => say(`${shown(issue.input)} is not a currency code.`, 'Write three capital letters, such as USD or EUR.'),
-    }),
-    perUsd: between('The exchange rate', 1e-6, 1e9, '0.92'),
-    asOf: isoDate,
-  }).exactOptional(),
-  priceBook: exactly({
-    id: z.string().min(1),
-    adjustments: z
-      .array(exactly({ match: z.string(), percent: between('The adjustment', -100, 1000, '-7'), note: z.string().default('') }))
-      .default([]),
-  }).exactOptional(),
-  month: exactly({ hours: between('The hours of a month', 1, 744, '730') }).exactOptional(),
-  rounding: z.enum(['exact', 'vendor']).default('exact'),
-  freeTier: z.boolean().default(false),
-  note: z.string().default(''),
+  currency: settingsFields.currency.exactOptional(),
+  priceBook: settingsFields.priceBook.exactOptional(),
+  month: settingsFields.month.exactOptional(),
+  rounding: settingsFields.rounding.default('exact'),
+  freeTier: settingsFields.freeTier.default(false),
+  note: settingsFields.note.default(''),
   drivers: listOf(driver),
   components: listOf(component, LIMITS.components),
   budgets: listOf(budget),

@@ -98,13 +98,39 @@ export type UserService = Ordered & {
 /** Price of one unit up to `upTo` units a month (absent: without end). Both are formulas over the inputs. */
 export type UserTier = { readonly upTo?: CellText; readonly price: CellText }
 
+/** What was decided about a scenario, why, and who decides by when; each may be empty. */
+export type Decision = { readonly what: string; readonly why: string; readonly who: string; readonly by: string }
+
 export type Scenario = Ordered & {
   readonly name: string
   /** `null` for a scenario that stands on the base. */
   readonly parent: Id | null
+  /** One of the colours of the tabs, empty for none. */
+  readonly colour: string
+  readonly decision: Decision
   readonly overrides: readonly Override[]
 }
-export type Override = { readonly table: TableName; readonly id: Id; readonly before: unknown; readonly after: unknown }
+
+/** Tables whose records a scenario may hold differently. */
+export type OverriddenTable = Exclude<TableName, 'scenarios'>
+
+/**
+ * What a scenario holds differently from its parent: one field of a record, a record of its own, or a record it does without.
+ * `field` is a key of the record; in the maps of a component `inputs.count`, `tags.team`. `value: null` takes the key away.
+ */
+export type Override = FieldOverride | AddedRecord | DroppedRecord
+export type FieldOverride = {
+  readonly kind: 'set'
+  readonly table: OverriddenTable
+  readonly id: Id
+  readonly field: string
+  readonly value: unknown
+}
+/** A workbook has one settings record: none can be added. */
+export type AddableTable = Exclude<OverriddenTable, 'settings'>
+export type AddedRecord = AddedTo<AddableTable>
+export type AddedTo<T extends AddableTable> = { readonly kind: 'add'; readonly table: T; readonly id: Id; readonly record: Tables[T] }
+export type DroppedRecord = { readonly kind: 'drop'; readonly table: OverriddenTable; readonly id: Id }
 
 /**
  * A negotiated price: `percent` on list (−7: seven per cent off) for every row that meets `match`, a service or a pattern of

@@ -6,6 +6,7 @@ import type {
   Component,
   Driver,
   Id,
+  Override,
   PurchaseShare,
   Scenario,
   Schedule,
@@ -21,7 +22,7 @@ const text = fc.oneof(
 )
 const key = fc.oneof(fc.string({ minLength: 1, maxLength: 8 }), fc.constantFrom('__proto__', 'constructor', 'size', '0', '10'))
 // JSON has no minus zero, and nothing depends on one.
-const order = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0)
+const order = fc.double({ min: -1e15, max: 1e15, noNaN: true }).map((number) => number + 0)
 const cell = fc.oneof(fc.constantFrom('4', '1,000', '10 TB', '=requests * 30', ''), text)
 const ids = fc.constantFrom('a', 'b', 'c', 'd', 'toString', '__proto__')
 
@@ -84,22 +85,61 @@ const serviceOf = (id: Id): fc.Arbitrary<UserService> =>
       fc.record({ label: text, unit: text, quantity: cell, price: fc.array(fc.record({ upTo: cell, price: cell }), { maxLength: 2 }) }),
     ),
   })
+const override: fc.Arbitrary<Override> = fc.oneof(
+  fc.record({
+    kind: fc.constant('set' as const),
+    table: fc.constant('components' as const),
+    id: ids,
+    field: key.map((one) => `inputs.${one}`),
+    value: fc.option(cell, { nil: null }),
+  }),
+  fc.record({
+    kind: fc.constant('set' as const),
+    table: fc.constant('drivers' as const),
+    id: ids,
+    field: fc.constant('value'),
+    value: cell,
+  }),
+  fc.record({
+    kind: fc.constant('set' as const),
+    table: fc.constant('components' as const),
+    id: ids,
+    field: fc.constant('order'),
+    value: order,
+  }),
+  ids.chain((id) =>
+    fc.record({
+      kind: fc.constant('add' as const),
+      table: fc.constant('components' as const),
+      id: fc.constant(id),
+      record: componentOf(id),
+    }),
+  ),
+  fc.record({ kind: fc.constant('drop' as const), table: fc.constantFrom('components' as const, 'budgets' as const), id: ids }),
+)
+
 const scenarioOf = (id: Id): fc.Arbitrary<Scenario> =>
   fc.record({
     id: fc.constant(id),
     order,
     name: text,
     parent: fc.option(ids, { nil: null }),
-    overrides: fc.array(
-      fc.record({
-        table: fc.constant('components' as const),
-        id: ids,
-        before: fc.constant(null),
-        after: fc.oneof(fc.constant(null), componentOf('x')),
-      }),
-      { maxLength: 2 },
-    ),
+    colour: fc.constantFrom('', 'blue'),
+    decision: fc.record({ what: text, why: text, who: text, by: text }),
+    overrides: fc.array(override, { maxLength: 3 }),
   })
+
+/** Every scenario stands on the base or on one that stands before it in the table. */
+function lineage(scenarios: ReadonlyMap<Id, Scenario>): ReadonlyMap<Id, Scenario> {
+  const earlier = new Set<Id>()
+  return new Map(
+    Array.from(scenarios, ([id, scenario]) => {
+      const parent = scenario.parent !== null && earlier.has(scenario.parent) ? scenario.parent : null
+      earlier.add(id)
+      return [id, { ...scenario, parent }]
+    }),
+  )
+}
 
 const settings: fc.Arbitrary<Settings> = fc
   .record({
@@ -134,7 +174,7 @@ export const workbooks: fc.Arbitrary<Workbook> = fc.record({
   budgets: tableOf(budgetOf),
   schedules: tableOf(scheduleOf),
   services: tableOf(serviceOf),
-  scenarios: tableOf(scenarioOf),
+  scenarios: tableOf(scenarioOf).map(lineage),
 })
 
 /** A wish for a record: what should stand at an id afterwards, or nothing. */

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { apply } from '#shared/document/change.ts'
 import { newWorkbook, settingsOf } from '#shared/document/empty.ts'
 import { readWorkbook, writeWorkbook } from '#shared/document/file.ts'
-import { renumber } from '#shared/document/order.ts'
+import { placeInFile, renumber } from '#shared/document/order.ts'
 import { rows } from '#shared/document/rows.ts'
-import type { Id, Ordered, Workbook } from '#shared/document/types.ts'
+import type { Id, Ordered, Override, Workbook } from '#shared/document/types.ts'
 import { workbooks } from './arbitrary.ts'
 
 function counter(): () => Id {
@@ -29,7 +29,17 @@ function renumbered(workbook: Workbook): Workbook {
     budgets: table(workbook.budgets),
     schedules: table(workbook.schedules),
     services: table(workbook.services),
-    scenarios: table(workbook.scenarios),
+    scenarios: new Map(
+      [...table(workbook.scenarios)].map(([id, scenario]) => [id, { ...scenario, overrides: scenario.overrides.map(placed) }]),
+    ),
+  }
+
+  function placed(one: Override): Override {
+    if (one.kind === 'add') {
+      return { ...one, record: { ...one.record, order: placeInFile(workbook[one.table], one.record.order) } }
+    }
+    if (one.kind === 'set' && one.field === 'order') return { ...one, value: placeInFile(workbook[one.table], Number(one.value)) }
+    return one
   }
 }
 
