@@ -41,7 +41,8 @@ export function openBook(bytes: ArrayBuffer | Uint8Array): PriceBook {
     return [...all].filter((code) => regionOf(cloud, code) !== undefined).sort()
   }
   const machinePrices = clouds.flatMap((cloud) => Object.values(tables[cloud].prices))
-  const known = [...machinePrices, upfront['1y'], upfront['3y']].reduce((sum, prices) => sum + countKnown(prices), 0)
+  const hourly = machinePrices.reduce((sum, prices) => sum + countWhere(prices.length, (cell) => prices.at(cell) !== null), 0)
+  const known = hourly + countUpfront(upfront['1y']) + countUpfront(upfront['3y'])
   return {
     id: file.id,
     asOf: file.asOf,
@@ -59,8 +60,12 @@ export function openBook(bytes: ArrayBuffer | Uint8Array): PriceBook {
   }
 }
 
-function countKnown(prices: Uint32Array): number {
+function countUpfront(prices: Uint32Array): number {
+  return countWhere(prices.length, (cell) => prices[cell] !== unknownPrice)
+}
+
+function countWhere(length: number, isKnown: (cell: number) => boolean): number {
   let known = 0
-  for (let i = 0; i < prices.length; i++) if (prices[i] !== unknownPrice) known++
+  for (let cell = 0; cell < length; cell++) if (isKnown(cell)) known++
   return known
 }

@@ -4,7 +4,7 @@ import type { Origins } from '#pricing/catalog/origins.ts'
 import { alike } from '#pricing/catalog/patterns.ts'
 import { noReserved, noSize, noTerm, notOffered } from '#pricing/catalog/reasons.ts'
 import { nearestRegions } from '#pricing/catalog/regions.ts'
-import { millionths, unknownPrice } from '#pricing/catalog/tables.ts'
+import { unknownPrice } from '#pricing/catalog/tables.ts'
 import type { ComputeTerm, PriceBook } from '#pricing/catalog/types.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 
@@ -31,8 +31,7 @@ export function computeLookup(machines: Machines): Pick<PriceBook, 'compute' | '
     hourly: (cloud, size, region, term) => {
       const found = table(cloud)
       const at = found === undefined ? undefined : place(found, size, region)
-      const price = at === undefined ? unknownPrice : (found?.prices[term][at.cell] ?? unknownPrice)
-      return price === unknownPrice ? NaN : price / millionths
+      return at === undefined ? NaN : (found?.prices[term].at(at.cell) ?? NaN)
     },
     reserved: (size, region, term, payment, offering = 'standard') => reservedPrice(machines, size, region, term, payment, offering),
   }
@@ -54,16 +53,16 @@ function computePrice(
 ): ReturnType<PriceBook['compute']> {
   if (table === undefined || !table.sizeAt.has(size)) return noSize(cloud, size, alike([...(table?.sizeAt.keys() ?? [])], size))
   const at = place(table, size, region)
-  const price = at === undefined ? unknownPrice : (table.prices[term][at.cell] ?? unknownPrice)
-  if (at === undefined || price === unknownPrice) return missing(table, size, region, term)
-  const source = origins.source(`${cloud}.compute/${size}/${term}@${region}`, table.origin(at.cell, term))
-  return { ok: true, value: { hourly: price / millionths, source } }
+  const hourly = at === undefined ? null : table.prices[term].at(at.cell)
+  if (at === undefined || hourly === null) return missing(table, size, region, term)
+  const sku = table.sku(at.cell) ?? `${cloud}.compute/${size}/${term}@${region}`
+  return { ok: true, value: { hourly, source: origins.source(sku, table.origin(at.cell, term)) } }
 }
 
 function missing(table: ComputeTable, size: string, region: string, term: ComputeTerm): ReturnType<typeof noTerm> {
   const at = place(table, size, region)
   const near = nearestRegions(table.cloud, region, regionsOf(table, table.sizeAt.get(size) ?? -1, term))
-  const offered = at !== undefined && computeTerms.some((other) => (table.prices[other][at.cell] ?? unknownPrice) !== unknownPrice)
+  const offered = at !== undefined && computeTerms.some((other) => table.prices[other].at(at.cell) !== null)
   return offered ? noTerm(size, region, term, near) : notOffered(size, region, table.regionAt.has(region), near)
 }
 
@@ -80,18 +79,19 @@ function reservedPrice(
   const at = place(table, size, region)
   if (at === undefined) return missing(table, size, region, 'on-demand')
   const sku = `aws.reserved/${size}/${term}-${payment}@${region}`
-  if (offering !== 'standard') {
-    const other = others.get(`${size} ${region} ${term} ${payment} ${offering}`)
-    if (other === undefined) return noReserved(size, region, term, `${offering} ${payment}`)
-    return { ok: true, value: { upfront: other.upfront, hourly: other.hourly, source: origins.source(`${sku}/${offering}`, other.origin) } }
+  const other = others.get(`${size} ${region} ${term} ${payment} ${offering}`)
+  if (other !== undefined) {
+    const name = offering === 'standard' ? sku : `${sku}/${offering}`
+    return { ok: true, value: { upfront: other.upfront, hourly: other.hourly, source: origins.source(name, other.origin) } }
   }
+  if (offering !== 'standard') return noReserved(size, region, term, `${offering} ${payment}`)
   if (payment === 'all-upfront') {
     const dollars = upfront[term][at.cell] ?? unknownPrice
     if (dollars === unknownPrice) return noReserved(size, region, term, payment)
     return { ok: true, value: { upfront: dollars, hourly: 0, source: origins.source(sku, upfront.origin(at.cell, term)) } }
   }
   const column: ComputeTerm = `reserved-${term}-no-upfront`
-  const hourly = payment === 'no-upfront' ? (table.prices[column][at.cell] ?? unknownPrice) : unknownPrice
-  if (hourly === unknownPrice) return noReserved(size, region, term, payment)
-  return { ok: true, value: { upfront: 0, hourly: hourly / millionths, source: origins.source(sku, table.origin(at.cell, column)) } }
+  const hourly = payment === 'no-upfront' ? table.prices[column].at(at.cell) : null
+  if (hourly === null) return noReserved(size, region, term, payment)
+  return { ok: true, value: { upfront: 0, hourly, source: origins.source(sku, table.origin(at.cell, column)) } }
 }

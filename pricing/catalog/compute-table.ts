@@ -1,14 +1,14 @@
 import { BookFault } from '#pricing/catalog/fault.ts'
 import type { Column, Container } from '#pricing/catalog/container.ts'
-import { indexColumn, positions, priceColumn, realColumn, strings, unknownPrice } from '#pricing/catalog/tables.ts'
+import type { Hourly } from '#pricing/catalog/tables.ts'
+import { hourlyColumn, indexColumn, positions, priceColumn, realColumn, strings, textColumn } from '#pricing/catalog/tables.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 import type { ComputeSize, ComputeTerm } from '#pricing/catalog/types.ts'
 
 export const computeTerms: readonly ComputeTerm[] = ['on-demand', 'spot', 'reserved-1y-no-upfront', 'reserved-3y-no-upfront']
 
 /**
- * The machines of one cloud. Prices lie in columns of sizes × regions: the price of size s in region r is at `s * regions + r`,
- * in millionths of a dollar an hour.
+ * The machines of one cloud. Prices lie in columns of sizes × regions: the price of size s in region r is at `s * regions + r`.
  */
 export type ComputeTable = {
   readonly cloud: Cloud
@@ -16,9 +16,11 @@ export type ComputeTable = {
   readonly sizeAt: ReadonlyMap<string, number>
   readonly regions: readonly string[]
   readonly regionAt: ReadonlyMap<string, number>
-  readonly prices: Readonly<Record<ComputeTerm, Uint32Array>>
+  readonly prices: Readonly<Record<ComputeTerm, Hourly>>
   /** Position among the book's origins of the price of a cell and a term. */
   readonly origin: (cell: number, term: ComputeTerm) => number
+  /** The vendor's SKU of a cell, where the book has one. */
+  readonly sku: (cell: number) => string | undefined
 }
 
 export function readCompute(book: Container, cloud: Cloud, origins: number): ComputeTable {
@@ -26,10 +28,10 @@ export function readCompute(book: Container, cloud: Cloud, origins: number): Com
   const regions = strings(book, `${cloud}.regions`)
   const cells = names.length * regions.length
   const prices = {
-    'on-demand': priceColumn(book, `${cloud}.on-demand`, cells),
-    spot: priceColumn(book, `${cloud}.spot`, cells),
-    'reserved-1y-no-upfront': priceColumn(book, `${cloud}.reserved-1y-no-upfront`, cells),
-    'reserved-3y-no-upfront': priceColumn(book, `${cloud}.reserved-3y-no-upfront`, cells),
+    'on-demand': hourlyColumn(book, `${cloud}.on-demand`, cells),
+    spot: hourlyColumn(book, `${cloud}.spot`, cells),
+    'reserved-1y-no-upfront': hourlyColumn(book, `${cloud}.reserved-1y-no-upfront`, cells),
+    'reserved-3y-no-upfront': hourlyColumn(book, `${cloud}.reserved-3y-no-upfront`, cells),
   }
   const quadruples = book.columns.get(`${cloud}.quadruples`)?.length ?? 0
   const quadruple = indexColumn(book, `${cloud}.quadruples`, quadruples, origins)
@@ -43,6 +45,7 @@ export function readCompute(book: Container, cloud: Cloud, origins: number): Com
     regions,
     regionAt: positions(regions),
     prices,
+    sku: textColumn(book, `${cloud}.skus`, `${cloud}.sku`, cells),
     origin: (cell, term) => quadruple[(cellOrigin[cell] ?? 0) * computeTerms.length + computeTerms.indexOf(term)] ?? 0,
   }
 }
@@ -71,7 +74,7 @@ function readSizes(book: Container, cloud: Cloud, names: readonly string[]): rea
 /** Regions in which a size has a price of a term. */
 export function regionsOf(table: ComputeTable, size: number, term: ComputeTerm): readonly string[] {
   const prices = table.prices[term]
-  return table.regions.filter((_, r) => (prices[size * table.regions.length + r] ?? unknownPrice) !== unknownPrice)
+  return table.regions.filter((_, r) => prices.at(size * table.regions.length + r) !== null)
 }
 
 /** Reserved prices that are not an hourly no-upfront one: paid in dollars for the whole term. */
@@ -93,7 +96,7 @@ export function readUpfront(book: Container, cells: number, origins: number): Up
   }
 }
 
-/** A reserved price of a convertible offering or a savings plan: few are known. `key` is `size region term payment offering`. */
+/** A reserved price of a convertible offering or a savings plan, paid partly upfront, or of broken dollars. `key` is `size region term payment offering`. */
 export type OtherReserved = { readonly upfront: number; readonly hourly: number; readonly origin: number }
 
 export function readOtherReserved(book: Container, origins: number): ReadonlyMap<string, OtherReserved> {

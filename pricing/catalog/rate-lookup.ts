@@ -13,9 +13,9 @@ export function rateLookup(table: RateTable, origins: Origins): RateLookup {
   const made = new Map<number, Found<Rate>>()
   const matched = new Map<string, readonly string[]>()
   const make = (key: string, at: number, region: string): Found<Rate> => {
-    const { origin, ...row } = table.row(at)
+    const { origin, sku, ...row } = table.row(at)
     if (row.tiers.length === 0) return startUnknown(key, region)
-    return { ok: true, value: { key, region, ...row, source: origins.source(`${key}@${region}`, origin) } }
+    return { ok: true, value: { key, region, ...row, source: origins.source(sku ?? `${key}@${region}`, origin) } }
   }
   return {
     rate: (key, region) => {

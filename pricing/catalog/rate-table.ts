@@ -1,6 +1,6 @@
 import { BookFault } from '#pricing/catalog/fault.ts'
 import type { Container } from '#pricing/catalog/container.ts'
-import { indexColumn, positions, realColumn, strings } from '#pricing/catalog/tables.ts'
+import { indexColumn, positions, realColumn, strings, textColumn } from '#pricing/catalog/tables.ts'
 import type { PriceTier } from '#pricing/catalog/types.ts'
 
 /** Everything but machines. A row is one key in one region; its tiers lie at `first[row]` up to `first[row + 1]`. */
@@ -21,6 +21,8 @@ export type RateRow = {
   readonly covered: number
   readonly freeAllowance: number
   readonly origin: number
+  /** The vendor's SKU, where the book has one. */
+  readonly sku: string | undefined
 }
 
 export function readRates(book: Container, origins: number): RateTable {
@@ -37,6 +39,7 @@ export function readRates(book: Container, origins: number): RateTable {
   const first = indexColumn(book, 'rate.first', rows + 1, tierCount + 1)
   const upTo = realColumn(book, 'tier.to', tierCount, true)
   const price = realColumn(book, 'tier.price', tierCount)
+  const sku = textColumn(book, 'rate.skus', 'rate.sku', rows)
   const regionAt = positions(regions)
   const place = new Uint32Array(keys.length * regions.length)
   for (let row = 0; row < rows; row++) {
@@ -67,7 +70,14 @@ export function readRates(book: Container, origins: number): RateTable {
     row: (row) => {
       const tiers = tiersOf(row)
       const unitName = units[unit[row] ?? 0] ?? ''
-      return { unit: unitName, tiers, covered: tiers.at(-1)?.to ?? 0, freeAllowance: free[row] ?? 0, origin: origin[row] ?? 0 }
+      return {
+        unit: unitName,
+        tiers,
+        covered: tiers.at(-1)?.to ?? 0,
+        freeAllowance: free[row] ?? 0,
+        origin: origin[row] ?? 0,
+        sku: sku(row),
+      }
     },
   }
 }

@@ -27,6 +27,26 @@ export function priceColumn(book: Container, name: string, length: number): Uint
   return found
 }
 
+/** Hourly prices in dollars; `null` where not known. Kept as whole millionths, or as reals where a source has more digits. */
+export type Hourly = { readonly length: number; readonly at: (cell: number) => number | null }
+
+export function hourlyColumn(book: Container, name: string, length: number): Hourly {
+  if (column(book, name, length) instanceof Uint32Array) {
+    const whole = priceColumn(book, name, length)
+    return { length, at: (cell) => (whole[cell] === undefined || whole[cell] === unknownPrice ? null : whole[cell] / millionths) }
+  }
+  const real = realColumn(book, name, length, true)
+  return { length, at: (cell) => (real[cell] === undefined || real[cell] === Infinity ? null : real[cell]) }
+}
+
+/** A list that not every book has, with its column of places: `name`s → the text of a row, or `undefined`. */
+export function textColumn(book: Container, list: string, name: string, length: number): (row: number) => string | undefined {
+  if (!book.columns.has(name)) return () => undefined
+  const texts = strings(book, list)
+  const at = indexColumn(book, name, length, texts.length)
+  return (row) => texts[at[row] ?? -1] || undefined
+}
+
 /** Real numbers that are neither negative nor infinite (infinite allowed where `open`). */
 export function realColumn(book: Container, name: string, length: number, open: boolean = false): Float64Array {
   const found = column(book, name, length)
