@@ -1,16 +1,30 @@
+import { everything } from '#pricing/catalog/finding/filter.ts'
+import { findRows } from '#pricing/catalog/finding/find.ts'
+import { placeFinder } from '#pricing/catalog/finding/match.ts'
+import { priceList } from '#pricing/catalog/finding/price-list.ts'
+import type { PriceList } from '#pricing/catalog/finding/price-list.ts'
+import type { NamedRates, Thing } from '#pricing/catalog/finding/things.ts'
 import type { ComputeSize, PriceBook, Rate } from '#pricing/catalog/types.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 
 /** Finds machine sizes and prices by a few letters, for the palette and for `skytally prices find`. */
 
-export type Hit =
-  /** `hourly`: on-demand dollars an hour in the region asked for; null where not known, or without a region. */
-  | { readonly kind: 'size'; readonly size: ComputeSize; readonly hourly: number | null }
+export type Hit = {
+  /** Region (or group of regions) of the price: one that the text names, else the one asked for; null without either. */
+  readonly region: string | null
+} & (
+  | {
+      readonly kind: 'size'
+      readonly size: ComputeSize
+      /** On-demand dollars an hour in the region; null where not known, or without a region. */
+      readonly hourly: number | null
+    }
   | { readonly kind: 'rate'; readonly key: string; readonly rate: Rate | null }
+)
 
 export type Question = {
   readonly cloud?: Cloud
-  /** Region to price the hits in. */
+  /** Region to price the hits in where the text names none. */
   readonly region?: string
   /** At most this many hits; 20 unless said. */
   readonly limit?: number
@@ -18,70 +32,39 @@ export type Question = {
 
 export type PriceSearch = (text: string, question?: Question) => readonly Hit[]
 
-type Entry = {
-  readonly cloud: Cloud
-  /** What the thing is called, lower-case, without a vendor's prefix. */
-  readonly name: string
-  /** Everything it can be found by, lower-case, each word after a space. */
-  readonly words: string
-  readonly hit: (region: string | undefined) => Hit
+/** Lists a book once and searches it by words in any order, regions and cities, or a shape such as `8 vcpu 32 gb`. */
+export function priceSearch(book: PriceBook, named?: NamedRates): PriceSearch {
+  const list = priceList(book, named)
+  return (text, question) => searchList(list, text, question)
 }
 
-const clouds: readonly Cloud[] = ['aws', 'google', 'azure']
-
-/** Prepares the index of a book once; a search is then one pass over it. Hits alike keep the book's order: by family and size. */
-export function priceSearch(book: PriceBook): PriceSearch {
-  const sizes = clouds.flatMap((cloud) => book.sizes(cloud).map((size) => sizeEntry(book, size)))
-  const rates = book.matches('{key}').map((key) => rateEntry(book, key))
-  const entries = [...sizes, ...rates]
-  return (text, question = {}) => {
-    const query = text.toLowerCase().trim()
-    const tokens = query.split(/\s+/).filter((token) => token !== '')
-    if (tokens.length === 0) return []
-    const scored: { readonly entry: Entry; readonly score: number }[] = []
-    for (const entry of entries) {
-      if (question.cloud !== undefined && entry.cloud !== question.cloud) continue
-      const score = scoreOf(entry, query, tokens)
-      if (score !== null) scored.push({ entry, score })
-    }
-    scored.sort((a, b) => a.score - b.score)
-    return scored.slice(0, question.limit ?? 20).map(({ entry }) => entry.hit(question.region))
+/** One hit for each thing found; where the text names a region, one for each of its prices there. Best first. */
+export function searchList(list: PriceList, text: string, question: Question = {}): readonly Hit[] {
+  if (text.trim() === '') return []
+  const { cloud, region, limit = 20 } = question
+  const filter = cloud === undefined ? everything : { ...everything, clouds: [cloud] }
+  const isFoundByPlace = placeFinder(text, list.places)
+  const hits: Hit[] = []
+  const seen = new Set<number>()
+  for (const row of findRows(list, { text, filter, ...(region === undefined ? {} : { home: region }) })) {
+    if (hits.length >= limit) break
+    const at = list.thing[row] ?? 0
+    const thing = list.things[at]
+    const place = list.places[list.place[row] ?? 0]
+    if (thing === undefined || place === undefined) continue
+    const named = isFoundByPlace(thing)
+    if (!named && seen.has(at)) continue
+    seen.add(at)
+    hits.push(hitOf(list.book, thing, named ? place.code : (region ?? null)))
   }
+  return hits
 }
 
-/** 0: the very name; 1: the name begins so; 2: every word begins so; 3: every word occurs; null: no hit. */
-function scoreOf(entry: Entry, query: string, tokens: readonly string[]): number | null {
-  if (!tokens.every((token) => entry.words.includes(token))) return null
-  if (entry.name === query) return 0
-  if (entry.name.startsWith(query)) return 1
-  return tokens.every((token) => entry.words.includes(` ${token}`)) ? 2 : 3
-}
-
-function sizeEntry(book: PriceBook, size: ComputeSize): Entry {
-  const whole = size.size.toLowerCase()
-  const parts = whole.split(/[._-]/).join(' ')
-  const gpu = size.gpuCount > 0 ? `gpu ${size.gpuModel.toLowerCase()}` : ''
-  return {
-    cloud: size.cloud,
-    name: whole.replace(/^standard_/, ''),
-    words: ` ${whole} ${parts} ${size.family.toLowerCase()} ${size.cloud} ${size.architecture} ${gpu}`,
-    hit: (region) => {
-      const price = region === undefined ? undefined : book.compute(size.cloud, size.size, region, 'on-demand')
-      return { kind: 'size', size, hourly: price?.ok === true ? price.value.hourly : null }
-    },
+function hitOf(book: PriceBook, { cloud, id, size }: Thing, region: string | null): Hit {
+  if (size !== null) {
+    const hourly = region === null ? NaN : book.hourly(cloud, id, region, 'on-demand')
+    return { kind: 'size', region, size, hourly: Number.isNaN(hourly) ? null : hourly }
   }
-}
-
-function rateEntry(book: PriceBook, key: string): Entry {
-  const whole = key.toLowerCase()
-  const cloud = clouds.find((candidate) => whole.startsWith(`${candidate}.`)) ?? 'general'
-  return {
-    cloud,
-    name: whole.slice(whole.indexOf('.') + 1),
-    words: ` ${whole} ${whole.split(/[./_-]/).join(' ')}`,
-    hit: (region) => {
-      const found = region === undefined ? undefined : book.rate(key, region)
-      return { kind: 'rate', key, rate: found?.ok === true ? found.value : null }
-    },
-  }
+  const found = region === null ? null : book.rate(id, region)
+  return { kind: 'rate', region, key: id, rate: found?.ok === true ? found.value : null }
 }

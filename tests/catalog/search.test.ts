@@ -50,6 +50,14 @@ describe('price search', () => {
     expect(find('standard').length).toBe(20)
   })
 
+  it('prices a hit in the region that the text names, and says which', () => {
+    expect(find('t3.medium ireland', { region: 'us-east-1' })[0]).toMatchObject({ region: 'eu-west-1', hourly: 0.0456 })
+    expect(find('t3.medium', { region: 'us-east-1' })[0]).toMatchObject({ region: 'us-east-1' })
+    expect(find('t3.medium')[0]).toMatchObject({ region: null })
+    const everywhere = find('m5.xlarge europe', { cloud: 'aws', limit: 50 }).filter((hit) => name(hit) === 'm5.xlarge')
+    expect(everywhere.map(({ region }) => region)).toEqual(expect.arrayContaining(['eu-west-1', 'eu-central-1', 'eu-north-1']))
+  })
+
   it('finds nothing for nothing and for nonsense', () => {
     expect(find('')).toEqual([])
     expect(find('   ')).toEqual([])
