@@ -17,7 +17,16 @@ import * as selecting from './selecting.ts'
 export function sheetKey(event: KeyboardEvent): boolean {
   if (event.isComposing) return false
   const mod = event.ctrlKey || event.metaKey
+  if (needsCell(event, mod)) selecting.beginSelection()
   return moving(event, mod) || selectingKey(event, mod) || editing(event, mod) || sheetCommand(event) || typing(event, mod)
+}
+
+const movingKeys = /^(?:Arrow(?:Up|Down|Left|Right)|Home|End|PageUp|PageDown|Tab|Enter|F2)$/
+
+/** Keys that mean the cell they are pressed on. Others, such as Delete, must not act on a cell nobody has chosen. */
+function needsCell(event: KeyboardEvent, mod: boolean): boolean {
+  const types = !mod && !event.altKey && (event.key.length === 1 || event.key === 'Process' || event.key === 'Dead')
+  return types || movingKeys.test(event.key)
 }
 
 const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' }

@@ -1,6 +1,6 @@
 import type { CellRange, ColumnId } from '#renderer/workspace/types.ts'
 import { contains, isSingle, rectsOf, type Rect } from './range.ts'
-import { activePlace, spotOf, type SheetView, type Spot } from './view.ts'
+import { activePlace, restingSpot, spotOf, type SheetView, type Spot } from './view.ts'
 
 /** Everything painted over cells besides what they show. */
 export type Painting = {
@@ -11,11 +11,27 @@ export type Painting = {
   readonly copied: Rect | null
   /** Where a dragged fill handle would fill. */
   readonly filling: Rect | null
+  /** Where the keys begin while nothing is selected. */
+  readonly resting: Spot | null
+  /** What is being looked for, and which of it the person has got to. */
+  readonly found: Found
 }
 
-export function painting(view: SheetView, selection: readonly CellRange[], copied: Rect | null, filling: Rect | null): Painting {
+/** Cells by `row × columns + column`. */
+export type Found = { readonly cells: ReadonlySet<number>; readonly current: Spot | null }
+
+const nothingFound: Found = { cells: new Set(), current: null }
+
+export function painting(
+  view: SheetView,
+  selection: readonly CellRange[],
+  copied: Rect | null,
+  filling: Rect | null,
+  found: Found = nothingFound,
+): Painting {
   const place = activePlace(selection)
-  return { view, rects: rectsOf(view, selection), active: place && spotOf(view, place), copied, filling }
+  const resting = selection.length === 0 ? restingSpot(view) : null
+  return { view, rects: rectsOf(view, selection), active: place && spotOf(view, place), copied, filling, resting, found }
 }
 
 const marks = [
@@ -27,18 +43,28 @@ const marks = [
   ['sheet-left', 32],
   ['sheet-handle', 64],
   ['sheet-dashed', 128],
+  ['sheet-resting', 256],
+  ['sheet-found', 512],
+  ['sheet-found-now', 1024],
 ] as const
 
 /** Which marks a cell carries, as bits: one number to compare instead of eight classes. */
-export function marksOf(spot: Spot, { rects, active, copied, filling }: Painting): number {
+export function marksOf(spot: Spot, { view, rects, active, copied, filling, resting, found }: Painting): number {
   const last = rects.at(-1)
   const inside = rects.some((rect) => contains(rect, spot))
   let bits = inside && !(rects.length === 1 && last && isSingle(last)) ? 1 : 0
-  if (active && active.row === spot.row && active.column === spot.column) bits |= 2
+  if (active && same(active, spot)) bits |= 2
   if (last && contains(last, spot)) bits |= edges(spot, last) | (spot.row === last.bottom && spot.column === last.right ? 64 : 0)
   const dashed = filling ?? copied
   if (dashed && contains(dashed, spot)) bits |= edges(spot, dashed) | (edges(spot, dashed) === 0 ? 0 : 128)
+  if (resting && same(resting, spot)) bits |= 256
+  if (found.cells.has(spot.row * view.columns.length + spot.column)) bits |= 512
+  if (found.current && same(found.current, spot)) bits |= 1024
   return bits
+}
+
+function same(a: Spot, b: Spot): boolean {
+  return a.row === b.row && a.column === b.column
 }
 
 function edges(spot: Spot, rect: Rect): number {

@@ -9,7 +9,7 @@ import type { ColumnId } from '#renderer/workspace/types.ts'
 import { active, currentView, selectedComponents } from './live.ts'
 import { grid } from './port.ts'
 import { repaired } from './range.ts'
-import { keepSelection, selectSpot } from './selecting.ts'
+import { keepSelection } from './selecting.ts'
 
 /** A row of this kind is what an empty line becomes: it has a name and an amount, and any other service can be chosen for it. */
 export const plainRow = 'general.flat'
@@ -71,9 +71,4 @@ export function moveRows(to: 'up' | 'down'): void {
   if (refusal !== null || !here) return
   keepSelection(selection)
   grid()?.reveal(here.place)
-}
-
-/** Selects the first cell of a sheet that has no selection yet. */
-export function selectFirst(): void {
-  if (workspace.getState().selection.length === 0) selectSpot({ row: 0, column: 0 })
 }

@@ -6,7 +6,7 @@ import { blockAround, clamped, edgeOfBlock, endOfRow, moved, tabbed, type Direct
 import { grid } from './port.ts'
 import { contains, rangeBetween, rectOf, singleCell, whole, type Rect } from './range.ts'
 import { isFilled } from './shown.ts'
-import { placeOf, spotOf, type SheetView, type Spot } from './view.ts'
+import { placeOf, restingSpot, spotOf, type SheetView, type Spot } from './view.ts'
 
 /** Moving the active cell and the selection, as the keys and the pointer ask for it. */
 
@@ -25,6 +25,13 @@ function filledIn(view: SheetView): Filled {
     const id = view.columns[column]
     return at !== undefined && id !== undefined && isFilled(at, id, services)
   }
+}
+
+/** The first key that needs a cell on a sheet without a selection: it acts from the cell where the keys rest. */
+export function beginSelection(): void {
+  if (workspace.getState().selection.length > 0) return
+  const spot = restingSpot(currentView())
+  if (spot) selectSpot(spot)
 }
 
 /** Makes one cell the whole selection. */

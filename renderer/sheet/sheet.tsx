@@ -25,7 +25,7 @@ export function Sheet() {
   return (
     <section ref={root} className="sheet" aria-label="Sheet">
       <SheetContextMenu>
-        <div className="sheet-area" tabIndex={chosen ? -1 : 0}>
+        <div className="sheet-area" role="group" aria-label="Cells" data-empty={empty || undefined} tabIndex={chosen ? -1 : 0}>
           {id !== null && <Grid key={id} />}
         </div>
       </SheetContextMenu>

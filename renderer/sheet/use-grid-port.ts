@@ -13,7 +13,6 @@ import { widenMoney } from './money-width.ts'
 import { connect, type SheetPort } from './port.ts'
 import { repaired } from './range.ts'
 import { rowDifference, type AnyRow, type SheetRow } from './rows.ts'
-import { selectFirst } from './row-actions.ts'
 import { enter, tab } from './selecting.ts'
 import { repaint } from './use-painting.ts'
 import type { Spot } from './view.ts'
@@ -25,11 +24,12 @@ export function useGridPort(api: GridApi<AnyRow> | null, root: RefObject<HTMLDiv
     if (!api || !element) return
     const port = gridPort(api, element)
     const shown = followWorkspace(api, element, port)
+    if (document.activeElement === document.body) begin(api, element, port)
     const stops = [
       connect(port),
       shown,
       copied.subscribe(() => repaint(element)),
-      onFocusSheet(() => takeKeys(port, element)),
+      onFocusSheet(port.focus),
       onReturnToSheet((after) => {
         if (after === 'right' || after === 'left') tab(after === 'left')
         else if (after === 'down' || after === 'up') enter(after === 'up')
@@ -64,18 +64,44 @@ function gridPort(api: GridApi<AnyRow>, root: HTMLElement): SheetPort {
     },
     focus: () => {
       const here = active()
-      if (here) api.setFocusedCell(here.spot.row, here.place.column)
+      if (!here) {
+        areaOf(root)?.focus({ preventScroll: true })
+        return
+      }
+      api.setFocusedCell(here.spot.row, here.place.column)
+      // The grid gives a cell the keys once; one whose row it had not drawn by then gets them when it has.
+      if (focusCell(root, here.place)) return
+      requestAnimationFrame(() => {
+        if (hasKeys(root) || document.activeElement === document.body) focusCell(root, here.place)
+      })
     },
     repaint: () => repaint(root),
     leave: (back) => leave(root, back),
   }
 }
 
-/** To the active cell, to the first cell where none is, or to the area of a sheet without rows, which hears a paste. */
-function takeKeys(port: SheetPort, root: HTMLElement): void {
-  selectFirst()
-  if (active()) port.focus()
-  else root.closest<HTMLElement>('.sheet-area')?.focus()
+/** What has the keys while no cell is selected, and hears a paste on a sheet without rows. */
+function areaOf(root: HTMLElement): HTMLElement | null {
+  return root.closest<HTMLElement>('.sheet-area')
+}
+
+/** False when the cell is not in the page. */
+function focusCell(root: HTMLElement, { row, column }: CellPlace): boolean {
+  const cell = root.querySelector<HTMLElement>(`.ag-row[row-id="${CSS.escape(row)}"] .ag-cell[col-id="${CSS.escape(column)}"]`)
+  if (cell && !cell.contains(document.activeElement)) cell.focus({ preventScroll: true })
+  return cell !== null
+}
+
+function hasKeys(root: HTMLElement): boolean {
+  return (areaOf(root) ?? root).contains(document.activeElement)
+}
+
+/** A workbook just opened has the keys. The place it was left at must not move, so a cell out of sight does not get them. */
+function begin(api: GridApi<AnyRow>, root: HTMLElement, port: SheetPort): void {
+  const row = active()?.spot.row
+  const inSight = row === undefined || (row >= api.getFirstDisplayedRowIndex() && row <= api.getLastDisplayedRowIndex())
+  if (inSight) port.focus()
+  else areaOf(root)?.focus({ preventScroll: true })
 }
 
 /** The focusable element before or after the sheet in the page. */
@@ -83,7 +109,7 @@ function leave(root: HTMLElement, back: boolean): void {
   const all = [
     ...document.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex="0"]'),
   ].filter((one) => one.offsetParent !== null)
-  const outside = all.filter((one) => !root.contains(one))
+  const outside = all.filter((one) => !root.contains(one) && !one.contains(root))
   const position = (one: HTMLElement): number => root.compareDocumentPosition(one)
   const next = back
     ? outside.findLast((one) => (position(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0)
@@ -121,7 +147,7 @@ function followWorkspace(api: GridApi<AnyRow>, root: HTMLElement, port: SheetPor
     last = active()?.spot ?? last
     repaint(root)
     // A selection made elsewhere moves the focus only when the sheet already has it.
-    if (state.selection !== before?.selection && root.contains(document.activeElement) && api.getEditingCells().length === 0) port.focus()
+    if (state.selection !== before?.selection && hasKeys(root) && api.getEditingCells().length === 0) port.focus()
   }
   const scrolled = (): void => setScrollRow(Math.max(0, api.getFirstDisplayedRowIndex()))
   api.addEventListener('bodyScrollEnd', scrolled)

@@ -3,7 +3,7 @@ import { copyTo, pasteFrom } from './clipboard.ts'
 import { sheetKey } from './keys.ts'
 import { doubleClick, pointerDown } from './pointer.ts'
 import { grid } from './port.ts'
-import { selectFirst } from './row-actions.ts'
+import { beginSelection } from './selecting.ts'
 
 /** The sheet hears keys and pointers before the grid does, and leaves it only what happens inside an open editor. */
 export function useSheetEvents(root: RefObject<HTMLElement | null>): void {
@@ -25,6 +25,7 @@ export function useSheetEvents(root: RefObject<HTMLElement | null>): void {
     const paste = (event: ClipboardEvent): void => {
       if (inField(event.target) || !event.clipboardData) return
       event.preventDefault()
+      if (element.contains(document.activeElement)) beginSelection()
       void pasteFrom(event.clipboardData, valuesOnly)
     }
     // With the focus nowhere, as after a new workbook was opened, a paste can only mean the sheet.
@@ -42,9 +43,7 @@ export function useSheetEvents(root: RefObject<HTMLElement | null>): void {
       if (!finger && !inField(event.target) && event.target instanceof Element && event.target.closest('.ag-cell')) event.stopPropagation()
     }
     const focused = (event: FocusEvent): void => {
-      if (!(event.target instanceof Element) || !event.target.matches('.sheet-area, .ag-row, .ag-tab-guard, .ag-header *')) return
-      selectFirst()
-      grid()?.focus()
+      if (event.target instanceof Element && event.target.matches('.ag-row, .ag-tab-guard, .ag-header *')) grid()?.focus()
     }
     const over = new AbortController()
     const first = { capture: true, signal: over.signal }
@@ -63,5 +62,5 @@ export function useSheetEvents(root: RefObject<HTMLElement | null>): void {
 }
 
 function inField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, dialog') !== null
+  return target instanceof Element && target.closest('input, textarea, select, button, dialog, [role="menu"]') !== null
 }

@@ -43,3 +43,15 @@ export function componentAt(view: SheetView, row: number): ComponentRow | null {
   const found = view.rows[row]
   return found?.kind === 'component' ? found : null
 }
+
+/** Where the keys begin while nothing is selected: at the first row's name. */
+export function restingSpot(view: SheetView): Spot | null {
+  if (view.rows.length === 0 || view.columns.length === 0) return null
+  return {
+    row: Math.max(
+      0,
+      view.rows.findIndex((row) => row.kind === 'component'),
+    ),
+    column: 0,
+  }
+}

@@ -8,7 +8,7 @@ export function onFocusSheet(listener: () => void): () => void {
   }
 }
 
-/** Gives the keyboard to the sheet: its current cell, or its first one. Nothing happens while no sheet is on screen. */
+/** Gives the keyboard to the sheet: its current cell, or the sheet as a whole where none is selected. Nothing happens while no sheet is on screen. */
 export function focusSheet(): void {
   for (const listener of listeners) listener()
 }
