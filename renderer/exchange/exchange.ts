@@ -55,15 +55,15 @@ async function openPicked(picked: PickedFile): Promise<void> {
 /** Writes the open workbook to its file, or asks where when it has none or `elsewhere` is asked for. */
 export function saveFile(elsewhere = false): Promise<void> {
   return orSay(async () => {
-    const { workbook, file } = workspace.getState()
+    const { document, file } = workspace.getState()
     const text = openWorkbookText()
-    if (workbook === null || text === null) return
+    if (document === null || text === null) return
     const token = elsewhere ? null : (file?.token ?? null)
-    const saved = await files().save({ token, suggestedName: fileName(settingsOf(workbook).name), text })
+    const saved = await files().save({ token, suggestedName: fileName(settingsOf(document).name), text })
     if (saved === null) return
     // An edit made while the file was being written is not in it.
-    const unsaved = workspace.getState().workbook !== workbook
-    if (workspace.getState().workbook?.id === workbook.id) setFile({ ...saved, unsaved })
+    const unsaved = workspace.getState().document !== document
+    if (workspace.getState().document?.id === document.id) setFile({ ...saved, unsaved })
     notify({ kind: 'info', message: messages.fileSaved(saved.name) })
   }, messages.cannotWriteFile)
 }

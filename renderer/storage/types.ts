@@ -3,6 +3,8 @@ import type { Id, Workbook } from '#shared/document/types.ts'
 
 /** What the person had on screen; kept beside the workbook, outside its history. */
 export type ViewState = {
+  /** The scenario shown; absent or null: the base. */
+  readonly scenario?: Id | null
   readonly scrollRow: number
   readonly selection: unknown
   readonly collapsed: readonly string[]

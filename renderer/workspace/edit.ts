@@ -1,7 +1,9 @@
 import type { DocumentCommand, Refusal } from '#shared/commands/types.ts'
 import { apply, invert } from '#shared/document/change.ts'
 import type { Change } from '#shared/document/change.ts'
-import type { Workbook } from '#shared/document/types.ts'
+import { differences, inScenario } from '#shared/document/scenarios/record.ts'
+import { scenarioWorkbook } from '#shared/document/scenarios/resolve.ts'
+import type { Id, Workbook } from '#shared/document/types.ts'
 import { isRefusal, refuse } from '#shared/commands/refusal.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { Calculator, Recalculated } from '#pricing/calculator/types.ts'
@@ -20,30 +22,48 @@ export function forgetHistory(): void {
 }
 
 export const edit: Edit = <Args>(command: DocumentCommand<Args>, args: Args): Refusal | null => {
-  const { workbook, selection } = workspace.getState()
-  if (workbook === null) return refused(refuse('no-workbook', messages.noWorkbook()))
-  const outcome = command.run(workbook, args, { newId: supplies().newId, today: supplies().today() })
+  const { document, scenario, workbook, selection } = workspace.getState()
+  if (document === null || workbook === null) return refused(refuse('no-workbook', messages.noWorkbook()))
+  const given = command.on === 'document' ? document : workbook
+  const outcome = command.run(given, args, { newId: supplies().newId, today: supplies().today() })
   if (isRefusal(outcome)) return refused(outcome)
   if (outcome.length === 0) return null
+  const changes = command.on === 'document' ? outcome : inScenario(document, scenario, outcome)
   const label = command.describe?.(args) ?? command.label
-  perform(outcome, () => record(history, { label, changes: outcome, selection }))
-  const said = command.afterwards?.(workbook, args) ?? null
+  perform(changes, scenario, () => record(history, { label, changes, selection, scenario }))
+  const said = command.afterwards?.(given, args) ?? null
   if (said !== null) notify({ kind: 'info', message: said, undo: true })
   return null
 }
 
-/** Takes the last edit back; says nothing when there is none. */
+/** Takes the last edit back, in the scenario it was made in; says nothing when there is none. */
 export function undo(): void {
   const step = stepBack(history)
   if (step === null) return
-  perform(invert(step.entry.changes), () => step.history, step.entry.selection)
+  perform(invert(step.entry.changes), step.entry.scenario, () => step.history, step.entry.selection)
 }
 
 /** Does again what was taken back last. */
 export function redo(): void {
   const step = stepForward(history)
   if (step === null) return
-  perform(step.entry.changes, () => step.history)
+  perform(step.entry.changes, step.entry.scenario, () => step.history)
+}
+
+/** Shows another scenario, `null` for the base. One that does not exist shows the base. */
+export function showScenario(id: Id | null): void {
+  const { document, scenario, selection } = workspace.getState()
+  const next = id !== null && document?.scenarios.has(id) === true ? id : null
+  if (document === null || scenario === next) return
+  const shown = figuresAnew(document, next)
+  workspace.setState({ scenario: next, ...shown, selection: pruneSelection(selection, shown.workbook) })
+}
+
+/** A scenario from nothing: its workbook, services and figures. */
+export function figuresAnew(document: Workbook, scenario: Id | null): Shown {
+  const workbook = scenarioWorkbook(document, scenario)
+  const services = supplies().servicesOf(workbook)
+  return { workbook, services, ...figuresOf(supplies().calculate(workbook, services), [], everything) }
 }
 
 /** Recomputes the whole estimate. The incremental figures must agree with it to the last bit; when not, the fresh ones win. */
@@ -60,23 +80,44 @@ export function recalculate(): void {
 
 const everything: Recalculated = { components: new Set(), drivers: new Set(), everything: true }
 
-/** The one road of an edit: document, figures, history, store, disk. */
-function perform(changes: readonly Change[], nextHistory: () => History, selection?: readonly CellRange[]): void {
+type Shown = Computed & { readonly workbook: Workbook }
+
+/** The one road of an edit: document, figures, history, store, disk. `scenario`: where it is made, and shown afterwards. */
+function perform(changes: readonly Change[], scenario: Id | null, nextHistory: () => History, selection?: readonly CellRange[]): void {
   const before = workspace.getState()
-  if (before.workbook === null || before.calculator === null) return
-  const workbook = apply(before.workbook, changes)
-  const computed = recompute(before.calculator, changes, workbook)
+  if (before.document === null || before.workbook === null || before.calculator === null) return
+  const document = apply(before.document, changes)
+  const shownNext = nearestScenario(before.document, document, scenario)
+  const shown =
+    shownNext === before.scenario
+      ? follow(before.calculator, before.workbook, changes, document, shownNext)
+      : figuresAnew(document, shownNext)
   history = nextHistory()
   workspace.setState({
-    workbook,
-    ...computed,
-    selection: pruneSelection(selection ?? before.selection, workbook),
+    document,
+    scenario: shownNext,
+    ...shown,
+    selection: pruneSelection(selection ?? before.selection, shown.workbook),
     file: before.file === null ? null : { ...before.file, unsaved: true },
     canUndo: history.past.at(-1)?.label ?? null,
     canRedo: history.future.at(-1)?.label ?? null,
     notices: workspace.getState().notices.filter((notice) => notice.undo !== true),
   })
-  supplies().storage.save(workbook, changes, { total: summaryTotal(workbook, computed.calculator) })
+  supplies().storage.save(document, changes, { total: totalOfBase(document, changes, shownNext, shown) })
+}
+
+/** The scenario, or the nearest of its parents that is still there. */
+function nearestScenario(before: Workbook, after: Workbook, scenario: Id | null): Id | null {
+  let at = scenario
+  while (at !== null && !after.scenarios.has(at)) at = before.scenarios.get(at)?.parent ?? null
+  return at
+}
+
+/** The same scenario after an edit of the document: only what is different there is computed. */
+function follow(calculator: Calculator, was: Workbook, changes: readonly Change[], document: Workbook, scenario: Id | null): Shown {
+  const workbook = scenarioWorkbook(document, scenario)
+  const seen = scenario === null ? changes : differences(was, workbook)
+  return { workbook, ...recompute(calculator, seen, workbook) }
 }
 
 type Computed = Pick<WorkspaceState, 'calculator' | 'figures' | 'moved' | 'services'> & { readonly calculator: Calculator }
@@ -104,11 +145,28 @@ function figuresOf(calculator: Calculator, changes: readonly Change[], recalcula
   return { calculator, figures: workspace.getState().figures + 1, moved: { changes, recalculated } }
 }
 
-/** What the start page shows of a workbook without opening it. */
-export function summaryTotal(workbook: Workbook, calculator: Calculator): { monthly: number; currency: string; unknown: number } {
+/** What the start page shows of a workbook without opening it: the total of its base, whatever scenario is shown. */
+export function summaryTotal(workbook: Workbook, calculator: Calculator): SummaryTotal {
   const total = calculator.total()
   const currency = workbook.settings.get('settings')?.currency.code ?? 'USD'
   return { monthly: total.monthly, currency, unknown: total.unknown + total.problems }
+}
+
+type SummaryTotal = { readonly monthly: number; readonly currency: string; readonly unknown: number }
+
+let ofBase: { readonly id: Id; readonly total: SummaryTotal } | null = null
+
+/** Edits of scenarios leave the base's total as it was. */
+function totalOfBase(document: Workbook, changes: readonly Change[], scenario: Id | null, shown: Shown): SummaryTotal {
+  const isKept = ofBase?.id === document.id && changes.every((change) => change.table === 'scenarios')
+  const total =
+    scenario === null
+      ? summaryTotal(shown.workbook, shown.calculator)
+      : isKept && ofBase !== null
+        ? ofBase.total
+        : summaryTotal(document, figuresAnew(document, null).calculator)
+  ofBase = { id: document.id, total }
+  return total
 }
 
 function disagreement(workbook: Workbook, kept: Calculator, fresh: Calculator): string | null {

@@ -1,8 +1,14 @@
 import type { Change } from '#shared/document/change.ts'
+import type { Id } from '#shared/document/types.ts'
 import type { CellRange } from './types.ts'
 
-/** One step a person can take back: what it was called and what it changed. */
-export type HistoryEntry = { readonly label: string; readonly changes: readonly Change[]; readonly selection: readonly CellRange[] }
+/** One step a person can take back: what it was called, what it changed, and the scenario it was made in. */
+export type HistoryEntry = {
+  readonly label: string
+  readonly changes: readonly Change[]
+  readonly selection: readonly CellRange[]
+  readonly scenario: Id | null
+}
 
 /** Two stacks, newest last. History listens to edits; it knows nothing of what they mean. */
 export type History = { readonly past: readonly HistoryEntry[]; readonly future: readonly HistoryEntry[] }

@@ -28,6 +28,7 @@ export function keepView(): () => void {
 function viewMoved(state: WorkspaceState, before: WorkspaceState): boolean {
   if (state.workbook?.id !== before.workbook?.id) return false
   return (
+    state.scenario !== before.scenario ||
     state.selection !== before.selection ||
     state.collapsed !== before.collapsed ||
     state.panels !== before.panels ||
@@ -36,7 +37,13 @@ function viewMoved(state: WorkspaceState, before: WorkspaceState): boolean {
 }
 
 function viewOf(state: WorkspaceState): ViewState {
-  return { scrollRow: state.scrollRow, selection: state.selection, collapsed: [...state.collapsed], panels: state.panels }
+  return {
+    scenario: state.scenario,
+    scrollRow: state.scrollRow,
+    selection: state.selection,
+    collapsed: [...state.collapsed],
+    panels: state.panels,
+  }
 }
 
 const columns = [

@@ -3,7 +3,7 @@ import { newWorkbook } from '#shared/document/empty.ts'
 import type { Id, Workbook } from '#shared/document/types.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { ViewState } from '#renderer/storage/types.ts'
-import { forgetHistory, summaryTotal } from './edit.ts'
+import { figuresAnew, forgetHistory, summaryTotal } from './edit.ts'
 import { notify } from './notices.ts'
 import { readSelection } from './kept-view.ts'
 import { supplies, workspace } from './store.ts'
@@ -64,8 +64,8 @@ export function setFile(file: WorkspaceState['file']): void {
 
 /** The open workbook as the text of a `.skytally` file, or null when none is open. */
 export function openWorkbookText(): string | null {
-  const { workbook } = workspace.getState()
-  return workbook === null ? null : writeWorkbook(workbook)
+  const { document } = workspace.getState()
+  return document === null ? null : writeWorkbook(document)
 }
 
 /** Waits until everything is kept, then goes back to the start page. An edit that cannot be kept keeps the workbook open. */
@@ -86,6 +86,8 @@ export async function forgetWorkbook(id: Id): Promise<void> {
 }
 
 const closed = {
+  document: null,
+  scenario: null,
   workbook: null,
   calculator: null,
   selection: [],
@@ -96,20 +98,18 @@ const closed = {
   canRedo: null,
 }
 
-function show(workbook: Workbook, view: ViewState | null, file: WorkspaceState['file']): void {
-  const { servicesOf, calculate } = supplies()
-  const services = servicesOf(workbook)
-  const { figures, panels } = workspace.getState()
+function show(document: Workbook, view: ViewState | null, file: WorkspaceState['file']): void {
+  const { panels } = workspace.getState()
+  const scenario = view?.scenario !== undefined && view.scenario !== null && document.scenarios.has(view.scenario) ? view.scenario : null
+  const shown = figuresAnew(document, scenario)
   forgetHistory()
   workspace.setState({
     ...closed,
     screen: 'workbook',
-    workbook,
-    services,
-    calculator: calculate(workbook, services),
-    figures: figures + 1,
-    moved: { changes: [], recalculated: { components: new Set(), drivers: new Set(), everything: true } },
-    selection: readSelection(view?.selection, workbook),
+    document,
+    scenario,
+    ...shown,
+    selection: readSelection(view?.selection, shown.workbook),
     collapsed: new Set(view?.collapsed),
     scrollRow: view?.scrollRow ?? 0,
     panels: { drivers: view?.panels['drivers'] ?? panels.drivers, inspector: view?.panels['inspector'] ?? panels.inspector },

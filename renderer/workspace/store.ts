@@ -15,6 +15,8 @@ export function initialState(): WorkspaceState {
     screen: 'loading',
     report: { kind: 'fine' },
     recent: [],
+    document: null,
+    scenario: null,
     workbook: null,
     calculator: null,
     figures: 0,

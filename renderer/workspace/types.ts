@@ -25,6 +25,11 @@ export type WorkspaceState = {
   readonly screen: 'loading' | 'start' | 'workbook' | 'recovery'
   readonly report: StartReport
   readonly recent: readonly WorkbookSummary[]
+  /** The workbook as it is kept: the base and its scenarios. */
+  readonly document: Workbook | null
+  /** The scenario shown, `null` for the base. */
+  readonly scenario: Id | null
+  /** What is shown: the base, or the base with the scenario's overrides. */
   readonly workbook: Workbook | null
   readonly calculator: Calculator | null
   /** Rises whenever figures may have moved; a selector that reads the calculator depends on it. */

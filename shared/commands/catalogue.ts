@@ -6,6 +6,7 @@ import { groupCommands } from './groups.ts'
 import { insertAbove } from './insert-above.ts'
 import { pasteRows } from './paste-rows.ts'
 import { priceCommands } from './prices.ts'
+import { scenarioCommands } from './scenarios.ts'
 import { settingsCommands } from './settings.ts'
 import type { CommandInfo } from './types.ts'
 import { windowCommands } from './window.ts'
@@ -25,6 +26,7 @@ export const commandInfos: readonly CommandInfo[] = [
     ...driverCommands,
     ...budgetCommands,
     ...priceCommands,
+    ...scenarioCommands,
     ...settingsCommands,
   ].map(infoOf),
 ]

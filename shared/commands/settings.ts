@@ -12,6 +12,7 @@ export const renameWorkbook: DocumentCommand<{ readonly name: string }> = {
   id: 'settings.name',
   label: 'Rename workbook',
   keywords: ['title', 'name'],
+  on: 'document',
   run: (workbook, { name }) =>
     name.trim() === '' ? refuse('workbook-name', refusals.workbookName()) : withSettings(workbook, { name: name.trim() }),
 }
@@ -21,6 +22,7 @@ export const setCurrency: DocumentCommand<{ readonly code: string; readonly perU
   id: 'settings.currency',
   label: 'Change currency',
   keywords: ['exchange', 'rate', 'dollar', 'euro'],
+  on: 'document',
   run: (workbook, args, { today }) => {
     const code = args.code.trim().toUpperCase()
     const asOf = args.asOf ?? today
@@ -91,6 +93,7 @@ export const setWorkbookNote: DocumentCommand<{ readonly note: string }> = {
   id: 'settings.note',
   label: 'Change the workbook’s note',
   keywords: ['description', 'comment'],
+  on: 'document',
   run: (workbook, { note }) => withSettings(workbook, { note }),
 }
 

@@ -25,6 +25,8 @@ export type CommandInfo = {
 
 /** One thing a person can do to a workbook. Returns what changes; never changes anything itself. */
 export type DocumentCommand<Args> = CommandInfo & {
+  /** `document`: reads and changes the workbook as it is kept, also while a scenario is shown. Default: the shown scenario. */
+  readonly on?: 'document'
   readonly run: (workbook: Workbook, args: Args, supplies: Supplies) => readonly Change[] | Refusal
   /** The step's name in "Undo …", when the label alone says too little. */
   readonly describe?: (args: Args) => string

@@ -10,6 +10,13 @@ export const refusals = {
   rowGone: (): Said => ({ message: 'That row is no longer in the workbook.', fix: 'Select another row and try again.' }),
   driverGone: (): Said => ({ message: 'That driver is no longer in the workbook.', fix: 'Choose another driver and try again.' }),
   budgetGone: (): Said => ({ message: 'That budget is no longer in the workbook.', fix: 'Choose another budget and try again.' }),
+  scenarioGone: (): Said => ({ message: 'That scenario is no longer in the workbook.', fix: 'Choose another scenario and try again.' }),
+  scenarioNeedsName: (): Said => ({ message: 'A scenario cannot be without a name.', fix: 'Type a name.' }),
+  scenarioTaken: (name: string): Said => ({ message: `There is a scenario called ${quoted(name)} already.`, fix: 'Choose another name.' }),
+  nothingOverridden: (): Said => ({
+    message: 'This scenario holds nothing different here.',
+    fix: 'Cells that differ from the base have a mark in their corner.',
+  }),
   nothingSelected: (): Said => ({ message: 'No row is selected.', fix: 'Select one or more rows first.' }),
   nothingAdded: (): Said => ({ message: 'There is nothing to add.', fix: 'Choose a service first.' }),
   idTaken: (): Said => ({ message: 'A row with that id exists already.', fix: 'Add the row with a fresh id.' }),

@@ -13,7 +13,7 @@ import { flat, openWindow, workbookOf } from './kit.ts'
 const state = () => workspace.getState()
 
 describe('history', () => {
-  const entry = (label: string) => ({ label, changes: [], selection: [] })
+  const entry = (label: string) => ({ label, changes: [], selection: [], scenario: null })
 
   it('steps back and forward through what it heard', () => {
     const two = record(record(emptyHistory, entry('one')), entry('two'))

@@ -1,0 +1,166 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { readWorkbook } from '#shared/document/file.ts'
+import {
+  addScenario,
+  deleteScenario,
+  duplicateScenario,
+  moveScenario,
+  pushOverrides,
+  renameScenario,
+  resetOverrides,
+  setDecision,
+} from '#shared/commands/scenarios.ts'
+import { setCells } from '#shared/commands/cells.ts'
+import { deleteComponents } from '#shared/commands/components.ts'
+import { renameWorkbook } from '#shared/commands/settings.ts'
+import { rows } from '#shared/document/rows.ts'
+import { services } from '#pricing/services/registry.ts'
+import { edit, redo, showScenario, undo } from '#renderer/workspace/edit.ts'
+import { openKept, openWorkbookText } from '#renderer/workspace/open.ts'
+import { workspace } from '#renderer/workspace/store.ts'
+import { flat, openWindow, workbookOf, type FakeStorage } from './kit.ts'
+
+const state = () => workspace.getState()
+const total = () => state().calculator?.total().monthly
+const names = () => rows(state().document!.scenarios).map(({ name }) => name)
+
+function type(row: string, text: string): void {
+  edit(setCells, { services, cells: [{ row, column: 'input:monthly', text }] })
+}
+
+let storage: FakeStorage
+
+beforeEach(async () => {
+  storage = await openWindow(workbookOf([flat('a', '100'), flat('b', '20')]))
+})
+
+describe('an edit while a scenario is shown', () => {
+  beforeEach(() => {
+    edit(addScenario, { id: 's', parent: null, name: 'Bigger' })
+    showScenario('s')
+    type('a', '500')
+  })
+
+  it('moves the scenario’s total and leaves the base’s', () => {
+    expect(total()).toBe(520)
+    showScenario(null)
+    expect(total()).toBe(120)
+  })
+
+  it('is undone in the scenario it was made in, from wherever one is', () => {
+    showScenario(null)
+    undo()
+    expect(state().scenario).toBe('s')
+    expect(total()).toBe(120)
+    redo()
+    expect(total()).toBe(520)
+  })
+
+  it('keeps the whole document, with the base’s total for the start page', () => {
+    const last = storage.saved.at(-1)
+    expect(last?.changes.map((change) => change.table)).toEqual(['scenarios'])
+    expect(last?.total?.monthly).toBe(120)
+    expect(last?.workbook.components.get('a')?.inputs['monthly']).toBe('100')
+  })
+
+  it('is in the file, which opens with it', () => {
+    const read = readWorkbook(openWorkbookText() ?? '', () => 'fresh')
+    expect(read.ok && rows(read.workbook.scenarios)[0]?.overrides).toEqual([
+      { kind: 'set', table: 'components', id: 'a', field: 'inputs.monthly', value: '500' },
+    ])
+  })
+
+  it('gives way to the base’s value when it is reset, and becomes it when it is pushed down', () => {
+    edit(resetOverrides, { scenario: 's', table: 'components', id: 'a', field: 'inputs.monthly' })
+    expect(total()).toBe(120)
+    undo()
+    edit(pushOverrides, { scenario: 's', table: 'components', id: 'a' })
+    expect(total()).toBe(520)
+    expect(state().document?.scenarios.get('s')?.overrides).toEqual([])
+    showScenario(null)
+    expect(total()).toBe(520)
+  })
+
+  it('can drop a row there only, which comes back by a reset', () => {
+    edit(deleteComponents, { ids: ['b'] })
+    expect(total()).toBe(500)
+    edit(resetOverrides, { scenario: 's', table: 'components', id: 'b' })
+    expect(total()).toBe(520)
+  })
+})
+
+describe('an edit of the base', () => {
+  it('shows in a scenario that does not override it', () => {
+    edit(addScenario, { id: 's', parent: null })
+    type('b', '30')
+    showScenario('s')
+    expect(total()).toBe(130)
+  })
+})
+
+describe('the list of scenarios', () => {
+  it('gives new ones names of their own, and refuses a name that is taken', () => {
+    edit(addScenario, { parent: null })
+    edit(addScenario, { id: 's', parent: null })
+    expect(names()).toEqual(['Scenario', 'Scenario 2'])
+    expect(edit(renameScenario, { id: 's', name: 'scenario' })?.code).toBe('scenario-taken')
+    expect(edit(renameScenario, { id: 's', name: ' base ' })?.code).toBe('scenario-taken')
+    expect(edit(renameScenario, { id: 's', name: '  ' })?.code).toBe('scenario-name')
+  })
+
+  it('copies a scenario behind the one it was copied from, and moves tabs', () => {
+    edit(addScenario, { id: 'one', parent: null, name: 'One' })
+    edit(addScenario, { id: 'two', parent: null, name: 'Two' })
+    edit(duplicateScenario, { id: 'one' })
+    expect(names()).toEqual(['One', 'One 2', 'Two'])
+    edit(moveScenario, { id: 'two', after: null })
+    expect(names()).toEqual(['Two', 'One', 'One 2'])
+  })
+
+  it('lets a branch keep its figures when what it stands on is deleted, and shows what is left', () => {
+    edit(addScenario, { id: 'lower', parent: null })
+    showScenario('lower')
+    type('a', '500')
+    edit(addScenario, { id: 'upper', parent: 'lower' })
+    showScenario('upper')
+    type('b', '1')
+    expect(total()).toBe(501)
+    edit(deleteScenario, { id: 'lower' })
+    expect(state().scenario).toBe('upper')
+    expect(total()).toBe(501)
+    edit(deleteScenario, { id: 'upper' })
+    expect(state().scenario).toBeNull()
+    expect(total()).toBe(120)
+    undo()
+    expect(state().scenario).toBe('upper')
+    expect(total()).toBe(501)
+  })
+
+  it('keeps decision notes apart from figures', () => {
+    edit(addScenario, { id: 's', parent: null })
+    edit(setDecision, { id: 's', decision: { what: 'Buy reserved', who: 'Ada' } })
+    edit(setDecision, { id: 's', decision: { why: 'Cheaper' } })
+    expect(state().document?.scenarios.get('s')?.decision).toEqual({ what: 'Buy reserved', why: 'Cheaper', who: 'Ada', by: '' })
+  })
+})
+
+describe('a workbook with scenarios', () => {
+  it('opens on the scenario that was shown last, and on the base when that is gone', async () => {
+    edit(addScenario, { id: 's', parent: null })
+    const view = { scrollRow: 0, selection: [], collapsed: [], panels: {} }
+    storage.saveView('book', { ...view, scenario: 's' })
+    await openKept('book')
+    expect(state().scenario).toBe('s')
+    storage.saveView('book', { ...view, scenario: 'gone' })
+    await openKept('book')
+    expect(state().scenario).toBeNull()
+  })
+
+  it('has one name, whatever is shown when it is changed', () => {
+    edit(addScenario, { id: 's', parent: null })
+    showScenario('s')
+    edit(renameWorkbook, { name: 'Renamed' })
+    expect(state().document?.settings.get('settings')?.name).toBe('Renamed')
+    expect(state().workbook?.settings.get('settings')?.name).toBe('Renamed')
+  })
+})
