@@ -17,6 +17,8 @@ type Question = {
   readonly service: ServiceDeclaration
   readonly charge: string
   readonly declared: Charge
+  /** What every key it asks for begins with. */
+  readonly start: string
   readonly expression: RegExp
   readonly names: readonly string[]
 }
@@ -31,11 +33,21 @@ export function serviceFor(key: string, place: string, services: Services): Owne
   const questions = prepared.get(services) ?? questionsOf(services)
   prepared.set(services, questions)
   for (const question of questions) {
-    const groups = question.expression.exec(key)
+    const groups = key.startsWith(question.start) ? question.expression.exec(key) : null
     const inputs = groups === null ? null : inputsOf(question, groups, place)
     if (inputs !== null) return { service: question.service.id, charge: question.charge, inputs }
   }
   return null
+}
+
+/** Words by which a rate is found besides its key: what the service that charges it is called, and the charge. */
+export function rateWords(services: Services): (key: string) => string {
+  return (key) => {
+    const owner = serviceFor(key, 'all', services)
+    const service = services.get(owner?.service ?? '')
+    if (owner === null || service === undefined) return ''
+    return [service.name, ...(service.keywords ?? []), service.charges[owner.charge]?.label ?? ''].join(' ')
+  }
 }
 
 /** First patterns before the ones they fall back to, and those with fewer holes before those with more. */
@@ -62,7 +74,7 @@ function questionOf(service: ServiceDeclaration, charge: string, declared: Charg
     names.push(name)
     return `(${valuesOf(service, declared, name)})`
   })
-  return { service, charge, declared, expression: new RegExp(`^${parts.join('')}$`), names }
+  return { service, charge, declared, start: pattern.split('{', 1)[0] ?? '', expression: new RegExp(`^${parts.join('')}$`), names }
 }
 
 /** What may stand in a hole, as a regular expression. */

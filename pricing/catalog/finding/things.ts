@@ -32,11 +32,6 @@ export function sizeThings(book: PriceBook, cloud: Cloud): readonly Thing[] {
   return book.sizes(cloud).map(sizeThing)
 }
 
-/** Every rate of a book, in the order of the keys. */
-export function rateThings(book: PriceBook, named: NamedRates): readonly Thing[] {
-  return book.matches('{key}').map((key) => rateThing(key, named(key)))
-}
-
 function sizeThing(size: ComputeSize): Thing {
   const whole = plainText(size.size).replace(/^standard_/, '')
   const chip = size.architecture === 'arm64' ? 'arm' : 'x86'
@@ -50,7 +45,8 @@ function sizeThing(size: ComputeSize): Thing {
   }
 }
 
-function rateThing(key: string, named: string): Thing {
+/** `named`: further words to find it by. */
+export function rateThing(key: string, named: string): Thing {
   const cloud = cloudOf(key)
   const whole = plainText(key.slice(key.indexOf('.') + 1))
   return { cloud, id: key, size: null, names: [whole, spaced(whole)], words: searchText(key, cloudWords[cloud], named) }
