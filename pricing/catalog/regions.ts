@@ -1,7 +1,7 @@
 import { amazonRegions } from '#pricing/catalog/regions/aws.ts'
 import { azureRegions } from '#pricing/catalog/regions/azure.ts'
 import { googleRegions } from '#pricing/catalog/regions/google.ts'
-import { groupCodes, regionGroups } from '#pricing/catalog/regions/groups.ts'
+import { groupCodes, multiRegions, regionGroups } from '#pricing/catalog/regions/groups.ts'
 import type { RegionGroup } from '#pricing/catalog/regions/groups.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 
@@ -46,7 +46,9 @@ const placesBy: Readonly<Record<Cloud, ReadonlyMap<string, readonly string[]>>> 
 }
 
 function placesByCode(cloud: Cloud): ReadonlyMap<string, readonly string[]> {
-  return new Map(namedRegions(cloud).map((region) => [region.code, [region.code, ...groupCodes(cloud, region), ...everywhere]]))
+  const regions = namedRegions(cloud).map((region) => [region.code, groupCodes(cloud, region)] as const)
+  const places = [...regions, ...Object.entries(multiRegions[cloud])]
+  return new Map(places.map(([code, groups]) => [code, [code, ...groups, ...everywhere]]))
 }
 
 /** Where a price that holds in a region may stand in a price list: under the region itself, a group it belongs to, all or none. */

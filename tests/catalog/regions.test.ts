@@ -68,7 +68,8 @@ describe('regions', () => {
     expect(pricePlaces('google', 'asia-southeast1')).toEqual(['asia-southeast1', 'asia', 'tier-2', 'all', 'global'])
     expect(pricePlaces('azure', 'westeurope')).toEqual(['westeurope', 'na-eu', 'zone-1', 'all', 'global'])
     expect(pricePlaces('aws', 'us-east-1')).toEqual(['us-east-1', 'all', 'global'])
-    expect(pricePlaces('google', 'us-multi')).toEqual(['us-multi', 'all', 'global'])
+    expect(pricePlaces('google', 'us-multi')).toEqual(['us-multi', 'us', 'all', 'global'])
+    expect(pricePlaces('google', 'europe-multi')).toEqual(['europe-multi', 'all', 'global'])
     const tier = (region: string) => {
       const found = book.rate('google.cloud-run/cpu-request-based', region)
       return found.ok ? [found.value.region, found.value.tiers[0]?.price] : found.reason

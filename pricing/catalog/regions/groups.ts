@@ -51,3 +51,11 @@ export function groupCodes(cloud: Cloud, { code, geography }: Region): readonly 
   if (geography === 'North America' || geography === 'Europe') return ['na-eu', 'zone-1']
   return geography === 'Asia' || geography === 'Oceania' ? ['zone-2'] : []
 }
+
+/** Places that are no region but sold as one, with the groups whose prices hold there. */
+export const multiRegions: Readonly<Record<Cloud, Readonly<Record<string, readonly string[]>>>> = {
+  aws: {},
+  google: { 'us-multi': ['us'] },
+  azure: {},
+  general: {},
+}
