@@ -30,6 +30,7 @@ export function newWorkbook(id: Id, name: string, today: string): Workbook {
     components: new Map(),
     budgets: new Map(),
     schedules: new Map(),
+    environments: new Map(),
     services: new Map(),
     scenarios: new Map(),
   }

@@ -9,9 +9,11 @@ import type {
   Component,
   Decision,
   Driver,
+  Environment,
   Override,
   PurchaseShare,
   RowPrice,
+  ScalingRule,
   Scenario,
   Schedule,
   Tables,
@@ -43,11 +45,13 @@ export function writeWorkbook(workbook: Workbook): string {
     month: { hours: settings.month.hours },
     rounding: settings.rounding === 'exact' ? undefined : settings.rounding,
     freeTier: settings.freeTier ? true : undefined,
+    horizon: settings.horizon,
     note: filled(settings.note),
     drivers: filled(rows(workbook.drivers).map(driverJson)),
     components: filled(rows(workbook.components).map(componentJson)),
     budgets: filled(rows(workbook.budgets).map(budgetJson)),
     schedules: filled(rows(workbook.schedules).map(scheduleJson)),
+    environments: filled(rows(workbook.environments).map(environmentJson)),
     services: filled(rows(workbook.services).map(serviceJson)),
     scenarios: filled(rows(workbook.scenarios).map((scenario) => scenarioJson(scenario, workbook))),
   }
@@ -90,20 +94,33 @@ function priceJson({ price, note }: RowPrice) {
 }
 
 function purchaseJson(shares: readonly PurchaseShare[]) {
-  const [first, ...more] = shares.map((share) =>
-    share.kind === 'reserved'
-      ? { kind: share.kind, term: share.term, payment: share.payment, coverage: share.coverage, discount: share.discount }
-      : { kind: share.kind, coverage: share.coverage, discount: share.discount },
-  )
+  const [first, ...more] = shares.map(shareJson)
   return first === undefined || more.length === 0 ? first : [first, ...more]
 }
 
-function budgetJson({ id, scope, monthly, warnAt }: Budget) {
-  return { id, scope, monthly, warnAt }
+function shareJson(share: PurchaseShare) {
+  if (share.kind === 'reserved') {
+    const { kind, term, payment, offering, coverage, discount } = share
+    return { kind, term, payment, offering, coverage, discount }
+  }
+  const { kind, coverage, discount, interruption, checkpoint, restart } = share
+  return { kind, coverage, discount, interruption, checkpoint, restart }
 }
 
-function scheduleJson({ id, name, weekly }: Schedule) {
-  return { id, name: name === id ? undefined : name, weekly }
+function budgetJson({ id, scope, monthly, warnAt, failAt, phases }: Budget) {
+  return { id, scope, monthly, warnAt, failAt, phases: phases?.map((phase) => ({ month: phase.month, monthly: phase.monthly })) }
+}
+
+function scheduleJson({ id, name, weekly, scaling }: Schedule) {
+  return { id, name: name === id ? undefined : name, weekly: filled(weekly), scaling: scaling && scalingJson(scaling) }
+}
+
+function scalingJson({ load, capacity, target, minimum, maximum, coolDownMinutes, stabilisationMinutes }: ScalingRule) {
+  return { load, capacity, target, minimum, maximum, coolDownMinutes, stabilisationMinutes }
+}
+
+function environmentJson({ id, name, from, rules }: Environment) {
+  return { id, name, from, rules: filled(rules.map(({ match, leaveOut, set }) => ({ match, leaveOut, set }))) }
 }
 
 function serviceJson({ id, name, category, inputs, charges }: UserService) {
@@ -163,5 +180,6 @@ const recordJson: { readonly [T in AddableTable]: (record: Tables[T]) => object 
   components: componentJson,
   budgets: budgetJson,
   schedules: scheduleJson,
+  environments: environmentJson,
   services: serviceJson,
 }

@@ -11,6 +11,8 @@ export const LIMITS = {
   records: 200_000,
   id: 200,
   driverName: 64,
+  /** Of a forecast's horizon. */
+  months: 60,
   /** Units of a currency that one US dollar buys. */
   leastRate: 1e-6,
   mostRate: 1e9,

@@ -70,7 +70,7 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-const TABLES = ['drivers', 'components', 'budgets', 'schedules', 'services', 'scenarios'] as const
+const TABLES = ['drivers', 'components', 'budgets', 'schedules', 'environments', 'services', 'scenarios'] as const
 
 function duplicates(file: WorkbookFile): readonly FileProblem[] {
   return TABLES.flatMap((table) => {
@@ -125,6 +125,7 @@ function toWorkbook(file: WorkbookFile, newId: () => Id): Workbook {
     ...(file.month ? { month: file.month } : {}),
     rounding: file.rounding,
     freeTier: file.freeTier,
+    ...(file.horizon ? { horizon: file.horizon } : {}),
     note: file.note,
   }
   const schedules = table(file.schedules, newId)
@@ -135,6 +136,7 @@ function toWorkbook(file: WorkbookFile, newId: () => Id): Workbook {
     components: table(file.components, newId),
     budgets: table(file.budgets, newId),
     schedules: new Map([...schedules].map(([id, schedule]) => [id, { ...schedule, name: schedule.name ?? id }])),
+    environments: table(file.environments, newId),
     services: table(file.services, newId),
     scenarios: table(file.scenarios, newId),
   }

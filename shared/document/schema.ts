@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cellText, delegate, exactly, freeKeys, say } from './form.ts'
 import { LIMITS } from './limits.ts'
 import { shown } from './problem.ts'
-import { overrideIn, type Overridable } from './scenarios/read.ts'
+import { overrideIn, ruleIn, type Overridable } from './scenarios/read.ts'
 
 /** What a `*.skytally` file of today's version may hold, table by table. Ids may be missing: `read.ts` makes them. */
 
@@ -70,10 +70,18 @@ const share = z.discriminatedUnion(
       kind: z.literal('reserved'),
       term: z.enum(['1y', '3y']),
       payment: z.enum(['no-upfront', 'partial-upfront', 'all-upfront']),
+      offering: z.enum(['standard', 'convertible']).exactOptional(),
       coverage: cellText.default('100%'),
       discount: cellText.exactOptional(),
     }),
-    exactly({ kind: z.literal('spot'), coverage: cellText.default('100%'), discount: cellText.exactOptional() }),
+    exactly({
+      kind: z.literal('spot'),
+      coverage: cellText.default('100%'),
+      discount: cellText.exactOptional(),
+      interruption: cellText.exactOptional(),
+      checkpoint: cellText.exactOptional(),
+      restart: cellText.exactOptional(),
+    }),
   ],
   {
     error: () =>
@@ -113,9 +121,33 @@ const component = exactly({
   note: z.string().default(''),
 })
 
-const budget = exactly({ id, scope: z.string(), monthly: above0('The limit', '500'), warnAt: cellText.default('80%') })
+const months = z.int().min(1).max(LIMITS.months)
 
-const schedule = exactly({ id, name: z.string().exactOptional(), weekly: z.string() })
+const budget = exactly({
+  id,
+  scope: z.string(),
+  monthly: above0('The limit', '500'),
+  warnAt: cellText.default('80%'),
+  failAt: cellText.exactOptional(),
+  phases: z
+    .array(exactly({ month: months, monthly: above0('The limit', '500') }))
+    .max(LIMITS.months)
+    .exactOptional(),
+})
+
+const scaling = exactly({
+  load: cellText,
+  capacity: cellText,
+  target: cellText.default('70%'),
+  minimum: cellText.default('1'),
+  maximum: cellText,
+  coolDownMinutes: cellText.exactOptional(),
+  stabilisationMinutes: cellText.exactOptional(),
+})
+
+const schedule = exactly({ id, name: z.string().exactOptional(), weekly: z.string().default(''), scaling: scaling.exactOptional() })
+
+const environment = exactly({ id, name: z.string().min(1), from: z.string(), rules: z.array(ruleIn(() => component.shape)).default([]) })
 
 const userInput = exactly({ label: z.string(), unit: z.string().default(''), default: cellText.exactOptional() })
 const userCharge = exactly({
@@ -149,6 +181,13 @@ const settingsFields = {
   }),
   month: exactly({ hours: between('The hours of a month', 1, 744, '730') }),
   rounding: z.enum(['exact', 'vendor']),
+  horizon: exactly({
+    start: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, {
+      error: (issue) => say(`${shown(issue.input)} is not a month.`, 'Write it as 2026-12.'),
+    }),
+    months,
+    yearlyRate: cellText.default('0%'),
+  }),
   freeTier: z.boolean(),
   note: z.string(),
 }
@@ -160,6 +199,7 @@ const overridable = {
   components: { fields: component.shape, record: component },
   budgets: { fields: budget.shape, record: budget },
   schedules: { fields: schedule.shape, record: schedule.transform((one) => ({ ...one, name: one.name ?? one.id ?? '' })) },
+  environments: { fields: environment.shape, record: environment },
   services: { fields: userService.shape, record: userService },
 } as const satisfies Overridable
 
@@ -188,12 +228,14 @@ export const workbookFile = exactly({
   priceBook: settingsFields.priceBook.exactOptional(),
   month: settingsFields.month.exactOptional(),
   rounding: settingsFields.rounding.default('exact'),
+  horizon: settingsFields.horizon.exactOptional(),
   freeTier: settingsFields.freeTier.default(false),
   note: settingsFields.note.default(''),
   drivers: listOf(driver),
   components: listOf(component, LIMITS.components),
   budgets: listOf(budget),
   schedules: listOf(schedule),
+  environments: listOf(environment),
   services: listOf(userService),
   scenarios: listOf(scenario),
 })

@@ -21,6 +21,7 @@ export type Driver = Ordered & {
   readonly unit: string
   readonly low?: CellText
   readonly high?: CellText
+  /** How it changes by month: `4%` a month, `months 1, 1.1, 1.3` as factors, `season 0.8, … ` twelve factors; joined by `;`. */
   readonly growth?: CellText
   readonly confidence?: Confidence
   readonly note?: string
@@ -35,10 +36,20 @@ export type PurchaseShare =
       readonly kind: 'reserved'
       readonly term: PurchaseTerm
       readonly payment: PurchasePayment
+      /** Absent: standard. */
+      readonly offering?: 'standard' | 'convertible'
       readonly coverage: CellText
       readonly discount?: CellText
     }
-  | { readonly kind: 'spot'; readonly coverage: CellText; readonly discount?: CellText }
+  | {
+      readonly kind: 'spot'
+      readonly coverage: CellText
+      readonly discount?: CellText
+      /** Mean time between interruptions, time to save a checkpoint and to start again, e.g. `20 h`, `5 min`; absent: not counted. */
+      readonly interruption?: CellText
+      readonly checkpoint?: CellText
+      readonly restart?: CellText
+    }
 
 /**
  * What one unit of a charge costs on this row, in the workbook's currency, whatever the book says. `note`: why, or where
@@ -72,9 +83,47 @@ export type Budget = Ordered & {
   readonly monthly: number
   /** Share of the limit from which the status is `near`, e.g. `80%`. */
   readonly warnAt: CellText
+  /** Share of the limit above which the status is `over`; absent: 100 %. */
+  readonly failAt?: CellText
+  /** Other limits from later months on, rising by month; month 1 is the first of the horizon. */
+  readonly phases?: readonly { readonly month: number; readonly monthly: number }[]
 }
 
-export type Schedule = Ordered & { readonly name: string; readonly weekly: string }
+/** Load and capacity in the same unit; minutes where it says so. Texts are cells: numbers, formulas, weekly profiles. */
+export type ScalingRule = {
+  readonly load: CellText
+  /** What one instance takes when it is used to the full. */
+  readonly capacity: CellText
+  /** Share of the capacity the rule aims at, e.g. `70%`. */
+  readonly target: CellText
+  readonly minimum: CellText
+  readonly maximum: CellText
+  readonly coolDownMinutes?: CellText
+  readonly stabilisationMinutes?: CellText
+}
+
+/** A week of values by name: `weekly` as text (`Mon-Fri 08-18 = 4, else 2`), or the instances an autoscaling rule comes to. */
+export type Schedule = Ordered & { readonly name: string; readonly weekly: string; readonly scaling?: ScalingRule }
+
+/** An environment made of another one's rows: dev and staging from production. */
+export type Environment = Ordered & {
+  /** What the environment of its rows is called. */
+  readonly name: string
+  /** The environment whose rows it takes. */
+  readonly from: string
+  /** Applied in their order; a later one wins. */
+  readonly rules: readonly EnvironmentRule[]
+}
+
+/**
+ * `match`: `all`, `service:aws.ec2`, `category:compute`, `group:Serving`, `tag:team=ml` or `row:<id>`. `set`: values by field, as an
+ * override names it (`inputs.count`, `region`); in a text the word `base` stands for what the taken row has there.
+ */
+export type EnvironmentRule = {
+  readonly match: string
+  readonly leaveOut?: true
+  readonly set?: Readonly<Record<string, unknown>>
+}
 
 /** A service the user declared in the app; the same shape as a declared one. See pricing/services/declare.ts. */
 export type UserService = Ordered & {
@@ -148,6 +197,8 @@ export type Settings = {
   /** Hours counted as one month; 730 unless the workbook says otherwise. */
   readonly month: { readonly hours: number }
   readonly rounding: Rounding
+  /** What a forecast looks at: so many months from the first one (`2026-12`), and the yearly rate at which later money counts less. */
+  readonly horizon?: { readonly start: string; readonly months: number; readonly yearlyRate: CellText }
   /** Whether the free allowances of the price book count, once per account. */
   readonly freeTier: boolean
   readonly note: string
@@ -162,6 +213,7 @@ export type Tables = {
   components: Component
   budgets: Budget
   schedules: Schedule
+  environments: Environment
   services: UserService
   scenarios: Scenario
 }

@@ -5,9 +5,12 @@ import type {
   Budget,
   Component,
   Driver,
+  Environment,
+  EnvironmentRule,
   Id,
   Override,
   PurchaseShare,
+  ScalingRule,
   Scenario,
   Schedule,
   Settings,
@@ -71,9 +74,29 @@ export const componentOf = (id: Id): fc.Arbitrary<Component> =>
     note: text,
   })
 
+const limit = fc.double({ min: 1e-9, max: 1e12, noNaN: true })
+const phase = fc.record({ month: fc.integer({ min: 1, max: 60 }), monthly: limit })
 const budgetOf = (id: Id): fc.Arbitrary<Budget> =>
-  fc.record({ id: fc.constant(id), order, scope: text, monthly: fc.double({ min: 1e-9, max: 1e12, noNaN: true }), warnAt: cell })
-const scheduleOf = (id: Id): fc.Arbitrary<Schedule> => fc.record({ id: fc.constant(id), order, name: text, weekly: text })
+  fc.record(
+    { id: fc.constant(id), order, scope: text, monthly: limit, warnAt: cell, failAt: cell, phases: fc.array(phase, { maxLength: 2 }) },
+    { requiredKeys: ['id', 'order', 'scope', 'monthly', 'warnAt'] },
+  )
+const scaling: fc.Arbitrary<ScalingRule> = fc.record(
+  { load: cell, capacity: cell, target: cell, minimum: cell, maximum: cell, coolDownMinutes: cell },
+  { requiredKeys: ['load', 'capacity', 'target', 'minimum', 'maximum'] },
+)
+const scheduleOf = (id: Id): fc.Arbitrary<Schedule> =>
+  fc.record({ id: fc.constant(id), order, name: text, weekly: text, scaling }, { requiredKeys: ['id', 'order', 'name', 'weekly'] })
+const rule: fc.Arbitrary<EnvironmentRule> = fc.record(
+  {
+    match: text,
+    leaveOut: fc.constant(true as const),
+    set: fc.dictionary(fc.constantFrom('region', 'inputs.count', 'tags.a'), cell, { noNullPrototype: true }),
+  },
+  { requiredKeys: ['match'] },
+)
+const environmentOf = (id: Id): fc.Arbitrary<Environment> =>
+  fc.record({ id: fc.constant(id), order, name: fc.constantFrom('dev', 'staging'), from: text, rules: fc.array(rule, { maxLength: 2 }) })
 const serviceOf = (id: Id): fc.Arbitrary<UserService> =>
   fc.record({
     id: fc.constant(id),
@@ -173,6 +196,7 @@ export const workbooks: fc.Arbitrary<Workbook> = fc.record({
   components: tableOf(componentOf),
   budgets: tableOf(budgetOf),
   schedules: tableOf(scheduleOf),
+  environments: tableOf(environmentOf),
   services: tableOf(serviceOf),
   scenarios: tableOf(scenarioOf).map(lineage),
 })

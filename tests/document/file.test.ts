@@ -28,6 +28,7 @@ function renumbered(workbook: Workbook): Workbook {
     components: table(workbook.components),
     budgets: table(workbook.budgets),
     schedules: table(workbook.schedules),
+    environments: table(workbook.environments),
     services: table(workbook.services),
     scenarios: new Map(
       [...table(workbook.scenarios)].map(([id, scenario]) => [id, { ...scenario, overrides: scenario.overrides.map(placed) }]),

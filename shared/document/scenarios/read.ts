@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { delegate, exactly, say } from '../form.ts'
 import { ORDER_LIMIT } from '../order.ts'
 import { nearest, shown } from '../problem.ts'
-import type { AddableTable, Id, OverriddenTable, Override, Tables } from '../types.ts'
+import type { AddableTable, EnvironmentRule, Id, OverriddenTable, Override, Tables } from '../types.ts'
 import { divided } from './fields.ts'
 
 /** A record as a file's table gives it: its id may be missing, its place is told by the list. */
@@ -19,7 +19,7 @@ const place = z.number().min(-ORDER_LIMIT).max(ORDER_LIMIT)
 
 type Context = { readonly addIssue: (issue: { code: 'custom'; message: string; path: PropertyKey[] }) => void }
 
-const table = z.enum(['settings', 'drivers', 'components', 'budgets', 'schedules', 'services'])
+const table = z.enum(['settings', 'drivers', 'components', 'budgets', 'schedules', 'environments', 'services'])
 
 /** One override of a file: its build first, then what it holds, by the schema of its table. */
 export function overrideIn(overridable: Overridable) {
@@ -41,28 +41,58 @@ export function overrideIn(overridable: Overridable) {
     )
     .transform((one, context): Override => {
       if (one.kind === 'drop') return one
-      if (one.kind === 'set') return { ...one, value: fieldValue(one, overridable, context) }
+      if (one.kind === 'set') {
+        const { table: name, field, value = null } = one
+        return { ...one, value: fieldValue(name, overridable[name].fields, field, value, context, ['value'], ['field']) }
+      }
       return addedRecord(one.table, one.order, one.record, overridable, context)
     })
 }
 
-type Set = { readonly table: OverriddenTable; readonly field: string; readonly value?: unknown }
+/** A rule of an environment: what it sets is checked by the fields of a component. `fields` is asked for when there is a rule. */
+export function ruleIn(fields: () => Fields) {
+  return exactly({
+    match: z.string(),
+    leaveOut: z.literal(true).exactOptional(),
+    set: z.record(z.string(), z.unknown()).exactOptional(),
+  }).transform((rule, context): EnvironmentRule => {
+    const { set, ...others } = rule
+    if (set === undefined) return others
+    const known = fields()
+    return {
+      ...others,
+      set: Object.fromEntries(
+        Object.entries(set).map(([field, value]) => [
+          field,
+          fieldValue('components', known, field, value, context, ['set', field], ['set', field]),
+        ]),
+      ),
+    }
+  })
+}
 
-function fieldValue({ table: name, field, value = null }: Set, overridable: Overridable, context: Context): unknown {
+function fieldValue(
+  table: string,
+  fields: Fields,
+  field: string,
+  value: unknown,
+  context: Context,
+  at: readonly PropertyKey[],
+  fieldAt: readonly PropertyKey[],
+): unknown {
   const [key, inner] = divided(field)
-  const { fields } = overridable[name]
-  if (field === 'order') return delegate(place, value, context, ['value'])
+  if (field === 'order') return delegate(place, value, context, at)
   const schema = Object.hasOwn(fields, key) && key !== 'id' ? fields[key] : undefined
   if (schema === undefined) {
     const known = [...Object.keys(fields).filter((one) => one !== 'id'), 'order']
     const meant = nearest(key, known)
     const fix = meant === null ? `Known here: ${known.join(', ')}.` : `Did you mean ${JSON.stringify(meant)}?`
-    context.addIssue({ code: 'custom', message: say(`${name} have no field ${JSON.stringify(key)}.`, fix), path: ['field'] })
+    context.addIssue({ code: 'custom', message: say(`${table} have no field ${JSON.stringify(key)}.`, fix), path: [...fieldAt] })
     return null
   }
-  if (inner === null) return value === null && mayBeAbsent(schema) ? null : delegate(schema, value, context, ['value'])
+  if (inner === null) return value === null && mayBeAbsent(schema) ? null : delegate(schema, value, context, at)
   if (value === null) return null
-  const map: unknown = delegate(schema, Object.fromEntries([[inner, value]]), context, ['value'])
+  const map: unknown = delegate(schema, Object.fromEntries([[inner, value]]), context, at)
   return typeof map === 'object' && map !== null ? (Object.entries(map)[0]?.[1] ?? null) : null
 }
 

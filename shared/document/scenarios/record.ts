@@ -104,6 +104,7 @@ export function differences(before: Workbook, after: Workbook): readonly Change[
     ...differencesIn('components', before.components, after.components),
     ...differencesIn('budgets', before.budgets, after.budgets),
     ...differencesIn('schedules', before.schedules, after.schedules),
+    ...differencesIn('environments', before.environments, after.environments),
     ...differencesIn('services', before.services, after.services),
   ]
 }
