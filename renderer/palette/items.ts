@@ -8,7 +8,7 @@ import { canRun } from '#renderer/workspace/commands.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import { best, queryWords } from './match.ts'
 import type { Searchable } from './match.ts'
-import { usualRegion } from './region.ts'
+import { usualRegion } from '#renderer/workspace/usual-region.ts'
 
 /** What choosing an item does; carried out by `act.ts`. */
 export type Act =

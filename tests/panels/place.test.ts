@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Component } from '#shared/document/types.ts'
 import { services } from '#pricing/services/registry.ts'
-import { usualPlace } from '#renderer/palette/place.ts'
+import { usualPlace } from '#renderer/workspace/usual-place.ts'
 import { initialState } from '#renderer/workspace/store.ts'
 import { rowOf, workbookOf } from './kit.ts'
 

@@ -2,8 +2,8 @@ import { groups } from '#shared/commands/grouped.ts'
 import type { Component, Id } from '#shared/document/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { categoryNames } from '#renderer/ui/category-names.ts'
-import { activeRow } from '#renderer/workspace/selection.ts'
-import type { WorkspaceState } from '#renderer/workspace/types.ts'
+import { activeRow } from './selection.ts'
+import type { WorkspaceState } from './types.ts'
 
 export type RowPlace = { readonly group: string; readonly environment: string; readonly after: Id | null }
 

@@ -1,7 +1,7 @@
 import { rows } from '#shared/document/rows.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
-import { activeRow } from '#renderer/workspace/selection.ts'
-import type { WorkspaceState } from '#renderer/workspace/types.ts'
+import { activeRow } from './selection.ts'
+import type { WorkspaceState } from './types.ts'
 
 /** The region a cloud's own consoles begin with; used until a row of the workbook says where things stand. */
 const firstRegions: Readonly<Record<string, string>> = { aws: 'us-east-1', google: 'us-central1', azure: 'eastus' }

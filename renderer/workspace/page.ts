@@ -1,0 +1,35 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+import { focusSheet, sheetShown } from './sheet-focus.ts'
+import { workspace } from './store.ts'
+
+/** What stands in the middle of the window: the sheet (or the start page, while no workbook is open), or the prices over it. */
+export type Page = 'sheet' | 'prices'
+
+const page = createStore<{ readonly shown: Page }>(() => ({ shown: 'sheet' }))
+
+export function usePage(): Page {
+  return useStore(page, (state) => state.shown)
+}
+
+export function shownPage(): Page {
+  return page.getState().shown
+}
+
+export function showPage(shown: Page): void {
+  if (page.getState().shown !== shown) page.setState({ shown })
+}
+
+/** Back to the sheet, and the keyboard with it. */
+export function backToSheet(): void {
+  showPage('sheet')
+  if (workspace.getState().workbook === null) return
+  void sheetShown().then(focusSheet)
+}
+
+/** Another workbook, or none, begins at its own page. Returns the way to stop. */
+export function keepPage(): () => void {
+  return workspace.subscribe((state, before) => {
+    if (state.workbook?.id !== before.workbook?.id || state.screen !== before.screen) showPage('sheet')
+  })
+}

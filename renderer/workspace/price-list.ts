@@ -1,0 +1,71 @@
+import { useSyncExternalStore } from 'react'
+import { listPrices } from '#pricing/catalog/finding/price-list.ts'
+import type { PriceList } from '#pricing/catalog/finding/price-list.ts'
+import type { PriceBook } from '#pricing/catalog/types.ts'
+import { rateWords } from '#pricing/services/owner.ts'
+import { services } from '#pricing/services/registry.ts'
+import { useWorkspace } from './store.ts'
+
+/** The open book as a list that can be searched. Listing takes a fifth of a second, so it is done while nobody waits. */
+
+type Listing = { list: PriceList | null; readonly steps: Generator<undefined, PriceList, undefined> }
+
+const listings = new WeakMap<PriceBook, Listing>()
+const listeners = new Set<() => void>()
+
+/** Milliseconds of work between two looks at what else is to do. */
+const slice = 6
+
+function listingOf(book: PriceBook): Listing {
+  const known = listings.get(book) ?? { list: null, steps: listPrices(book, rateWords(services)) }
+  listings.set(book, known)
+  return known
+}
+
+function step(listing: Listing): PriceList | null {
+  const next = listing.steps.next()
+  if (next.done !== true) return null
+  listing.list = next.value
+  for (const listener of listeners) listener()
+  return next.value
+}
+
+/** The list, finished now if it is not yet. */
+export function priceListNow(book: PriceBook): PriceList {
+  const listing = listingOf(book)
+  let { list } = listing
+  while (list === null) list = step(listing)
+  return list
+}
+
+/** Makes the list in idle moments. */
+export function listWhenIdle(book: PriceBook): void {
+  const listing = listingOf(book)
+  const work = (): void => {
+    const end = performance.now() + slice
+    while (listing.list === null && performance.now() < end) step(listing)
+    if (listing.list === null) whenIdle(work)
+  }
+  if (listing.list === null) whenIdle(work)
+}
+
+/** Safari knows no idle moments; a short wait lets it draw and answer in between. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work)
+  else setTimeout(work, slice)
+}
+
+/** The list of the open book, or null while it is being made: then it is made soon, and the view is drawn again. */
+export function usePriceList(): PriceList | null {
+  const book = useWorkspace((state) => state.book)
+  return useSyncExternalStore(
+    (changed) => {
+      listeners.add(changed)
+      if (book !== null) listWhenIdle(book)
+      return () => {
+        listeners.delete(changed)
+      }
+    },
+    () => (book === null ? null : listingOf(book).list),
+  )
+}
