@@ -1,8 +1,8 @@
 import type { DocumentCommand, Refusal } from '#shared/commands/types.ts'
 import { apply, invert } from '#shared/document/change.ts'
 import type { Change } from '#shared/document/change.ts'
-import { differences, inScenario } from '#shared/document/scenarios/record.ts'
-import { scenarioWorkbook } from '#shared/document/scenarios/resolve.ts'
+import { differences } from '#shared/document/scenarios/record.ts'
+import { asDocumentEdits, shownWorkbook } from '#shared/document/shown.ts'
 import type { Id, Workbook } from '#shared/document/types.ts'
 import { isRefusal, refuse } from '#shared/commands/refusal.ts'
 import { messages } from '#shared/messages/messages.ts'
@@ -28,7 +28,7 @@ export const edit: Edit = <Args>(command: DocumentCommand<Args>, args: Args): Re
   const outcome = command.run(given, args, { newId: supplies().newId, today: supplies().today() })
   if (isRefusal(outcome)) return refused(outcome)
   if (outcome.length === 0) return null
-  const changes = command.on === 'document' ? outcome : inScenario(document, scenario, outcome)
+  const changes = command.on === 'document' ? outcome : asDocumentEdits(document, scenario, outcome)
   const label = command.describe?.(args) ?? command.label
   perform(changes, scenario, () => record(history, { label, changes, selection, scenario }))
   const said = command.afterwards?.(given, args) ?? null
@@ -61,7 +61,7 @@ export function showScenario(id: Id | null): void {
 
 /** A scenario from nothing: its workbook, services and figures. */
 export function figuresAnew(document: Workbook, scenario: Id | null): Shown {
-  const workbook = scenarioWorkbook(document, scenario)
+  const workbook = shownWorkbook(document, scenario, categoryOf)
   const services = supplies().servicesOf(workbook)
   return { workbook, services, ...figuresOf(supplies().calculate(workbook, services), [], everything) }
 }
@@ -77,6 +77,9 @@ export function recalculate(): void {
   if (different === null) notify({ kind: 'info', message: messages.recalculatedSame() })
   else notify({ kind: 'fault', ...messages.recalculatedDifferent(different) })
 }
+
+/** Of services that every workbook knows; those a workbook declares itself stand under `other`. */
+const categoryOf = (service: string): string => workspace.getState().services.get(service)?.category ?? 'other'
 
 const everything: Recalculated = { components: new Set(), drivers: new Set(), everything: true }
 
@@ -115,8 +118,8 @@ function nearestScenario(before: Workbook, after: Workbook, scenario: Id | null)
 
 /** The same scenario after an edit of the document: only what is different there is computed. */
 function follow(calculator: Calculator, was: Workbook, changes: readonly Change[], document: Workbook, scenario: Id | null): Shown {
-  const workbook = scenarioWorkbook(document, scenario)
-  const seen = scenario === null ? changes : differences(was, workbook)
+  const workbook = shownWorkbook(document, scenario, categoryOf)
+  const seen = scenario === null && workbook === document ? changes : differences(was, workbook)
   return { workbook, ...recompute(calculator, seen, workbook) }
 }
 
