@@ -1,0 +1,221 @@
+import type { OwnPrices } from './types.ts'
+
+export const googleOwnPrices: readonly OwnPrices[] = [
+  {
+    name: 'Bigtable: three nodes, 500 GB on SSD, 100 GB on HDD and 50 GB of backups',
+    rows: [{ service: 'google.bigtable', inputs: { nodes: '3', ssd: '500', hdd: '100', backups: '50' } }],
+    prices: {
+      'google.bigtable/node-hour': 0.6,
+      'google.bigtable/storage-ssd': 0.2,
+      'google.bigtable/storage-hdd': 0.03,
+      'google.bigtable/backup': 0.02,
+    },
+    working: '3 × 730 × 0.6 + 500 × 0.2 + 100 × 0.03 + 50 × 0.02',
+    total: 1418,
+  },
+  {
+    name: 'Spanner: a fifth of a node of the Enterprise edition and 50 GB',
+    rows: [{ service: 'google.spanner', inputs: { edition: 'enterprise', units: '200', stored: '50', backups: '10' } }],
+    prices: { 'google.spanner/enterprise-node-hour': 1.25, 'google.spanner/storage-ssd': 0.4, 'google.spanner/backup': 0.1 },
+    working: '730 × 0.2 × 1.25 + 50 × 0.4 + 10 × 0.1',
+    total: 203.5,
+  },
+  {
+    name: 'Dataflow: two streaming workers of 4 vCPUs, 15 GB and 25 GB of disk for 100 hours',
+    rows: [{ service: 'google.dataflow', inputs: { kind: 'streaming', workers: '2', hours: '100', shuffled: '1,000' } }],
+    prices: {
+      'google.dataflow/streaming-vcpu-hour': 0.07,
+      'google.dataflow/streaming-memory-hour': 0.004,
+      'google.dataflow/disk-gb-hour': 0.0001,
+      'google.dataflow/streaming-data-processed': 0.02,
+    },
+    working: '200 × (4 × 0.07 + 15 × 0.004 + 25 × 0.0001) + 1,000 × 0.02',
+    total: 88.5,
+  },
+  {
+    name: 'Dataproc: the surcharge of 24 vCPUs for 100 hours, and 50 serverless units',
+    rows: [{ service: 'google.dataproc', inputs: { vcpus: '24', hours: '100', serverlessUnits: '50' } }],
+    prices: { 'google.dataproc/vcpu-hour': 0.01, 'google.dataproc/serverless-dcu-hour': 0.06 },
+    working: '24 × 100 × 0.01 + 50 × 0.06',
+    total: 27,
+  },
+  {
+    name: 'Cloud Trace, Cloud Scheduler, Cloud Tasks and Workflows',
+    rows: [
+      { service: 'google.cloud-trace', inputs: { spans: '10e6' } },
+      { service: 'google.cloud-scheduler', inputs: { jobs: '20' } },
+      { service: 'google.cloud-tasks', inputs: { operations: '5e6' } },
+      { service: 'google.workflows', inputs: { internalSteps: '1e6', externalSteps: '100,000' } },
+    ],
+    prices: {
+      'google.cloud-trace/span': 0.0000002,
+      'google.cloud-scheduler/job': 0.1,
+      'google.cloud-tasks/operation': 0.0000004,
+      'google.workflows/internal-step': 0.00001,
+      'google.workflows/external-step': 0.00002,
+    },
+    working: '10 M × 0.0000002 + 20 × 0.1 + 5 M × 0.0000004 + 1 M × 0.00001 + 100,000 × 0.00002',
+    total: 18,
+  },
+  {
+    name: 'Cloud Armor: a policy of ten rules in front of 20 M requests',
+    rows: [{ service: 'google.cloud-armor', inputs: { rules: '10', requests: '20e6' } }],
+    prices: { 'google.cloud-armor/policy': 5, 'google.cloud-armor/rule': 1, 'google.cloud-armor/request': 0.000001 },
+    working: '5 + 10 × 1 + 20 M × 0.000001',
+    total: 35,
+  },
+  {
+    name: 'a custom N4 machine with extended memory, and a spot machine of E2',
+    rows: [
+      { service: 'google.custom-machines', inputs: { family: 'n4', vcpus: '2', memory: '16', extendedMemory: '4' } },
+      { service: 'google.custom-machines', inputs: { capacity: 'spot', vcpus: '4', memory: '16' } },
+    ],
+    prices: {
+      'google.compute-custom-n4/vcpu-hour': 0.03,
+      'google.compute-custom-n4/memory-hour': 0.004,
+      'google.compute-custom-n4/extended-memory-hour': 0.01,
+      'google.compute-custom-e2/spot-vcpu-hour': 0.007,
+      'google.compute-custom-e2/spot-memory-hour': 0.001,
+    },
+    working: '730 × (2 × 0.03 + 16 × 0.004 + 4 × 0.01) + 730 × (4 × 0.007 + 16 × 0.001)',
+    total: 151.84,
+  },
+  {
+    name: 'a cluster in extended support, and three spot pods',
+    rows: [
+      { service: 'google.gke', inputs: { support: 'extended' } },
+      { service: 'google.gke-autopilot', inputs: { capacity: 'spot', pods: '3', vcpus: '1', memory: '4', storage: '10' } },
+    ],
+    prices: {
+      'google.gke/cluster-hour': 0.1,
+      'google.gke/extended-support-surcharge': 0.5,
+      'google.gke-autopilot/spot-vcpu-hour': 0.01,
+      'google.gke-autopilot/spot-memory-hour': 0.001,
+      'google.gke-autopilot/ephemeral-storage': 0.04,
+    },
+    working: '730 × (0.1 + 0.5) + 3 × 730 × (0.01 + 4 × 0.001) + 3 × 10 × 0.04',
+    total: 469.86,
+  },
+  {
+    name: 'a balanced Hyperdisk with 5,000 IOPS and 200 MiB/s, and one for throughput',
+    rows: [
+      { service: 'google.hyperdisk', inputs: { storage: '500', iops: '5,000', throughput: '200' } },
+      { service: 'google.hyperdisk', inputs: { type: 'throughput', storage: '2 TB', throughput: '200' } },
+    ],
+    prices: {
+      'google.hyperdisk-balanced/storage': 0.08,
+      'google.hyperdisk-balanced/iops': 0.005,
+      'google.hyperdisk-balanced/throughput': 0.04,
+      'google.hyperdisk-throughput/storage': 0.005,
+      'google.hyperdisk-throughput/throughput': 0.25,
+    },
+    working: '500 × 0.08 + (5,000 − 3,000) × 0.005 + (200 − 140) × 0.04 + 2,048 × 0.005 + 200 × 0.25',
+    total: 112.64,
+  },
+  {
+    name: 'Cloud Functions with two instances kept warm that wait all month but for 100,000 s',
+    rows: [
+      {
+        service: 'google.cloud-functions',
+        region: 'us-central1',
+        inputs: { invocations: '1e6', duration: '100', memory: '1,024', leastInstances: '2' },
+      },
+    ],
+    prices: {
+      'google.cloud-functions/cpu': 0.00001,
+      'google.cloud-functions/memory': 0.000002,
+      'google.cloud-functions/invocation': 0.0000004,
+      'google.cloud-functions/min-instance-cpu': 0.000001,
+      'google.cloud-functions/min-instance-memory': 0.000001,
+    },
+    working: '100,000 s × (1.4 × 0.00001 + 0.000002) + 1 M × 0.0000004 + (2 × 730 × 3,600 − 100,000) s × (1.4 + 1) × 0.000001',
+    total: 14.3744,
+  },
+  {
+    name: 'Cloud SQL on HDD, and in the Enterprise Plus edition',
+    rows: [
+      { service: 'google.cloud-sql', inputs: { vcpus: '1', memory: '4', storageType: 'hdd', storage: '100', idleAddresses: '1' } },
+      { service: 'google.cloud-sql', inputs: { edition: 'enterprise-plus', vcpus: '2', memory: '16', storage: '100' } },
+    ],
+    prices: {
+      'google.cloud-sql/vcpu-zonal': 0.04,
+      'google.cloud-sql/memory-zonal': 0.007,
+      'google.cloud-sql/storage-hdd-zonal': 0.09,
+      'google.cloud-sql/ip-idle-hour': 0.01,
+      'google.cloud-sql/enterprise-plus-n-vcpu-zonal': 0.05,
+      'google.cloud-sql/enterprise-plus-n-ram-zonal': 0.01,
+      'google.cloud-sql/enterprise-plus-standard-storage-zonal': 0.2,
+    },
+    working: '730 × (0.04 + 4 × 0.007) + 100 × 0.09 + 730 × 0.01 + 730 × (2 × 0.05 + 16 × 0.01) + 100 × 0.2',
+    total: 275.74,
+  },
+  {
+    name: 'BigQuery by slots of the Enterprise edition, on compressed tables',
+    rows: [
+      {
+        service: 'google.bigquery',
+        inputs: {
+          scanned: '0',
+          edition: 'enterprise',
+          slots: '100',
+          slotHours: '200',
+          active: '0',
+          activePhysical: '1,000',
+          longTermPhysical: '500',
+        },
+      },
+    ],
+    prices: {
+      'google.bigquery/enterprise-slot-hour': 0.06,
+      'google.bigquery/storage-active-physical': 0.04,
+      'google.bigquery/storage-long-term-physical': 0.02,
+    },
+    working: '100 × 200 × 0.06 + 1,000 × 0.04 + 500 × 0.02',
+    total: 1250,
+  },
+  {
+    name: 'an Archive bucket written, read and deleted too early, and traffic over the standard tier',
+    rows: [
+      {
+        service: 'google.cloud-storage',
+        inputs: { class: 'archive', stored: '10,000', classA: '10,000', classB: '1,000', retrieved: '50', earlyDeleted: '600' },
+      },
+      { service: 'google.internet-egress', inputs: { route: 'standard', sent: '1 TB' } },
+    ],
+    prices: {
+      'google.gcs-archive/storage': 0.001,
+      'google.gcs-archive/operation-class-a': 0.00005,
+      'google.gcs-archive/operation-class-b': 0.00005,
+      'google.gcs-archive/retrieval': 0.05,
+      'google.data-transfer/internet-egress-standard': 0.08,
+    },
+    working: '10,600 × 0.001 + 11,000 × 0.00005 + 50 × 0.05 + 1,024 × 0.08',
+    total: 95.57,
+  },
+  {
+    name: 'what is watched, logged, scanned and encrypted beyond the usual',
+    rows: [
+      { service: 'google.cloud-monitoring', inputs: { ingested: '0', prometheusSamples: '100e6', uptimeChecks: '10,000' } },
+      { service: 'google.cloud-logging', inputs: { ingested: '0', retained: '500', vended: '100' } },
+      { service: 'google.artifact-registry', inputs: { stored: '0', scans: '50' } },
+      { service: 'google.cloud-kms', inputs: { softwareKeys: '0', softwareOperations: '0', hsmOperations: '1e6' } },
+      { service: 'google.firestore', inputs: { reads: '0', writes: '0', deletes: '1e6', stored: '0', backups: '100' } },
+      { service: 'google.filestore', inputs: { serviceTier: 'zonal', storage: '1 TB', backups: '500' } },
+    ],
+    prices: {
+      'google.cloud-monitoring/prometheus-sample': 0.00000006,
+      'google.cloud-monitoring/uptime-check-run': 0.0003,
+      'google.cloud-logging/retention': 0.01,
+      'google.cloud-logging/vended-ingest': 0.25,
+      'google.artifact-registry/image-scan': 0.26,
+      'google.cloud-kms/hsm-operation': 0.000003,
+      'google.firestore/delete': 0.0000001,
+      'google.firestore/backup-storage': 0.03,
+      'google.filestore/zonal': 0.0003,
+      'google.filestore/backup': 0.08,
+    },
+    working:
+      '100 M × 0.00000006 + 10,000 × 0.0003 + 500 × 0.01 + 100 × 0.25 + 50 × 0.26 + 1 M × 0.000003 + 1 M × 0.0000001 + 100 × 0.03 + 1,024 × 730 × 0.0003 + 500 × 0.08',
+    total: 322.356,
+  },
+]
