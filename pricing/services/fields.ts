@@ -95,6 +95,11 @@ export function memory(words: Usage & Bounds): NumberInput {
   return number(words, { dimension: data, unit: 'MB', factor: 1024, ...bounds(words) })
 }
 
+/** Size of one request, message or record in KB of 1/1,024 MB; also takes `2 MB`. */
+export function payload(words: Usage & Bounds): NumberInput {
+  return number(words, { dimension: data, unit: 'KB', factor: 1_048_576, ...bounds(words) })
+}
+
 /** A share written `10%`; kept as 0 to 1. */
 export function percent(words: Usage & Bounds): NumberInput {
   return number(words, { dimension: count, unit: '%', max: 1, ...bounds(words) })
@@ -103,6 +108,11 @@ export function percent(words: Usage & Bounds): NumberInput {
 /** An amount in the workbook's currency for one month; also takes an amount per day or year. */
 export function moneyPerMonth(words: Usage): NumberInput {
   return number(words, { dimension: currency, unit: '', per: 'month' })
+}
+
+/** What one unit costs, in the workbook's currency, where the price is typed on the row. */
+export function price(words: Usage): NumberInput {
+  return number(words, { dimension: currency, unit: '' })
 }
 
 /** A choice whose options the compiler knows by name. */

@@ -1,4 +1,5 @@
 import type { Example } from '../../kit.ts'
+import { apiGatewayExamples } from './api-gateway.ts'
 import { fargateExamples, instanceExamples } from './containers-and-instances.ts'
 import { lambdaExamples } from './functions.ts'
 import { cloudwatchExamples, networkExamples } from './network-and-logs.ts'
@@ -12,4 +13,5 @@ export const awsExamples: readonly Example[] = [
   ...ebsExamples,
   ...cloudwatchExamples,
   ...networkExamples,
+  ...apiGatewayExamples,
 ]

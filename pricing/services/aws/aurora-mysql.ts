@@ -1,0 +1,3 @@
+import { auroraOf } from './aurora.ts'
+
+export const auroraMysql = auroraOf('mysql')

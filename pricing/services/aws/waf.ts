@@ -1,0 +1,95 @@
+import { perMonth, quantity } from '../fields.ts'
+import { service } from '../service.ts'
+
+/** A managed rule group counts as one rule; ACLs of CloudFront are priced in N. Virginia. */
+export const waf = service({
+  id: 'aws.waf',
+  name: 'WAF',
+  cloud: 'aws',
+  category: 'security',
+  source: 'https://aws.amazon.com/waf/pricing/',
+  summary: 'Web application firewall, billed by access control lists, their rules and the requests they look at.',
+  keywords: ['firewall', 'web acl', 'bot', 'ddos', 'rate limit', 'owasp'],
+  inputs: {
+    acls: quantity({
+      label: 'Access control lists',
+      help: 'Web ACLs, one for each group of protected resources.',
+      unit: 'ACLs',
+      default: '1',
+    }),
+    rules: quantity({ label: 'Rules', help: 'Rules and rule groups of all ACLs together.', unit: 'rules' }),
+    requests: perMonth({ label: 'Requests', help: 'Web requests a month looked at by all ACLs.', unit: 'requests' }),
+    botControlAcls: quantity({
+      label: 'ACLs with bot control',
+      help: 'ACLs that use the managed bot control rules.',
+      unit: 'ACLs',
+      default: '0',
+      minor: true,
+    }),
+    botRequests: perMonth({
+      label: 'Bot control, common',
+      help: 'Requests a month looked at by common bot control.',
+      unit: 'requests',
+      default: '0',
+      minor: true,
+    }),
+    targetedBotRequests: perMonth({
+      label: 'Bot control, targeted',
+      help: 'Requests a month looked at by targeted bot control.',
+      unit: 'requests',
+      default: '0',
+      minor: true,
+    }),
+    fraudAcls: quantity({
+      label: 'ACLs with fraud control',
+      help: 'ACLs that guard logins or the creation of accounts.',
+      unit: 'ACLs',
+      default: '0',
+      minor: true,
+    }),
+    fraudRequests: perMonth({
+      label: 'Fraud control requests',
+      help: 'Login and sign-up attempts a month looked at by fraud control.',
+      unit: 'requests',
+      default: '0',
+      minor: true,
+    }),
+    captchas: perMonth({
+      label: 'CAPTCHA attempts',
+      help: 'Puzzles a month that visitors try.',
+      unit: 'attempts',
+      default: '0',
+      minor: true,
+    }),
+    challenges: perMonth({
+      label: 'Silent challenges',
+      help: 'Challenges a month answered by browsers without their users.',
+      unit: 'challenges',
+      default: '0',
+      minor: true,
+    }),
+  },
+  charges: {
+    acls: { label: 'Access control lists', unit: 'ACL-month', quantity: 'acls', rate: 'aws.waf/web-acl' },
+    rules: { label: 'Rules', unit: 'rule-month', quantity: 'rules', rate: 'aws.waf/rule' },
+    requests: { label: 'Requests', unit: 'request', quantity: 'requests', rate: 'aws.waf/request' },
+    botControl: { label: 'Bot control', unit: 'ACL-month', quantity: 'botControlAcls', rate: 'aws.waf/bot-control-acl' },
+    botRequests: {
+      label: 'Bot control, common',
+      unit: 'request',
+      quantity: 'botRequests',
+      rate: 'aws.waf/bot-control-request-common',
+    },
+    targetedBotRequests: {
+      label: 'Bot control, targeted',
+      unit: 'request',
+      quantity: 'targetedBotRequests',
+      rate: 'aws.waf/bot-control-request-targeted',
+    },
+    fraudControl: { label: 'Fraud control', unit: 'ACL-month', quantity: 'fraudAcls', rate: 'aws.waf/fraud-control-acl' },
+    fraudRequests: { label: 'Fraud control requests', unit: 'request', quantity: 'fraudRequests', rate: 'aws.waf/fraud-control-request' },
+    captchas: { label: 'CAPTCHA attempts', unit: 'attempt', quantity: 'captchas', rate: 'aws.waf/captcha-attempt' },
+    challenges: { label: 'Silent challenges', unit: 'challenge', quantity: 'challenges', rate: 'aws.waf/challenge-response' },
+  },
+  columns: { count: 'acls' },
+})

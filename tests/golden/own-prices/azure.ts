@@ -1,0 +1,3 @@
+import type { OwnPrices } from './types.ts'
+
+export const azureOwnPrices: readonly OwnPrices[] = []
