@@ -21,7 +21,6 @@ const handlers: Readonly<Record<string, CommandHandler>> = {
   'edit.undo': { run: undo, enabled: (state) => state.canUndo !== null },
   'edit.redo': { run: redo, enabled: (state) => state.canRedo !== null },
   'edit.recalculate': { run: recalculate, enabled: withWorkbook },
-  'edit.find': { run: () => openPalette(), enabled: withWorkbook },
   'insert.component': { run: () => openPalette('component'), enabled: ready },
   'view.palette': { run: togglePalette, enabled: ready },
   'view.drivers': { run: () => togglePanelAlone('drivers'), enabled: withWorkbook },

@@ -4,6 +4,7 @@ import { showPanel } from '#renderer/workspace/view.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import { clearCells, fillDown, fillRight } from './cells-actions.ts'
 import { pasteFrom } from './clipboard.ts'
+import { findNext, openFinding } from './finding.ts'
 import { startEdit } from './keys.ts'
 import { grid } from './port.ts'
 import { deleteRows, duplicateRows, insertRow, moveRows } from './row-actions.ts'
@@ -19,6 +20,10 @@ function onSelection(run: () => void): CommandHandler {
 /** Says how the sheet carries out its commands of the catalogue. Returns the way to take that back. */
 export function handleSheetCommands(): () => void {
   return handleCommands({
+    'edit.find': { run: () => openFinding(false), enabled: open },
+    'edit.replace': { run: () => openFinding(true), enabled: open },
+    'edit.findNext': { run: () => findNext(false), enabled: open },
+    'edit.findPrevious': { run: () => findNext(true), enabled: open },
     'sheet.edit': onSelection(() => startEdit(null)),
     'sheet.copy': onSelection(() => viaBrowser('copy')),
     'sheet.cut': onSelection(() => viaBrowser('cut')),

@@ -6,6 +6,7 @@ import { Announcer } from './announcer.tsx'
 import { ColumnMenu } from './column-menu.tsx'
 import { handleSheetCommands } from './commands.ts'
 import { SheetContextMenu } from './context-menu.tsx'
+import { FindBar } from './find-bar.tsx'
 import { Grid } from './grid.tsx'
 import { PasteQuestion } from './paste-question.tsx'
 import { insertRow } from './row-actions.ts'
@@ -24,15 +25,18 @@ export function Sheet() {
   useStatistics()
   return (
     <section ref={root} className="sheet" aria-label="Sheet">
-      <SheetContextMenu>
-        <div className="sheet-area" role="group" aria-label="Cells" data-empty={empty || undefined} tabIndex={chosen ? -1 : 0}>
-          {id !== null && <Grid key={id} />}
+      <FindBar />
+      <div className="sheet-body">
+        <SheetContextMenu>
+          <div className="sheet-area" role="group" aria-label="Cells" data-empty={empty || undefined} tabIndex={chosen ? -1 : 0}>
+            {id !== null && <Grid key={id} />}
+          </div>
+        </SheetContextMenu>
+        <div className="sheet-columns">
+          <ColumnMenu />
         </div>
-      </SheetContextMenu>
-      <div className="sheet-columns">
-        <ColumnMenu />
+        {empty && <EmptySheet />}
       </div>
-      {empty && <EmptySheet />}
       <PasteQuestion />
       <Announcer />
     </section>

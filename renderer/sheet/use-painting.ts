@@ -1,6 +1,7 @@
 import { workspace } from '#renderer/workspace/store.ts'
 import type { ColumnId } from '#renderer/workspace/types.ts'
 import { copied } from './clipboard.ts'
+import { foundNow } from './finding.ts'
 import { currentView } from './live.ts'
 import { paintAll, paintCell, painting, type Painting } from './paint.ts'
 import { fillingRect } from './pointer.ts'
@@ -12,7 +13,7 @@ function paintingNow(): Painting {
   const view = currentView()
   const { selection } = workspace.getState()
   const frame = copied.getState().copied
-  return painting(view, selection, frame && rectOf(view, frame.range), fillingRect())
+  return painting(view, selection, frame && rectOf(view, frame.range), fillingRect(), foundNow(view))
 }
 
 /** Repaints selection, frames and handle on the cells in the page. */

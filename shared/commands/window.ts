@@ -25,6 +25,9 @@ export const windowCommands = [
     fieldsFirst: true,
   },
   { id: 'edit.find', label: 'Find…', keywords: ['search', 'look for'], shortcut: '$mod+KeyF', menu: 'edit' },
+  { id: 'edit.replace', label: 'Find and replace…', keywords: ['search', 'change', 'substitute'], shortcut: '$mod+KeyH', menu: 'edit' },
+  { id: 'edit.findNext', label: 'Find next', keywords: ['search', 'forward'], shortcut: 'F3' },
+  { id: 'edit.findPrevious', label: 'Find previous', keywords: ['search', 'back'], shortcut: 'Shift+F3' },
   { id: 'edit.recalculate', label: 'Recalculate from scratch', keywords: ['refresh', 'compute', 'check'], shortcut: 'F9', menu: 'edit' },
   {
     id: 'insert.component',

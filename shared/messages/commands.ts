@@ -77,6 +77,12 @@ export const refusals = {
     names.length === 1 ? `Deleted ${quoted(names[0] ?? '')}.` : `Deleted ${names.length.toLocaleString('en-US')} rows.`,
   rowsReplaced: (count: number): string =>
     `The moved rows took the place of ${count === 1 ? 'another row, which is' : `${count.toLocaleString('en-US')} other rows, which are`} gone.`,
+  replaced: (written: number, left: readonly string[]): string => {
+    const done = `Replaced the text of ${written === 1 ? '1 cell' : `${written.toLocaleString('en-US')} cells`}.`
+    if (left.length === 0) return done
+    const kept = left.length === 1 ? '1 was left as it is' : `${left.length.toLocaleString('en-US')} were left as they are`
+    return `${done} ${kept}. ${left.slice(0, 3).join(' ')}${left.length > 3 ? ` And ${String(left.length - 3)} more.` : ''}`
+  },
   rowsMissed: (deleted: readonly string[], uses: readonly string[]): string => {
     const [only] = deleted
     const gone = deleted.length === 1 && only !== undefined ? `${quoted(only)} is gone` : `${String(deleted.length)} rows are gone`
