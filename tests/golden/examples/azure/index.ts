@@ -1,3 +1,5 @@
 import type { Example } from '../../kit.ts'
+import { computeAndDataExamples } from './compute-and-data.ts'
+import { storageExamples } from './storage.ts'
 
-export const azureExamples: readonly Example[] = []
+export const azureExamples: readonly Example[] = [...storageExamples, ...computeAndDataExamples]
