@@ -1,8 +1,11 @@
+import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { Charge, Input, ServiceDeclaration } from '#pricing/services/declare.ts'
+import { hasPrices } from '#pricing/services/rate-keys.ts'
 
-/** The reference page of all services, made from their declarations alone. */
-export function servicesPage(services: ReadonlyMap<string, ServiceDeclaration>): string {
+/** The reference page of all services, made from their declarations; the book says which of them it does not price at all. */
+export function servicesPage(services: ReadonlyMap<string, ServiceDeclaration>, book: PriceBook): string {
   const all = [...services.values()]
+  const unpriced = all.filter((one) => one.cloud !== 'general' && !hasPrices(one, book))
   return `# Services
 
 Made from the declarations in \`pricing/services\` by \`node build/run.mjs build/services-doc.ts\`; edit those, not this page.
@@ -15,6 +18,13 @@ ${table(
   ['Service', 'Id', 'Category'],
   all.map((one) => [`[${one.name}](#${anchor(one.name)})`, code(one.id), one.category]),
 )}
+
+## Declared, without any bundled price
+
+These are declared as their vendor defines them, but the bundled book has no price of any of their charges. Their usage is unknown, never
+nothing, until a price is typed on the row or comes with an imported book.
+
+${unpriced.map((one) => `- [${one.name}](#${anchor(one.name)}) ${code(one.id)}`).join('\n')}
 
 ${all.map(section).join('\n\n')}
 `

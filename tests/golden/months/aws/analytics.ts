@@ -23,7 +23,7 @@ export const analyticsMonths: readonly Worked[] = [
       { service: 'aws.athena', inputs: { queries: '1,000', scanned: '2' } },
     ],
     working: '(5,000,000 + 10,000) / 1,048,576 × 5',
-    total: 23.889541625976562,
+    total: 25_050_000 / 1_048_576,
   },
   {
     name: 'Redshift: two ra3.xlplus, 2 TB, 20 TB of files read, an added cluster for ten hours',
