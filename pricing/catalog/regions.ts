@@ -56,6 +56,13 @@ export function pricePlaces(cloud: Cloud, region: string): readonly string[] {
   return placesBy[cloud].get(region) ?? [region, ...everywhere]
 }
 
+const firstRegions: Readonly<Record<Cloud, string>> = { aws: 'us-east-1', google: 'us-central1', azure: 'eastus', general: '' }
+
+/** The region a cloud's own consoles begin with, which every price list has: used until somebody says where things stand. */
+export function firstRegion(cloud: Cloud): string {
+  return firstRegions[cloud]
+}
+
 /** Every region this program can name, in the vendor's order of geography. */
 export function namedRegions(cloud: Cloud): readonly Region[] {
   return [...byCloud[cloud].values()]

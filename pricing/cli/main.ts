@@ -51,11 +51,11 @@ async function run(argv: readonly string[]): Promise<number> {
   program
     .command('quote <service> [inputs...]')
     .description('price one service: inputs as name=value, such as count=4 size=t3.medium')
-    .option('--region <region>', 'where it runs', 'us-east-1')
+    .option('--region <region>', 'where it runs (default: where its cloud begins, such as us-east-1)')
     .option('--buys <how>', 'how its hours are bought, such as "1y no-upfront 50%"')
     .addOption(shortFormatOption())
     .addOption(roundingOption)
-    .action(async (id: string, inputs: string[], options: { region: string; buys?: string; format: Format; rounding?: Rounding }) => {
+    .action(async (id: string, inputs: string[], options: { region?: string; buys?: string; format: Format; rounding?: Rounding }) => {
       exitCode = await quoted(id, inputs, { ...options, rounding: options.rounding ?? 'exact' }, options.format)
     })
   program

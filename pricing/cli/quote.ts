@@ -1,5 +1,6 @@
 import type { ChargeEstimate, ComponentEstimate, Context, DiscountLine } from '#pricing/calculator/types.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
+import { firstRegion } from '#pricing/catalog/regions.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { newWorkbook } from '#shared/document/empty.ts'
 import { nearest } from '#shared/document/problem.ts'
@@ -10,7 +11,7 @@ import { CommandFault } from './fault.ts'
 import { componentJson } from './json.ts'
 import { knownMonthly } from './report.ts'
 
-export type QuoteOptions = { readonly region: string; readonly buys?: string; readonly rounding: Rounding }
+export type QuoteOptions = { readonly region?: string; readonly buys?: string; readonly rounding: Rounding }
 
 /** Prices one service from `name=value` inputs, without a file. */
 export function quote(
@@ -25,7 +26,7 @@ export function quote(
     order: 0,
     name: service.name,
     service: service.id,
-    region: service.region === 'none' ? '' : options.region,
+    region: service.region === 'none' ? '' : (options.region ?? firstRegion(service.cloud)),
     group: '',
     environment: '',
     inputs: Object.fromEntries(values.map((value) => inputOf(value, service))),

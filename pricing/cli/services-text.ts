@@ -1,3 +1,4 @@
+import { firstRegion } from '#pricing/catalog/regions.ts'
 import type { Input, ServiceDeclaration } from '#pricing/services/declare.ts'
 import { textTable } from './table.ts'
 
@@ -26,7 +27,7 @@ export function serviceText(service: ServiceDeclaration): string {
     '',
     textTable([left('Charge'), left('Quantity'), left('Unit')], charges),
     '',
-    `skytally quote ${service.id}${service.region === 'none' ? '' : ' --region us-east-1'} ${example(service)}`.trimEnd(),
+    `skytally quote ${service.id}${service.region === 'none' ? '' : ` --region ${firstRegion(service.cloud)}`} ${example(service)}`.trimEnd(),
   ].join('\n')
 }
 

@@ -15,6 +15,13 @@ describe('skytally quote', () => {
     expect(JSON.parse(out).monthly).toBeCloseTo(3e6 * 0.2e-6 + 3e6 * 0.12 * 1.5 * 1.66667e-5, 9)
   })
 
+  it('stands where the cloud of the service begins, unless told otherwise', () => {
+    expect(skytally('quote', 'google.compute-engine', 'size=e2-standard-4').out).toContain('Compute Engine machines in us-central1')
+    expect(skytally('quote', 'aws.ec2').out).toContain('EC2 instances in us-east-1')
+    expect(skytally('quote', 'google.pubsub', 'published=1 TB', 'delivered=0').out).toContain('Pub/Sub, prices')
+    expect(skytally('services', 'google.gke').out).toContain('skytally quote google.gke --region us-central1')
+  })
+
   it('shows what a reservation saves', () => {
     const { out } = skytally('quote', 'aws.ec2', 'size=t3.medium', 'count=2', '--buys', '1y no upfront')
     expect(out).toMatch(/− \$\d+\.\d\d Reserved 1 year, no upfront/)
