@@ -7,10 +7,12 @@ import { RecoveryPage } from './start/recovery-page.tsx'
 import { StartPage } from './start/start-page.tsx'
 import { Notices } from './ui/notices.tsx'
 import { TooltipRoom } from './ui/tooltip.tsx'
+import { usePage } from './workspace/page.ts'
 import { useWorkspace } from './workspace/store.ts'
 
 /** The sheet and its grid are the larger half of the program: the start page does not wait for them. */
 const loadWorkbookScreen = () => import('./frame/workbook-screen.tsx')
+const PricesScreen = lazy(async () => ({ default: (await import('./frame/prices-screen.tsx')).PricesScreen }))
 const WorkbookScreen = lazy(async () => ({ default: (await loadWorkbookScreen()).WorkbookScreen }))
 
 export function App() {
@@ -31,6 +33,14 @@ function Screen() {
   const screen = useWorkspace((state) => state.screen)
   // Another workbook is another window: no view may carry its own state over.
   const workbook = useWorkspace((state) => state.workbook?.id)
+  const page = usePage()
+  if (page === 'prices' && (screen === 'start' || screen === 'workbook')) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <PricesScreen />
+      </Suspense>
+    )
+  }
   switch (screen) {
     case 'loading':
       return <Loading />

@@ -1,5 +1,5 @@
 import { patternsOf } from './check.ts'
-import type { Charge, RatePattern, ServiceDeclaration } from './declare.ts'
+import type { Charge, Cloud, RatePattern, ServiceDeclaration } from './declare.ts'
 
 /** The row on which a rate of the book is charged. */
 export type Owner = {
@@ -116,4 +116,14 @@ function isPlace(where: string, place: string, service: ServiceDeclaration, inpu
   if (input?.kind !== 'choice' || !Object.hasOwn(input.options, place)) return place === 'all' || place === 'global'
   inputs[name] = place
   return true
+}
+
+/** The input of a cloud's plain machines: `size` of EC2 instances. Null where no service of the cloud sells them. */
+export function serviceForSize(cloud: Cloud, services: Services): { readonly service: string; readonly input: string } | null {
+  for (const service of services.values()) {
+    if (service.cloud !== cloud || service.category !== 'compute') continue
+    const charge = Object.values(service.charges).find((one) => 'compute' in one)
+    if (charge !== undefined && 'compute' in charge) return { service: service.id, input: charge.compute }
+  }
+  return null
 }

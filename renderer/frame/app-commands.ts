@@ -3,6 +3,7 @@ import { handleCommands } from '#renderer/workspace/commands.ts'
 import type { CommandHandler } from '#renderer/workspace/commands.ts'
 import { recalculate, redo, undo } from '#renderer/workspace/edit.ts'
 import { closeWorkbook, openEmpty } from '#renderer/workspace/open.ts'
+import { backToSheet, shownPage, showPage } from '#renderer/workspace/page.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import { closePalette, openPalette, setShowFormulas, setTheme } from '#renderer/workspace/view.ts'
@@ -17,12 +18,14 @@ const handlers: Readonly<Record<string, CommandHandler>> = {
   'file.save': { run: () => void saveFile(), enabled: withWorkbook },
   'file.saveAs': { run: () => void saveFile(true), enabled: withWorkbook },
   'file.backup': { run: saveBackup, enabled: withWorkbook },
+  'file.print': { run: () => window.print(), enabled: withWorkbook },
   'file.start': { run: () => void closeWorkbook(), enabled: withWorkbook },
   'edit.undo': { run: undo, enabled: (state) => state.canUndo !== null },
   'edit.redo': { run: redo, enabled: (state) => state.canRedo !== null },
   'edit.recalculate': { run: recalculate, enabled: withWorkbook },
   'insert.component': { run: () => openPalette('component'), enabled: ready },
   'view.palette': { run: togglePalette, enabled: ready },
+  'view.prices': { run: togglePrices, enabled: (state) => ready(state) && state.screen !== 'recovery' },
   'view.drivers': { run: () => togglePanelAlone('drivers'), enabled: withWorkbook },
   'view.inspector': { run: () => togglePanelAlone('inspector'), enabled: withWorkbook },
   'view.formulas': { run: () => setShowFormulas(!workspace.getState().showFormulas), enabled: withWorkbook },
@@ -34,6 +37,11 @@ const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const
 function togglePalette(): void {
   if (workspace.getState().palette === null) openPalette()
   else closePalette()
+}
+
+function togglePrices(): void {
+  if (shownPage() === 'prices') backToSheet()
+  else showPage('prices')
 }
 
 /** The commands that belong to the window as a whole. Returns the way to take them back. */

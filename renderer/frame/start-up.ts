@@ -8,7 +8,9 @@ import { openStorage } from '#renderer/storage/storage.ts'
 import { keepView } from '#renderer/workspace/kept-view.ts'
 import { notify } from '#renderer/workspace/notices.ts'
 import { openKept, showStart } from '#renderer/workspace/open.ts'
+import { keepPage } from '#renderer/workspace/page.ts'
 import { readPreferences } from '#renderer/workspace/preferences.ts'
+import { listWhenIdle } from '#renderer/workspace/price-list.ts'
 import { supplies, supply, workspace } from '#renderer/workspace/store.ts'
 import type { WorkspaceSupplies } from '#renderer/workspace/types.ts'
 import { handleAppCommands, openDroppedFiles } from './app-commands.ts'
@@ -34,8 +36,10 @@ export async function startUp(): Promise<void> {
   storage.onStatus((saveStatus) => workspace.setState({ saveStatus }))
   storage.onElsewhere((what, id) => void hearElsewhere(what, id))
   keepView()
+  keepPage()
   openDroppedFiles()
   await showFirst()
+  listWhenIdle(book)
   if (window.desktop !== undefined) attachDesktop(window.desktop)
 }
 

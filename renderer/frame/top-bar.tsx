@@ -5,6 +5,7 @@ import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Keys } from '#renderer/ui/keys.tsx'
 import { Menu, MenuItem, MenuLine } from '#renderer/ui/menu.tsx'
 import { canRun, commandInfo, runCommand } from '#renderer/workspace/commands.ts'
+import { usePage } from '#renderer/workspace/page.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { CurrencyDialog } from './currency-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
@@ -119,8 +120,14 @@ function UndoButtons() {
 
 function PriceBookButton() {
   const asOf = useWorkspace((state) => state.book?.asOf.slice(0, 7))
+  const open = usePage() === 'prices'
   return (
-    <Button kind="quiet" onClick={() => runCommand('help.prices')} title="Where the prices come from">
+    <Button
+      kind="quiet"
+      onClick={() => runCommand('view.prices')}
+      aria-pressed={open}
+      title="Search all prices, compare them, see where they come from"
+    >
       <span className="frame-wide">Prices </span>
       {asOf}
     </Button>

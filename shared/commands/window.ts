@@ -13,6 +13,7 @@ export const windowCommands = [
     menu: 'file',
   },
   { id: 'file.backup', label: 'Save a backup copy', keywords: ['download', 'rescue', 'safe'], menu: 'file' },
+  { id: 'file.print', label: 'Print…', keywords: ['paper', 'pdf'], shortcut: '$mod+KeyP', menu: 'file' },
   { id: 'file.start', label: 'Start page', keywords: ['close', 'recent', 'templates', 'home'], menu: 'file' },
   { id: 'edit.undo', label: 'Undo', keywords: ['back', 'revert'], shortcut: '$mod+KeyZ', menu: 'edit', fieldsFirst: true },
   {
@@ -45,6 +46,13 @@ export const windowCommands = [
     shortcut: '$mod+KeyK',
     menu: 'view',
   },
+  {
+    id: 'view.prices',
+    label: 'Prices…',
+    keywords: ['price book', 'catalogue', 'sizes', 'regions', 'search', 'find', 'cheapest', 'equivalent', 'compare'],
+    shortcut: '$mod+Alt+KeyP',
+    menu: 'view',
+  },
   { id: 'view.drivers', label: 'Show or hide drivers', keywords: ['panel', 'left', 'variables'], shortcut: '$mod+Alt+KeyD', menu: 'view' },
   {
     id: 'view.inspector',
@@ -62,6 +70,7 @@ export const windowCommands = [
   },
   { id: 'view.theme', label: 'Change the theme', keywords: ['dark', 'light', 'system', 'colours'], menu: 'view' },
   { id: 'sheet.edit', label: 'Edit the cell', keywords: ['change', 'type'], shortcut: 'F2', scope: 'sheet' },
+  { id: 'sheet.note', label: 'Edit the row’s note', keywords: ['comment', 'remark', 'write'], shortcut: 'Shift+F2', scope: 'sheet' },
   { id: 'sheet.copy', label: 'Copy', keywords: ['clipboard'], shortcut: '$mod+KeyC', scope: 'sheet', fieldsFirst: true },
   { id: 'sheet.cut', label: 'Cut', keywords: ['clipboard', 'move'], shortcut: '$mod+KeyX', scope: 'sheet', fieldsFirst: true },
   { id: 'sheet.paste', label: 'Paste', keywords: ['clipboard'], shortcut: '$mod+KeyV', scope: 'sheet', fieldsFirst: true },

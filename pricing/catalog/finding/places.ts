@@ -1,5 +1,6 @@
 import { cityOf } from '#pricing/catalog/regions/cities.ts'
 import { regionGroup, regionOf } from '#pricing/catalog/regions.ts'
+import type { Geography } from '#pricing/catalog/regions.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 import { searchText } from './text.ts'
 
@@ -15,6 +16,9 @@ export type Place = {
   /** What it is found by; see `searchText`. */
   readonly words: string
 }
+
+/** Parts of the world, as lists show them. */
+export const geographies: readonly Geography[] = ['North America', 'South America', 'Europe', 'Middle East', 'Africa', 'Asia', 'Oceania']
 
 export function placeOf(cloud: Cloud, code: string): Place {
   const region = regionOf(cloud, code)

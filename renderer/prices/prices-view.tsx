@@ -1,0 +1,83 @@
+import { ArrowLeft } from 'lucide-react'
+import { useEffect } from 'react'
+import type { ReactNode } from 'react'
+import { IconButton } from '#renderer/ui/button.tsx'
+import { backToSheet } from '#renderer/workspace/page.ts'
+import { usePriceList } from '#renderer/workspace/price-list.ts'
+import { useWorkspace } from '#renderer/workspace/store.ts'
+import { AllPrices } from './all-prices.tsx'
+import { Equivalents } from './equivalents.tsx'
+import { changePrices, usePrices } from './state.ts'
+import type { PricesTab } from './state.ts'
+import './prices.css'
+
+const tabs: readonly { readonly id: PricesTab; readonly label: string }[] = [
+  { id: 'all', label: 'All prices' },
+  { id: 'equivalents', label: 'Cheapest equivalent' },
+]
+
+/** The prices of the open book: searched, compared, and taken into the sheet. */
+export function PricesView() {
+  const list = usePriceList()
+  const tab = usePrices((state) => state.tab)
+  useEffect(() => {
+    const escape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('dialog[open]') === null) backToSheet()
+    }
+    window.addEventListener('keydown', escape)
+    return () => window.removeEventListener('keydown', escape)
+  }, [])
+  return (
+    <main className="prices" aria-label="Prices">
+      <PricesHead />
+      <div className="prices-body" role="tabpanel" aria-label={tabs.find(({ id }) => id === tab)?.label}>
+        {list === null ? (
+          <Waiting>Listing the prices…</Waiting>
+        ) : tab === 'equivalents' ? (
+          <Equivalents list={list} />
+        ) : (
+          <AllPrices list={list} />
+        )}
+      </div>
+    </main>
+  )
+}
+
+function Waiting({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className="prices-nothing" role="status">
+      {children}
+    </p>
+  )
+}
+
+function PricesHead() {
+  const tab = usePrices((state) => state.tab)
+  const book = useWorkspace((state) => state.book)
+  const locale = useWorkspace((state) => state.locale)
+  const hasSheet = useWorkspace((state) => state.workbook !== null)
+  return (
+    <header className="prices-head">
+      <IconButton label={hasSheet ? 'Back to the sheet' : 'Back to the start page'} keys="Escape" onClick={backToSheet}>
+        <ArrowLeft />
+      </IconButton>
+      <h2 className="prices-title">Prices</h2>
+      <div role="tablist" aria-label="Prices" className="prices-tabs">
+        {tabs.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            role="tab"
+            aria-selected={tab === id}
+            className="prices-tab"
+            onClick={() => changePrices({ tab: id })}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      <span className="prices-head-spring" />
+      {book !== null && <span className="prices-small">{`${book.id} · ${book.asOf} · ${book.count.toLocaleString(locale)} prices`}</span>}
+    </header>
+  )
+}
