@@ -113,17 +113,16 @@ const retiredMachine = 'a machine size that is no longer sold'
 
 /** Regions that have all prices of these services; the usual one, eastus, has the others. */
 const regions = Object.entries({
-  westeurope: [
-    ...['blob-storage', 'data-lake', 'disk-premium-ssd', 'disk-premium-ssd-v2', 'disk-standard-ssd', 'disk-standard-hdd', 'disk-ultra'],
-    ...['disk-snapshots', 'files', 'files-premium', 'files-provisioned', 'sql-elastic-pool-dtu', 'sql-managed-instance', 'table-storage'],
-    ...['front-door-classic', 'vnet-peering', 'nat-gateway', 'virtual-wan', 'dns', 'traffic-manager', 'log-analytics', 'queue-storage'],
-    ...['service-bus', 'event-grid', 'iot-hub', 'logic-apps', 'data-factory', 'synapse', 'ddos-protection', 'sentinel', 'monitor'],
-  ],
-  westus: ['blob-premium', 'postgresql-flexible', 'mysql-flexible', 'cosmos-db', 'private-endpoint', 'private-dns'],
-  japaneast: ['container-apps'],
-  centralus: ['static-web-apps'],
-  brazilsouth: ['expressroute-gateway'],
-}).flatMap(([region, services]) => services.map((service): [string, string] => [`azure.${service}`, region]))
+  westeurope:
+    'blob-storage data-lake disk-premium-ssd disk-premium-ssd-v2 disk-standard-ssd disk-standard-hdd disk-ultra disk-snapshots ' +
+    'files files-premium files-provisioned queue-storage table-storage sql-elastic-pool-dtu sql-managed-instance ' +
+    'front-door-classic vnet-peering nat-gateway virtual-wan dns traffic-manager ddos-protection ' +
+    'monitor log-analytics sentinel service-bus event-grid iot-hub logic-apps data-factory synapse',
+  westus: 'blob-premium postgresql-flexible mysql-flexible cosmos-db private-endpoint private-dns',
+  japaneast: 'container-apps',
+  centralus: 'static-web-apps',
+  brazilsouth: 'expressroute-gateway',
+}).flatMap(([region, services]) => services.split(' ').map((service): [string, string] => [`azure.${service}`, region]))
 
 export const azureReviewed: Reviewed = {
   unpriced: [...blobs, ...databases, ...networks, ...others],
