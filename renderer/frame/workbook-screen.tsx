@@ -8,6 +8,7 @@ import { Sheet } from '#renderer/sheet/sheet.tsx'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { readPreferences, rememberPreferences } from '#renderer/workspace/preferences.ts'
 import { roomFor, useNarrow } from './narrow.ts'
+import { PrintPage } from './print-page.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { Split } from './split.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -26,51 +27,54 @@ export function WorkbookScreen() {
     rememberPreferences({ widths: next })
   }
   return (
-    <div className="frame">
-      <TopBar />
-      <section className="frame-formula" aria-label="Formula">
-        <FormulaBar />
-        <SaveStatus />
-      </section>
-      <div className="frame-middle">
-        {panels.drivers && (
-          <aside className="frame-panel" aria-label="Drivers" style={{ inlineSize: widths.drivers }}>
-            <DriversPanel />
-          </aside>
-        )}
-        <main className="frame-centre">
-          <SummaryBand />
-          <div className="frame-sheet">
-            <Sheet />
-          </div>
+    <>
+      <PrintPage />
+      <div className="frame">
+        <TopBar />
+        <section className="frame-formula" aria-label="Formula">
+          <FormulaBar />
+          <SaveStatus />
+        </section>
+        <div className="frame-middle">
           {panels.drivers && (
-            <Split
-              label="Width of the drivers panel"
-              panel="before"
-              width={widths.drivers}
-              least={180}
-              most={480}
-              onResize={(width) => resize('drivers', width)}
-            />
+            <aside className="frame-panel" aria-label="Drivers" style={{ inlineSize: widths.drivers }}>
+              <DriversPanel />
+            </aside>
           )}
+          <main className="frame-centre">
+            <SummaryBand />
+            <div className="frame-sheet">
+              <Sheet />
+            </div>
+            {panels.drivers && (
+              <Split
+                label="Width of the drivers panel"
+                panel="before"
+                width={widths.drivers}
+                least={180}
+                most={480}
+                onResize={(width) => resize('drivers', width)}
+              />
+            )}
+            {panels.inspector && (
+              <Split
+                label="Width of the inspector"
+                panel="after"
+                width={widths.inspector}
+                least={240}
+                most={640}
+                onResize={(width) => resize('inspector', width)}
+              />
+            )}
+          </main>
           {panels.inspector && (
-            <Split
-              label="Width of the inspector"
-              panel="after"
-              width={widths.inspector}
-              least={240}
-              most={640}
-              onResize={(width) => resize('inspector', width)}
-            />
+            <aside className="frame-panel" aria-label="Inspector" style={{ inlineSize: widths.inspector }}>
+              <Inspector />
+            </aside>
           )}
-        </main>
-        {panels.inspector && (
-          <aside className="frame-panel" aria-label="Inspector" style={{ inlineSize: widths.inspector }}>
-            <Inspector />
-          </aside>
-        )}
+        </div>
+        <TabBar />
       </div>
-      <TabBar />
-    </div>
+    </>
   )
 }

@@ -35,6 +35,8 @@ export class CellRenderer implements ICellRendererComp<AnyRow> {
     this.element.replaceChildren(...fold, text, ...count)
     this.element.dataset['mark'] = value?.mark ?? ''
     this.element.dataset['level'] = data?.kind === 'component' && column === 'name' ? String(data.level) : ''
+    if (data?.kind === 'component' && column === 'name' && data.component.note !== '') this.element.dataset['note'] = ''
+    else delete this.element.dataset['note']
     this.number(value ?? null, isMoney(column))
     if (value?.mark === 'problem' && value.tip !== '') this.element.setAttribute('aria-description', value.tip)
     else this.element.removeAttribute('aria-description')

@@ -6,6 +6,7 @@ import { clearCells, fillDown, fillRight } from './cells-actions.ts'
 import { pasteFrom } from './clipboard.ts'
 import { findNext, openFinding } from './finding.ts'
 import { startEdit } from './keys.ts'
+import { openNote } from './noting.ts'
 import { grid } from './port.ts'
 import { deleteRows, duplicateRows, insertRow, moveRows } from './row-actions.ts'
 import { selectAll, selectColumns, selectRows } from './selecting.ts'
@@ -25,6 +26,7 @@ export function handleSheetCommands(): () => void {
     'edit.findNext': { run: () => findNext(false), enabled: open },
     'edit.findPrevious': { run: () => findNext(true), enabled: open },
     'sheet.edit': onSelection(() => startEdit(null)),
+    'sheet.note': onSelection(openNote),
     'sheet.copy': onSelection(() => viaBrowser('copy')),
     'sheet.cut': onSelection(() => viaBrowser('cut')),
     'sheet.paste': { run: () => void pasteFromMenu(false), enabled: open },

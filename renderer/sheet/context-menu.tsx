@@ -3,11 +3,12 @@ import type { ReactElement } from 'react'
 import { Keys } from '#renderer/ui/keys.tsx'
 import { canRun, commandInfo, runCommand } from '#renderer/workspace/commands.ts'
 import { workspace } from '#renderer/workspace/store.ts'
+import { noting } from './noting.ts'
 import { grid } from './port.ts'
 
 /** Commands of the list that a right click offers, in groups. */
 const offered: readonly (readonly string[])[] = [
-  ['sheet.edit', 'sheet.explain'],
+  ['sheet.edit', 'sheet.note', 'sheet.explain'],
   ['sheet.cut', 'sheet.copy', 'sheet.paste', 'sheet.pasteValues', 'sheet.clear'],
   ['sheet.fillDown', 'sheet.fillRight'],
   ['sheet.insertRow', 'sheet.duplicateRows', 'sheet.moveUp', 'sheet.moveDown', 'sheet.deleteRows'],
@@ -35,9 +36,10 @@ export function SheetContextMenu({ children }: { readonly children: ReactElement
   )
 }
 
+/** Unless the command has opened something to write in. */
 function backToSheet(event: Event): void {
   event.preventDefault()
-  grid()?.focus()
+  if (noting.getState().noting === null) grid()?.focus()
 }
 
 function Item({ id }: { readonly id: string }) {

@@ -19,10 +19,12 @@ export function FindBar() {
 function Bar() {
   const state = useStore(finding)
   const field = useRef<HTMLInputElement>(null)
+  const { asked } = state
   useLayoutEffect(() => {
+    if (asked === 0) return
     field.current?.focus()
     field.current?.select()
-  }, [state.asked])
+  }, [asked])
   useEffect(followSheet, [])
   return (
     <div className="find" role="search" aria-label="Find in the sheet" onKeyDown={barKey}>

@@ -8,6 +8,7 @@ import { handleSheetCommands } from './commands.ts'
 import { SheetContextMenu } from './context-menu.tsx'
 import { FindBar } from './find-bar.tsx'
 import { Grid } from './grid.tsx'
+import { NoteEditor } from './note-editor.tsx'
 import { PasteQuestion } from './paste-question.tsx'
 import { insertRow } from './row-actions.ts'
 import { useStatistics } from './use-statistics.ts'
@@ -36,6 +37,7 @@ export function Sheet() {
           <ColumnMenu />
         </div>
         {empty && <EmptySheet />}
+        <NoteEditor />
       </div>
       <PasteQuestion />
       <Announcer />

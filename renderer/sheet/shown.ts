@@ -52,6 +52,7 @@ function shownComponent(component: Component, column: ColumnId, context: ShownCo
   if (column === 'list' || column === 'monthly' || column === 'share')
     return shownMoney(context.calculator.row(component.id), column, context, component.id)
   if (column === 'service') return shownService(component, context)
+  if (column === 'name') return { ...plain(component.name), tip: component.note }
   if (column === 'buys' && component.purchase.length === 0) return { text: printPurchase([]), value: null, mark: 'assumed', tip: '' }
   return isInput(column) ? shownInput(component, column, context) : plain(exactText(component, column, context.services))
 }

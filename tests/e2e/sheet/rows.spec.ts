@@ -55,7 +55,7 @@ test('a right click opens a menu of commands with their keys, and Shift+F10 open
   await expect(menu).toBeVisible()
   await sheet.page.keyboard.press('Escape')
   await expect(menu).toBeHidden()
-  expect(await sheet.active()).toBe('Data transfer/name')
+  await expect.poll(() => sheet.active()).toBe('Data transfer/name')
 })
 
 test('a folded group keeps its subtotal', async ({ sheet }) => {

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { PrintedBudgets } from '#renderer/budgets/printed-budgets.tsx'
+import { PrintedSheet } from '#renderer/sheet/printed-sheet.tsx'
+import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { supplies, workspace } from '#renderer/workspace/store.ts'
+import './print.css'
+
+/**
+ * The workbook on paper, made for the moment of printing: the grid on screen holds only the rows in sight, paper has them all. Printing
+ * from the browser's own menu comes here too.
+ */
+export function PrintPage() {
+  const [printing, setPrinting] = useState(false)
+  useEffect(() => {
+    const over = new AbortController()
+    // The page is taken to paper as soon as the event is over.
+    window.addEventListener('beforeprint', () => flushSync(() => setPrinting(true)), { signal: over.signal })
+    window.addEventListener('afterprint', () => setPrinting(false), { signal: over.signal })
+    return () => over.abort()
+  }, [])
+  return printing ? <Paper /> : null
+}
+
+function Paper() {
+  const printer = usePrinter()
+  const { workbook, calculator, book, locale } = workspace.getState()
+  if (workbook === null || calculator === null) return null
+  const settings = workbook.settings.get('settings')
+  const total = calculator.total()
+  const without = total.unknown + total.problems
+  const today = new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(`${supplies().today()}T12:00:00`))
+  return (
+    <article className="print">
+      <header className="print-head">
+        <h1>{settings?.name}</h1>
+        <p>
+          {today} · prices {book?.id ?? ''} of {book?.asOf ?? ''} · {settings?.currency.code ?? 'USD'}
+        </p>
+        <dl className="print-figures">
+          <div>
+            <dt>Monthly</dt>
+            <dd data-value={total.monthly}>{printer.money(total.monthly)}</dd>
+          </div>
+          <div>
+            <dt>List</dt>
+            <dd>{printer.money(total.list)}</dd>
+          </div>
+          <div>
+            <dt>Annual</dt>
+            <dd>{printer.money(total.monthly * 12)}</dd>
+          </div>
+        </dl>
+        {without > 0 && <p>Without {without === 1 ? '1 charge' : `${String(without)} charges`} not known or in error.</p>}
+        <PrintedBudgets budgets={calculator.budgets()} />
+      </header>
+      <PrintedSheet />
+    </article>
+  )
+}
