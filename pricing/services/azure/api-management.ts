@@ -24,7 +24,7 @@ export const apiManagement = service({
         'standard-v2': 'Standard v2',
         'premium-v2': 'Premium v2',
       },
-      default: 'standard',
+      default: 'consumption',
     }),
     count: quantity({ label: 'Units', help: 'Units of the tier; Consumption has none.', unit: 'units', default: '1' }),
     hours: hoursPerMonth({ help: 'Hours a month that the units exist.', minor: true }),

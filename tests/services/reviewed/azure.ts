@@ -183,7 +183,6 @@ export const azureReviewed: Reviewed = {
     'azure.iot-hub units',
     'azure.logic-apps vcpus',
     'azure.logic-apps memory',
-    'azure.api-management units',
     'azure.managed-hsm pools',
     'azure.firewall hours',
     'azure.waf-front-door policies',

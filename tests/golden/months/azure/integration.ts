@@ -64,7 +64,7 @@ export const integrationMonths: readonly Worked[] = [
   {
     name: 'API Management: two Standard units, and 5 M calls on Consumption',
     rows: [
-      { service: 'azure.api-management', inputs: { count: '2', calls: '0' } },
+      { service: 'azure.api-management', inputs: { plan: 'standard', count: '2', calls: '0' } },
       { service: 'azure.api-management', inputs: { plan: 'consumption', calls: '5e6' } },
     ],
     working: '2 × 686.71 + 5,000,000 × 0.0000035',
