@@ -43,6 +43,7 @@ import { glue } from './glue.ts'
 import { kinesis } from './kinesis.ts'
 import { kinesisOnDemand } from './kinesis-on-demand.ts'
 import { kms } from './kms.ts'
+import { lambdaManagedInstances } from './lambda-managed-instances.ts'
 import { lambda } from './lambda.ts'
 import { msk } from './msk.ts'
 import { mskServerless } from './msk-serverless.ts'
@@ -87,6 +88,7 @@ export const awsServices: readonly ServiceDeclaration[] = [
   fargate,
   appRunner,
   lambda,
+  lambdaManagedInstances,
   eks,
   ecr,
   ebs,

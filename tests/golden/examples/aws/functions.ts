@@ -111,11 +111,15 @@ export const lambdaExamples: readonly Example[] = [
     name: 'functions on managed instances: requests, 2,000 instance hours on a plan, a fee of 15 % of their list price',
     source: `${lambdaPage} managed instances example`,
     rows: [
-      { service: 'aws.lambda', inputs: { requests: '100,000,000', duration: '0' } },
-      { service: 'general.flat', inputs: { monthly: '0.0457', count: '2,000' } },
-      { service: 'general.percentage', inputs: { base: '=2000 * 0.1632', share: '15%' } },
+      { service: 'aws.lambda-managed-instances', inputs: { requests: '100,000,000', count: '4', hours: '500', instancePrice: '0.1632' } },
+      {
+        service: 'aws.ec2',
+        inputs: { size: 'm7g.xlarge', count: '4', hours: '500' },
+        purchase: [{ kind: 'reserved', term: '1y', payment: 'no-upfront', coverage: '100%' }],
+      },
     ],
-    prices: { 'aws.lambda/request': request, 'aws.lambda/duration-x86': x86 },
+    prices: { 'aws.lambda/request': request },
+    machines: { 'm7g.xlarge': { onDemand: 0.1632, reserved1y: 0.0457 } },
     total: 160.36,
   },
   {

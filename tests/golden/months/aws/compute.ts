@@ -84,4 +84,10 @@ export const computeMonths: readonly Worked[] = [
     working: '4 × 24 × 3.825',
     total: 367.2,
   },
+  {
+    name: 'Lambda on two managed instances: requests, and a fee of 15 % of their on-demand price',
+    rows: [{ service: 'aws.lambda-managed-instances', inputs: { requests: '50e6', count: '2', instancePrice: '0.1' } }],
+    working: '50 M × 0.0000002 + 2 × 730 × 0.1 × 15 %',
+    total: 31.9,
+  },
 ]
