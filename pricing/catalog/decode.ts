@@ -2,7 +2,7 @@ import { computeTerms, readCompute, readOtherReserved, readUpfront } from '#pric
 import type { ComputeTable } from '#pricing/catalog/compute-table.ts'
 import { unpack } from '#pricing/catalog/container.ts'
 import type { Container } from '#pricing/catalog/container.ts'
-import type { About, BookFacts, ComputeFacts, ComputeRow, Origin, Price, RateFact, ReservedFact } from '#pricing/catalog/facts.ts'
+import type { About, BookFacts, ComputeFacts, ComputeRow, Origin, Price, RateFact, ReservedFact, SizeFact } from '#pricing/catalog/facts.ts'
 import { BookFault } from '#pricing/catalog/fault.ts'
 import type { PricedCloud } from '#pricing/catalog/library.ts'
 import { readOrigins } from '#pricing/catalog/origins.ts'
@@ -40,8 +40,16 @@ export function decode(bytes: Uint8Array): BookFacts {
   }
 }
 
+/** The machine sizes a book knows, without its prices. Throws BookFault. */
+export function decodeSizes(bytes: Uint8Array): Readonly<Record<PricedCloud, readonly SizeFact[]>> {
+  const file = unpack(bytes)
+  const { length } = readOrigins(file)
+  const sizes = (cloud: PricedCloud): readonly SizeFact[] => sizeFacts(readCompute(file, cloud, length))
+  return { aws: sizes('aws'), google: sizes('google'), azure: sizes('azure') }
+}
+
 /** How the book came to be; one that does not say is the bundled one. */
-export function aboutOf(file: Container): About {
+function aboutOf(file: Container): About {
   const [source, note] = Object.hasOwn(file.strings, 'about') ? strings(file, 'about') : ['bundled', '']
   if (source !== 'bundled' && source !== 'import' && source !== 'update')
     throw new BookFault(`The price book says it came from "${source ?? ''}", which this program does not know.`)
@@ -64,7 +72,11 @@ function computeFacts(table: ComputeTable, origin: (at: number) => Origin): Comp
       rows.push({ size, region, prices, ...(sku === undefined ? {} : { sku }) })
     }
   }
-  const sizes = table.sizes.map(({ size, family, vcpu, memoryGib, gpuCount, gpuModel, architecture }) => ({
+  return { sizes: sizeFacts(table), rows }
+}
+
+function sizeFacts(table: ComputeTable): readonly SizeFact[] {
+  return table.sizes.map(({ size, family, vcpu, memoryGib, gpuCount, gpuModel, architecture }) => ({
     size,
     family,
     vcpu,
@@ -73,7 +85,6 @@ function computeFacts(table: ComputeTable, origin: (at: number) => Origin): Comp
     model: gpuModel,
     architecture,
   }))
-  return { sizes, rows }
 }
 
 function reservedFacts(file: Container, aws: ComputeTable, origins: number, origin: (at: number) => Origin): readonly ReservedFact[] {

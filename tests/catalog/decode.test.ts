@@ -14,13 +14,13 @@ const bundled = bundledBytes()
 describe('a book read back into its records', () => {
   it('prices the same as the bundled book it was read from, written once more', () => {
     const again = pack(encode(decode(bundled)))
-    expect(bookPrices(again)).toEqual(bookPrices(bundled))
+    expect(JSON.stringify(bookPrices(again))).toBe(JSON.stringify(bookPrices(bundled)))
     expect(openBook(again).count).toBe(openBook(bundled).count)
   })
 
   it('is the same bytes when written twice', () => {
     const once = pack(encode(decode(bundled)))
-    expect(pack(encode(decode(once)))).toEqual(once)
+    expect(Buffer.compare(pack(encode(decode(once))), once)).toBe(0)
   })
 
   it('lists as many prices as the book counts', () => {

@@ -1,0 +1,102 @@
+import { isRefusal } from '#shared/commands/refusal.ts'
+import type { Refusal } from '#shared/commands/types.ts'
+import { decode, decodeSizes } from '#pricing/catalog/decode.ts'
+import { encode } from '#pricing/catalog/encode.ts'
+import type { BookFacts } from '#pricing/catalog/facts.ts'
+import { BookFault } from '#pricing/catalog/fault.ts'
+import { compose } from '#pricing/catalog/import/compose.ts'
+import { ImportCancelled, ImportFault } from '#pricing/catalog/import/fault.ts'
+import { createGatherer } from '#pricing/catalog/import/gather.ts'
+import type { Gatherer } from '#pricing/catalog/import/gather.ts'
+import { readInput } from '#pricing/catalog/import/read-input.ts'
+import { bookInfo, openForeignBook } from '#pricing/catalog/info.ts'
+import type { Cancel, ImportInput, ImportOptions, ImportPrices, ImportProgress, ImportedBook } from '#pricing/catalog/library.ts'
+import { pack } from '#pricing/catalog/pack.ts'
+
+/**
+ * Reads price lists of any of the known forms into a book of its own. The files are read as they come and never held in memory; the first
+ * thing wrong refuses the whole import and names file, place and what to do.
+ */
+export const importPrices: ImportPrices = async (inputs, options, progress, cancel) => {
+  const named = checkedId(options.id)
+  if (isRefusal(named)) return named
+  if (inputs.length === 0) return refusal('nothing-to-import', 'No file was given.', 'Name the price lists to import.')
+  const gatherer = createGatherer()
+  for (const input of inputs) {
+    const refused = await readWhole(input, gatherer, options, progress, cancel)
+    if (refused !== null) return refused
+  }
+  const about = inputs.map(({ name }) => name).join(', ')
+  return writeBook(gatherer, options, about)
+}
+
+async function readWhole(
+  input: ImportInput,
+  gatherer: Gatherer,
+  options: ImportOptions,
+  progress: (progress: ImportProgress) => void,
+  cancel: Cancel,
+): Promise<Refusal | null> {
+  try {
+    await readInput(input, { gatherer, asOf: options.asOf, progress, cancel, onNext: () => undefined })
+    return null
+  } catch (error) {
+    return refusalOf(error, input.name)
+  }
+}
+
+/** What stopped an import, for the person. Faults of ours are thrown on. */
+export function refusalOf(error: unknown, name: string): Refusal {
+  if (error instanceof ImportCancelled)
+    return refusal('cancelled', 'The import was stopped.', 'Nothing was kept; start it again when you like.')
+  if (error instanceof ImportFault) {
+    const at = error.place === '' ? name : `${name}, ${error.place}`
+    return refusal('bad-price-list', `${at}: ${error.message}`, `${error.fix} Nothing was imported.`)
+  }
+  if (error instanceof BookFault) return refusal('bad-book', `${name}: ${error.message}`, error.fix)
+  throw error
+}
+
+/** The book of everything gathered, checked as one that is opened from a file. `about` says in words where it came from. */
+export function writeBook(gatherer: Gatherer, options: ImportOptions, about: string): ImportedBook | Refusal {
+  const { id, asOf, source } = options
+  try {
+    const base = options.base === null ? null : decode(options.base)
+    const gathered = gatherer.gathered(decodeSizes(options.machines))
+    const report = gatherer.tally.report()
+    if (report.understood === 0 && gathered.books.length === 0) return nothingUnderstood(report.records)
+    const note = base === null ? about : `${about}; over ${base.id}`
+    const bytes = written(compose({ id, asOf, about: { source, note } }, base, gathered))
+    return { info: bookInfo(bytes), bytes, report }
+  } catch (error) {
+    return refusalOf(error, id)
+  }
+}
+
+function written(facts: BookFacts): Uint8Array {
+  const bytes = pack(encode(facts))
+  openForeignBook(bytes)
+  return bytes
+}
+
+function nothingUnderstood(records: number): Refusal {
+  return refusal(
+    'nothing-understood',
+    records === 0 ? 'The files hold no price.' : `None of the ${records} records has a price this program knows a use for.`,
+    'Check that these are the right lists; docs/prices.md says what is read.',
+  )
+}
+
+/** The id becomes a file's name and stands in every workbook. */
+export function checkedId(id: string): string | Refusal {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(id)) return id
+  return refusal(
+    'bad-id',
+    `"${id}" is no name for a price book.`,
+    'Use up to 64 letters, digits, points, hyphens and underscores, such as aws-2026-12.',
+  )
+}
+
+function refusal(code: string, message: string, fix: string): Refusal {
+  return { refused: true, code, message, fix }
+}
