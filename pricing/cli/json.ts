@@ -4,29 +4,32 @@ import { annual, knownMonthly } from './report.ts'
 import type { Report } from './report.ts'
 
 /** The machine-readable form, the contract of `--format json`: full-precision numbers, `null` for what is not known. */
-export function reportJson({ settings, estimate, problems, book }: Report) {
+export function reportJson(reports: readonly [Report, ...Report[]]) {
+  const [{ settings, estimate, book }] = reports
   return {
     currency: settings.currency.code,
     rounding: estimate.rounding,
     priceBook: { id: book.id, asOf: book.asOf, hash: book.hash },
-    scenarios: [
-      {
-        name: 'Base',
-        total: totalJson(estimate.total),
-        groups: Object.fromEntries(Array.from(estimate.groups, ([name, money]) => [name, totalJson(money)])),
-        components: estimate.components.map(componentJson),
-        budgets: estimate.budgets.map(({ scope, limit, actual, ratio, status, unknown, problems: errors }) => ({
-          scope,
-          limit,
-          actual,
-          ratio,
-          status,
-          unknown,
-          errors,
-        })),
-        problems,
-      },
-    ],
+    scenarios: reports.map(scenarioJson),
+  }
+}
+
+function scenarioJson({ scenario, estimate, problems }: Report) {
+  return {
+    name: scenario,
+    total: totalJson(estimate.total),
+    groups: Object.fromEntries(Array.from(estimate.groups, ([name, money]) => [name, totalJson(money)])),
+    components: estimate.components.map(componentJson),
+    budgets: estimate.budgets.map(({ scope, limit, actual, ratio, status, unknown, problems: errors }) => ({
+      scope,
+      limit,
+      actual,
+      ratio,
+      status,
+      unknown,
+      errors,
+    })),
+    problems,
   }
 }
 

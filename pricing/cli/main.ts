@@ -1,7 +1,10 @@
 import { Command, CommanderError, Option } from 'commander'
+import { BASE_NAME } from '#shared/commands/scenarios.ts'
 import type { Rounding, Workbook } from '#shared/document/types.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { printMoney } from '#shared/money/index.ts'
+import type { Comparison } from '#pricing/analysis/comparison.ts'
+import { compareCsv, comparedDesigns, compareJson, compareMarkdown, compareText } from './compare.ts'
 import { CommandFault, faultLine } from './fault.ts'
 import { reportJson } from './json.ts'
 import { loadContext, loadWorkbook } from './load.ts'
@@ -11,15 +14,27 @@ import { faults, quote, quoteJson, quoteText, serviceNamed } from './quote.ts'
 import type { QuoteOptions } from './quote.ts'
 import { report } from './report.ts'
 import type { Report } from './report.ts'
+import { everyScenario, scenarioNamed } from './scenarios.ts'
 import { serviceJson, servicesText, serviceText } from './services-text.ts'
+
+/** The scenarios asked for, one at least. */
+type Reports = readonly [Report, ...Report[]]
+type Which = { readonly scenario?: string; readonly all?: true; readonly rounding?: Rounding }
 
 type Format = 'table' | 'json' | 'csv' | 'md'
 
-const formats: Readonly<Record<Format, (report: Report) => string>> = {
-  table: priceText,
-  json: (priced) => JSON.stringify(reportJson(priced), null, 2),
+const formats: Readonly<Record<Format, (reports: Reports) => string>> = {
+  table: (reports) => reports.map(priceText).join('\n\n'),
+  json: (reports) => JSON.stringify(reportJson(reports), null, 2),
   csv: priceCsv,
-  md: priceMarkdown,
+  md: (reports) => reports.map(priceMarkdown).join('\n\n'),
+}
+
+const comparisons: Readonly<Record<Format, (comparison: Comparison) => string>> = {
+  table: compareText,
+  json: (comparison) => JSON.stringify(compareJson(comparison), null, 2),
+  csv: compareCsv,
+  md: compareMarkdown,
 }
 
 const roundingOption = new Option('--rounding <mode>', 'exact, or each charge to the cent like the vendor').choices(['exact', 'vendor'])
@@ -40,13 +55,20 @@ async function run(argv: readonly string[]): Promise<number> {
     .command('price <file>')
     .description('price a workbook')
     .addOption(scenarioOption())
-    .addOption(new Option('--all', 'every scenario'))
+    .addOption(allOption())
     .addOption(formatOption())
     .addOption(roundingOption)
-    .action(async (file: string, options: { scenario?: string; format: Format; rounding?: Rounding }) => {
-      const answer = await priced(file, options)
-      console.log(formats[options.format](answer))
-      if (options.format === 'table') printErrors(file, answer)
+    .action(async (file: string, options: Which & { format: Format }) => {
+      const answers = await priced(file, options)
+      console.log(formats[options.format](answers))
+      if (options.format === 'table') for (const answer of answers) printErrors(file, answer)
+    })
+  program
+    .command('compare <file> <designs...>')
+    .description('designs side by side: scenarios of the file by name (Base for the base), or other .skytally files')
+    .addOption(formatOption())
+    .action(async (file: string, names: string[], options: { format: Format }) => {
+      console.log(comparisons[options.format](await comparedDesigns(file, names, await loadContext())))
     })
   program
     .command('quote <service> [inputs...]')
@@ -61,9 +83,11 @@ async function run(argv: readonly string[]): Promise<number> {
   program
     .command('check <file>')
     .description('budgets and figures, for CI: 0 within, 1 over budget, 2 bad input')
+    .addOption(scenarioOption())
+    .addOption(allOption())
     .addOption(shortFormatOption())
-    .action(async (file: string, options: { format: Format }) => {
-      exitCode = checked(file, await priced(file, {}), options.format)
+    .action(async (file: string, options: Which & { format: Format }) => {
+      exitCode = checked(file, await priced(file, options), options.format)
     })
   program
     .command('services [id]')
@@ -86,15 +110,18 @@ async function run(argv: readonly string[]): Promise<number> {
 }
 
 function scenarioOption(): Option {
-  return new Option('--scenario <name>', 'the scenario to price').default('Base')
+  return new Option('--scenario <name>', 'the scenario to price').default(BASE_NAME)
 }
 
-async function priced(file: string, options: { readonly scenario?: string; readonly rounding?: Rounding }): Promise<Report> {
-  const workbook = await loadWorkbook(file)
-  if (options.scenario !== undefined && options.scenario !== 'Base') {
-    throw new CommandFault([`${file}: There is no scenario "${options.scenario}". This workbook has: Base.`])
-  }
-  return report(withRounding(workbook, options.rounding), await loadContext())
+function allOption(): Option {
+  return new Option('--all', 'the base and every scenario')
+}
+
+async function priced(file: string, { scenario = BASE_NAME, all, rounding }: Which): Promise<Reports> {
+  const document = withRounding(await loadWorkbook(file), rounding)
+  const context = await loadContext()
+  const [first, ...others] = all === true ? everyScenario(document, context) : [scenarioNamed(file, document, scenario, context)]
+  return [report(first ?? scenarioNamed(file, document, BASE_NAME, context), context), ...others.map((one) => report(one, context))]
 }
 
 function withRounding(workbook: Workbook, rounding: Rounding | undefined): Workbook {
@@ -110,19 +137,24 @@ async function quoted(id: string, inputs: readonly string[], options: QuoteOptio
   return faults(component).length > 0 ? 2 : 0
 }
 
-function checked(file: string, priced: Report, format: Format): number {
+/** Several scenarios are as bad as the worst of them. */
+function checked(file: string, reports: Reports, format: Format): number {
+  if (format === 'json') console.log(JSON.stringify(reportJson(reports), null, 2))
+  return Math.max(...reports.map((one) => checkedOne(file, one, reports.length > 1, format)))
+}
+
+function checkedOne(file: string, priced: Report, isOneOfMany: boolean, format: Format): number {
   const { budgets } = priced.estimate
-  const errors = priced.problems.filter(({ severity }) => severity === 'error')
-  if (format === 'json') console.log(JSON.stringify(reportJson(priced), null, 2))
-  else {
+  const prefix = isOneOfMany ? `${priced.scenario}: ` : ''
+  if (format !== 'json') {
     const print = (amount: number) => printMoney(amount, priced.settings.currency.code, 'en-US')
-    for (const budget of budgets) console.log(budgetLine(budget, print))
-    if (budgets.length === 0) console.log(`${file} has no budget.`)
+    for (const budget of budgets) console.log(prefix + budgetLine(budget, print))
+    if (budgets.length === 0) console.log(`${prefix}${file} has no budget.`)
     for (const { severity, at, message, fix } of priced.problems)
-      if (severity !== 'error') console.log(`${severity === 'unknown' ? 'Unknown' : 'Note'}: ${at}: ${message} ${fix}`)
+      if (severity !== 'error') console.log(`${prefix}${severity === 'unknown' ? 'Unknown' : 'Note'}: ${at}: ${message} ${fix}`)
   }
   printErrors(file, priced)
-  if (errors.length > 0) return 2
+  if (priced.problems.some(({ severity }) => severity === 'error')) return 2
   return budgets.some(({ status }) => status === 'over') ? 1 : 0
 }
 

@@ -1,5 +1,7 @@
 import { serviceOf } from '#pricing/calculator/services.ts'
 import { rows } from '#shared/document/rows.ts'
+import { csvText } from './csv.ts'
+import type { CsvCell } from './csv.ts'
 import { knownMonthly } from './report.ts'
 import type { Report } from './report.ts'
 
@@ -19,13 +21,20 @@ const header = [
   'errors',
 ]
 
-/** One line a row (RFC 4180), full-precision figures, empty where not known; text cannot become a formula in a spreadsheet. */
-export function priceCsv(report: Report): string {
+/** One line a row, full-precision figures, empty where not known; of several scenarios, each line says which. */
+export function priceCsv(reports: readonly Report[]): string {
+  const isOne = reports.length === 1
+  return csvText(
+    isOne ? header : ['scenario', ...header],
+    reports.flatMap((report) => linesOf(report).map((line) => (isOne ? line : [{ text: report.scenario }, ...line]))),
+  )
+}
+
+function linesOf(report: Report): CsvCell[][] {
   const byId = new Map(report.estimate.components.map((component) => [component.id, component]))
-  const lines = rows(report.workbook.components).map((component) => {
+  return rows(report.workbook.components).map((component) => {
     const priced = byId.get(component.id)!
     const isKnown = knownMonthly(priced) !== null
-    const amounts = [priced.list, priced.discount, priced.monthly, priced.upfront].map((amount) => (isKnown ? String(amount) : ''))
     const texts = [
       component.id,
       component.name,
@@ -34,16 +43,13 @@ export function priceCsv(report: Report): string {
       component.group,
       component.environment,
     ]
-    return [...texts.map(harmless), ...amounts, report.settings.currency.code, String(priced.unknown), String(priced.problems)]
+    const amounts = [priced.list, priced.discount, priced.monthly, priced.upfront]
+    return [
+      ...texts.map((text) => ({ text })),
+      ...amounts.map((amount) => (isKnown ? amount : null)),
+      { text: report.settings.currency.code },
+      priced.unknown,
+      priced.problems,
+    ]
   })
-  return [header, ...lines].map((line) => line.map(quoted).join(',')).join('\r\n')
-}
-
-/** Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP: CSV injection). */
-function harmless(text: string): string {
-  return /^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

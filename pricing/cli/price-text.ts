@@ -1,6 +1,7 @@
 import type { BudgetEstimate, Money } from '#pricing/calculator/types.ts'
 import type { ComponentEstimate } from '#pricing/calculator/types.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
+import { BASE_NAME } from '#shared/commands/scenarios.ts'
 import { rows } from '#shared/document/rows.ts'
 import { printMoney, printPercent } from '#shared/money/index.ts'
 import { annual, budgetWords, knownMonthly } from './report.ts'
@@ -29,7 +30,7 @@ export function priceMarkdown(report: Report): string {
   const problems = report.problems.map(({ at, message, fix }) => `- **${at}**: ${message} ${fix}`)
   const closingLines = closing({ ...report, problems: [] }).map((line) => `- ${line}`)
   return [
-    `### ${report.settings.name}`,
+    `### ${title(report)}`,
     '',
     subtitle(report),
     '',
@@ -41,7 +42,11 @@ export function priceMarkdown(report: Report): string {
 }
 
 function heading(report: Report): string {
-  return `${report.settings.name}\n${subtitle(report)}`
+  return `${title(report)}\n${subtitle(report)}`
+}
+
+function title({ settings, scenario }: Report): string {
+  return scenario === BASE_NAME ? settings.name : `${settings.name} · ${scenario}`
 }
 
 function subtitle({ settings, book, estimate }: Report): string {

@@ -5,6 +5,7 @@ import { settingsOf } from '#shared/document/empty.ts'
 import { rows } from '#shared/document/rows.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
 import { isMet } from '#pricing/calculator/prices.ts'
+import type { Named } from './scenarios.ts'
 
 export type Problem = {
   readonly severity: 'error' | 'unknown' | 'warning'
@@ -16,6 +17,7 @@ export type Problem = {
 
 /** A workbook priced, with what the formats need beside the figures. */
 export type Report = {
+  readonly scenario: string
   readonly workbook: Workbook
   readonly settings: Settings
   readonly estimate: Estimate
@@ -24,11 +26,11 @@ export type Report = {
   readonly context: Context
 }
 
-export function report(workbook: Workbook, context: Context): Report {
+export function report({ name, workbook }: Named, context: Context): Report {
   const priced = estimate(workbook, context)
   const settings = settingsOf(workbook)
   const problems = [...problemsOf(workbook, priced), ...bookWarnings(workbook, settings, context)]
-  return { workbook, settings, estimate: priced, problems, book: context.book, context }
+  return { scenario: name, workbook, settings, estimate: priced, problems, book: context.book, context }
 }
 
 /** A book that is not the one the workbook names, and agreed discounts that no row meets. */

@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { skytally } from './skytally.ts'
-
-const folder = mkdtempSync(path.join(tmpdir(), 'skytally-cli-'))
+import { folder, skytally, written } from './skytally.ts'
 
 describe('skytally price', () => {
   it.each([
@@ -174,10 +171,6 @@ function json(file: string) {
   const { out, err } = skytally('price', file, '--format', 'json')
   expect(err).toBe('')
   return JSON.parse(out)
-}
-
-function written(name: string, part: object): string {
-  return text(name, JSON.stringify({ format: 'skytally', version: 1, name, ...part }))
 }
 
 function text(name: string, content: string): string {

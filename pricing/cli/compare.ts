@@ -1,0 +1,164 @@
+import path from 'node:path'
+import { settingsOf } from '#shared/document/empty.ts'
+import { FILE_EXTENSION } from '#shared/document/file.ts'
+import type { Workbook } from '#shared/document/types.ts'
+import { printMoney, printPercent } from '#shared/money/index.ts'
+import { compare, MOST_SUBJECTS } from '#pricing/analysis/comparison.ts'
+import type { ComparedCell, ComparedSubject, Comparison, Subject } from '#pricing/analysis/comparison.ts'
+import { effectKinds } from '#pricing/analysis/effects.ts'
+import type { Effects } from '#pricing/analysis/effects.ts'
+import type { Context } from '#pricing/calculator/types.ts'
+import { csvText } from './csv.ts'
+import { CommandFault, faultLine } from './fault.ts'
+import { loadWorkbook } from './load.ts'
+import { budgetLine } from './price-text.ts'
+import { scenarioNamed } from './scenarios.ts'
+import { markdownTable, textTable } from './table.ts'
+import type { Column } from './table.ts'
+
+const locale = 'en-US'
+
+/**
+ * What `skytally compare FILE A B …` compares: scenarios of the file by name, or other workbooks by their path; the first is the
+ * baseline. They must be of one currency, because a difference of amounts in two currencies says nothing.
+ */
+export async function comparedDesigns(file: string, names: readonly string[], context: Context): Promise<Comparison> {
+  if (names.length < 2 || names.length > MOST_SUBJECTS)
+    throw new CommandFault([
+      faultLine(
+        file,
+        '',
+        `Between 2 and ${MOST_SUBJECTS} designs can be compared, not ${names.length}.`,
+        'Name them after the file: Base "Reserved 3 years".',
+      ),
+    ])
+  const document = await loadWorkbook(file)
+  const subjects = await Promise.all(names.map((name) => subject(file, document, name, context)))
+  const [first, ...others] = subjects.map(({ workbook }) => settingsOf(workbook).currency.code)
+  const odd = others.findIndex((code) => code !== first)
+  if (odd >= 0)
+    throw new CommandFault([
+      faultLine(file, '', `“${names[0]}” is in ${first}, “${names[odd + 1]}” in ${others[odd]}.`, 'Compare designs of one currency.'),
+    ])
+  return compare(subjects, 0)
+}
+
+async function subject(file: string, document: Workbook, name: string, context: Context): Promise<Subject> {
+  if (!name.endsWith(FILE_EXTENSION)) return { ...scenarioNamed(file, document, name, context), context }
+  const { workbook } = scenarioNamed(name, await loadWorkbook(name), 'Base', context)
+  return { name: path.basename(name, FILE_EXTENSION), workbook, context }
+}
+
+/** One table: rows, then subtotals of effects and budgets, for a terminal. */
+export function compareText(comparison: Comparison): string {
+  const print = printer(comparison)
+  const effectsOf = comparison.subjects.flatMap((one) => (one.effects === null ? [] : [effectsLine(one, one.effects, print)]))
+  const budgets = comparison.subjects.flatMap((one) => one.budgets.map((budget) => `${one.name}: ${budgetLine(budget, print)}`))
+  return [textTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf, ...budgets].join('\n').trimEnd()
+}
+
+/** The same for a pull request. */
+export function compareMarkdown(comparison: Comparison): string {
+  const print = printer(comparison)
+  const effectsOf = comparison.subjects.flatMap((one) => (one.effects === null ? [] : [`- ${effectsLine(one, one.effects, print)}`]))
+  return [markdownTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf].join('\n').trimEnd()
+}
+
+/** One line a row and design, full-precision figures, empty where a row is not part of a design. */
+export function compareCsv({ rows, subjects }: Comparison): string {
+  const header = ['id', 'component', 'group', 'design', 'monthly', 'difference', 'ratio', ...effectKinds, 'currency', 'unknown']
+  const lines = rows.flatMap((row) =>
+    subjects.map((one, index) => {
+      const cell = row.cells[index]
+      const cause = row.effects[index] ?? null
+      return [
+        { text: row.id },
+        { text: row.name },
+        { text: row.group },
+        { text: one.name },
+        cell?.monthly ?? null,
+        cell?.difference ?? null,
+        cell?.ratio ?? null,
+        ...effectKinds.map((kind) => cause?.[kind] ?? null),
+        { text: one.currency },
+        cell?.unknown ?? null,
+      ]
+    }),
+  )
+  return csvText(header, lines)
+}
+
+export function compareJson({ baseline, subjects, rows }: Comparison) {
+  return {
+    currency: subjects[0]?.currency ?? 'USD',
+    baseline: subjects[baseline]?.name ?? null,
+    designs: subjects.map(({ name, priceBook, total, difference, ratio, effects, groups, budgets }) => ({
+      name,
+      priceBook,
+      monthly: total.monthly,
+      list: total.list,
+      upfront: total.upfront,
+      unknown: total.unknown + total.problems,
+      difference,
+      ratio,
+      effects,
+      groups: Object.fromEntries(Array.from(groups, ([group, money]) => [group, money.monthly])),
+      budgets: budgets.map(({ scope, limit, actual, ratio: used, status }) => ({ scope, limit, actual, ratio: used, status })),
+    })),
+    rows: rows.map(({ id, name, group, cells, effects }) => ({
+      id,
+      name,
+      group,
+      cells: cells.map((cell, index) => ({ ...cell, effects: effects[index] ?? null })),
+    })),
+  }
+}
+
+function columnsOf({ subjects, baseline }: Comparison): readonly Column[] {
+  return [
+    { title: 'Component', align: 'left' },
+    ...subjects.flatMap(({ name }, index): Column[] =>
+      index === baseline
+        ? [{ title: name, align: 'right' }]
+        : [
+            { title: name, align: 'right' },
+            { title: 'Difference', align: 'right' },
+          ],
+    ),
+  ]
+}
+
+function tableLines(comparison: Comparison): string[][] {
+  const print = printer(comparison)
+  const line = (title: string, cells: readonly ComparedCell[]) => [
+    title,
+    ...cells.flatMap((cell, index) => {
+      const amount = cell.monthly === null ? '–' : print(cell.monthly) + (cell.unknown > 0 ? ' +?' : '')
+      return index === comparison.baseline ? [amount] : [amount, difference(cell, print)]
+    }),
+  ]
+  const totals = comparison.subjects.map(({ total, difference: of, ratio }) => ({
+    monthly: total.monthly,
+    unknown: total.unknown + total.problems,
+    difference: of,
+    ratio,
+  }))
+  return [...comparison.rows.map(({ name, cells }) => line(name === '' ? '(no name)' : name, cells)), line('Total', totals)]
+}
+
+function difference({ difference: of, ratio }: ComparedCell, print: (amount: number) => string): string {
+  if (of === 0) return '='
+  return `${of > 0 ? '+' : ''}${print(of)}${ratio === null ? '' : ` (${of > 0 ? '+' : ''}${printPercent(ratio, locale)})`}`
+}
+
+function effectsLine({ name, difference: of }: ComparedSubject, effects: Effects, print: (amount: number) => string): string {
+  const parts = effectKinds.flatMap((kind) =>
+    effects[kind] === 0 ? [] : [`${kind} ${effects[kind] > 0 ? '+' : ''}${print(effects[kind])}`],
+  )
+  return `${name}: ${of > 0 ? '+' : ''}${print(of)} a month${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`
+}
+
+function printer({ subjects }: Comparison): (amount: number) => string {
+  const currency = subjects[0]?.currency ?? 'USD'
+  return (amount) => printMoney(amount, currency, locale)
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { skytally, written } from './skytally.ts'
+
+const flat = (id: string, monthly: string) => ({ id, name: id.toUpperCase(), service: 'general.flat', inputs: { monthly } })
+const set = (id: string, value: string) => ({ kind: 'set', table: 'components', id, field: 'inputs.monthly', value })
+
+const file = written('scenarios', {
+  components: [flat('web', '100'), flat('cdn', '20')],
+  budgets: [{ scope: 'total', monthly: 130 }],
+  scenarios: [
+    { id: 'big', name: 'Bigger', overrides: [set('web', '500')] },
+    { id: 'lean', name: 'Lean', parent: 'big', overrides: [{ kind: 'drop', table: 'components', id: 'cdn' }, set('web', '90')] },
+  ],
+})
+
+describe('skytally price', () => {
+  it('prices a scenario by its name, whatever the case of its letters', () => {
+    expect(JSON.parse(skytally('price', file, '--scenario', 'bigger', '--format', 'json').out).scenarios).toMatchObject([
+      { name: 'Bigger', total: { monthly: 520 } },
+    ])
+    expect(skytally('price', file, '--scenario', 'Bigger').out).toContain('· Bigger')
+  })
+
+  it('prices the base and every scenario', () => {
+    const { scenarios } = JSON.parse(skytally('price', file, '--all', '--format', 'json').out)
+    expect(scenarios.map(({ name, total }: { name: string; total: { monthly: number } }) => [name, total.monthly])).toEqual([
+      ['Base', 120],
+      ['Bigger', 520],
+      ['Lean', 90],
+    ])
+    expect(skytally('price', file, '--all', '--format', 'csv').out.split('\r\n')[3]).toMatch(/^Bigger,web,WEB,/)
+  })
+
+  it('names the scenarios there are when one is not', () => {
+    const { exit, err } = skytally('price', file, '--scenario', 'Smaller')
+    expect(exit).toBe(2)
+    expect(err).toContain('There is no scenario "Smaller". This workbook has: Base, Bigger, Lean.')
+  })
+})
+
+describe('skytally check', () => {
+  it('fails where any scenario asked for is over budget', () => {
+    expect(skytally('check', file).exit).toBe(0)
+    const all = skytally('check', file, '--all')
+    expect(all.exit).toBe(1)
+    expect(all.out).toContain('Bigger: Budget total: over budget')
+  })
+})
+
+describe('skytally compare', () => {
+  it('puts designs side by side, with differences from the first and why', () => {
+    const { out, exit } = skytally('compare', file, 'Base', 'Bigger', 'Lean')
+    expect(exit).toBe(0)
+    const [, web, cdn, total] = out.split('\n').map((line) => line.split(/ {2,}/))
+    expect(web).toEqual(['WEB', '$100.00', '$500.00', '+$400.00 (+400%)', '$90.00', '-$10.00 (-10%)'])
+    expect(cdn).toEqual(['CDN', '$20.00', '$20.00', '=', '–', '-$20.00 (-100%)'])
+    expect(total?.[0]).toBe('Total')
+    expect(out).toContain('Lean: -$30.00 a month: quantity -$10.00, mix -$20.00')
+  })
+
+  it('says the same as JSON, CSV and Markdown', () => {
+    const json = JSON.parse(skytally('compare', file, 'Base', 'Lean', '--format', 'json').out)
+    expect(json).toMatchObject({ baseline: 'Base', designs: [{ monthly: 120 }, { monthly: 90, difference: -30, effects: { mix: -20 } }] })
+    expect(json.rows[1].cells[1]).toMatchObject({ monthly: null, difference: -20 })
+    expect(skytally('compare', file, 'Base', 'Lean', '--format', 'csv').out).toContain('cdn,CDN,,Lean,,-20,-1,0,-20,0,0,0,USD,0')
+    expect(skytally('compare', file, 'Base', 'Lean', '--format', 'md').out).toContain('| CDN | $20.00 | – | -$20.00 (-100%) |')
+  })
+
+  it('takes rows of another workbook for the same by their names', () => {
+    const other = written('other', { components: [{ ...flat('x', '40'), name: 'WEB' }] })
+    const { rows } = JSON.parse(skytally('compare', file, 'Base', other, '--format', 'json').out)
+    expect(rows[0].cells.map(({ monthly }: { monthly: number }) => monthly)).toEqual([100, 40])
+  })
+
+  it.each([
+    ['one design', ['Base'], 'Between 2 and 8 designs'],
+    ['a scenario that does not exist', ['Base', 'Smaller'], 'There is no scenario "Smaller"'],
+    ['a file that does not exist', ['Base', 'nowhere.skytally'], 'There is no such file'],
+    [
+      'two currencies',
+      ['Base', written('euro', { currency: { code: 'EUR', perUsd: 0.9, asOf: '2026-11-01' } })],
+      'Compare designs of one currency',
+    ],
+  ])('refuses %s with a sentence', (_, names, sentence) => {
+    const { exit, err, out } = skytally('compare', file, ...names)
+    expect({ exit, out }).toEqual({ exit: 2, out: '' })
+    expect(err).toContain(sentence)
+  })
+})
