@@ -47,13 +47,21 @@ describe('Azure Functions', () => {
 })
 
 describe('an Application Gateway', () => {
-  const at = (more: Inputs) => quantity('application-gateway', 'capacity', { connections: '0', processed: '0', computeUnits: '0', ...more })
+  const at = (more: Inputs) =>
+    quantity('application-gateway', 'capacity', { connections: '0', throughput: '0', computeUnits: '0', hours: '1', ...more })
 
   it('pays for the fullest of connections, traffic and compute, and for what is reserved', () => {
-    expect(at({ connections: '5,000' })).toBe(730 * 2)
-    expect(at({ processed: '2,190' })).toBe(2190)
-    expect(at({ computeUnits: '4' })).toBe(730 * 4)
-    expect(at({ connections: '2,500', processed: '100', computeUnits: '3', instances: '1' })).toBe(730 * 10)
+    expect(at({ connections: '5,000' })).toBe(2)
+    expect(at({ throughput: '8.88' })).toBe(4)
+    expect(at({ computeUnits: '4', connections: '2,500' })).toBe(4)
+    expect(at({ connections: '2,500', throughput: '2', computeUnits: '3', instances: '1' })).toBe(10)
+    expect(at({})).toBe(0)
+  })
+
+  it('pays for whole units', () => {
+    expect(at({ connections: '1' })).toBe(1)
+    expect(at({ throughput: '88.8' })).toBe(40)
+    expect(at({ throughput: '88.9' })).toBe(41)
   })
 })
 

@@ -1,10 +1,11 @@
-import { choice, dataPerMonth, hoursPerMonth, quantity } from '../fields.ts'
+import { choice, hoursPerMonth, quantity } from '../fields.ts'
 import { service } from '../service.ts'
 
 /**
- * A capacity unit holds 2,500 persistent connections, 2.22 Mbit/s (1 GB an hour) and one compute unit, which is about 50 new TLS connections
- * a second, or 10 requests a second with the firewall; each hour pays for the fullest of the three. A reserved instance pays for ten
- * units, used or not: https://learn.microsoft.com/azure/application-gateway/understanding-pricing
+ * A capacity unit holds 2,500 persistent connections, 2.22 Mbit/s and one compute unit, which is about 50 new TLS connections a second, or
+ * 10 requests a second with the firewall. Each hour pays for whole units, as many as the fullest of the three needs, and for ten of each
+ * reserved instance, used or not: https://learn.microsoft.com/azure/application-gateway/understanding-pricing
+ * The millionth that is taken off before rounding up keeps 88.8 / 2.22 at 40.
  */
 export const applicationGateway = service({
   id: 'azure.application-gateway',
@@ -28,7 +29,11 @@ export const applicationGateway = service({
       help: 'Connections open at the same time at each gateway, on average.',
       unit: 'connections',
     }),
-    processed: dataPerMonth({ label: 'Processed data', help: 'GB a month through each gateway, requests and answers.' }),
+    throughput: quantity({
+      label: 'Throughput',
+      help: 'Traffic through each gateway on average in Mbit/s, requests and answers; 1,000 GB a month are about 3.',
+      unit: 'Mbit/s',
+    }),
     computeUnits: quantity({
       label: 'Compute units',
       help: 'Compute units in use at each gateway: new TLS connections per second ÷ 50, or with WAF requests per second ÷ 10.',
@@ -42,14 +47,15 @@ export const applicationGateway = service({
     }),
   },
   derived: {
-    capacityHours: 'max(hours * connections / 2500, processed, hours * computeUnits, hours * instances * 10)',
+    needed: 'max(connections / 2500, throughput / 2.22, computeUnits, instances * 10)',
+    capacityUnits: 'max(0, ceil(needed - 0.000001))',
   },
   charges: {
     hours: { label: 'Gateway hours', unit: 'hour', quantity: 'count * hours', rate: 'azure.application-gateway-{plan}/hour' },
     capacity: {
       label: 'Capacity units',
       unit: 'CU-hour',
-      quantity: 'count * capacityHours',
+      quantity: 'count * hours * capacityUnits',
       rate: 'azure.application-gateway-{plan}/capacity-unit',
     },
   },

@@ -2,8 +2,9 @@ import { dataStored, hoursOfUse, perMonth, quantity } from '../fields.ts'
 import { service } from '../service.ts'
 
 /**
- * Replicas are billed by the second, active or idle: idle ones (kept as a minimum and serving nothing) pay less for the vCPU and
- * the active price for memory (Container Apps billing page). A dedicated plan pays for its nodes instead, and a fee for the plan.
+ * Replicas are billed by the second, active or idle: idle ones, kept as a minimum and serving nothing, pay less for the vCPU and as much for
+ * memory (https://techcommunity.microsoft.com/blog/appsonazureblog/understanding-idle-usage-in-azure-container-apps/4419197). A dedicated
+ * plan pays for its nodes instead, and a fee for the plan: https://learn.microsoft.com/azure/container-apps/billing
  */
 export const containerApps = service({
   id: 'azure.container-apps',

@@ -6,7 +6,7 @@ const hardDisk = ['hdd-lrs', 'hdd-zrs', 'hdd-grs', 'hdd-gzrs'] as const
 
 /**
  * Provisioned v2. An SSD share includes 3,000 IOPS and 100 MiB/s; an HDD share pays for every one:
- * https://learn.microsoft.com/azure/storage/files/understanding-billing#provisioned-v2-model
+ * https://learn.microsoft.com/azure/storage/files/understanding-billing
  */
 export const filesProvisioned = service({
   id: 'azure.files-provisioned',

@@ -5,6 +5,15 @@ const estimates = 'https://learn.microsoft.com/azure/storage/blobs/blob-storage-
 const archives = 'https://learn.microsoft.com/azure/storage/blobs/archive-cost-estimation'
 const azcopy = 'https://learn.microsoft.com/azure/storage/blobs/azcopy-cost-estimation'
 
+const fileCosts = 'https://learn.microsoft.com/azure/storage/files/estimate-cost'
+
+const shares = 'azure.files-provisioned'
+const sharePrices = {
+  'azure.files-provisioned-v2-ssd-lrs/storage': 0.000137,
+  'azure.files-provisioned-v2-ssd-lrs/iops': 0.000037,
+  'azure.files-provisioned-v2-ssd-lrs/throughput': 0.000054,
+}
+
 const service = 'azure.blob-storage'
 const nothing = { stored: '0', writes: '0', reads: '0', retrieved: '0' }
 
@@ -115,5 +124,34 @@ export const storageExamples: readonly Example[] = [
     rows: [{ service: 'azure.data-lake', inputs: { ...nothing, writes: '=1000 * 5120 / 4' } }],
     prices: { 'azure.data-lake-hot-lrs/request-write': 7.15e-6 },
     total: 9.15,
+  },
+  {
+    name: 'a file share of 10 TB with the IOPS and throughput that are recommended for it',
+    source: `${fileCosts}, default IOPS and throughput`,
+    rows: [{ service: shares, inputs: { storage: '10,240', iops: '13,240', throughput: '1,125' } }],
+    prices: sharePrices,
+    total: 1341.09,
+  },
+  {
+    name: 'the same share on the provisioned v1 model',
+    source: `${fileCosts}, default IOPS and throughput`,
+    rows: [{ service: 'azure.files-premium', inputs: { provisioned: '10 TB' } }],
+    prices: { 'azure.files-premium-lrs/storage-provisioned': 0.16 },
+    total: 1638.4,
+  },
+  {
+    name: 'a file share for a database: 4 TB, 20,000 IOPS and 1,536 MiB/s; each line to the cent',
+    source: `${fileCosts}, relational database`,
+    rounding: 'vendor',
+    rows: [{ service: shares, inputs: { storage: '4,096', iops: '20,000', throughput: '1,536' } }],
+    prices: sharePrices,
+    total: 925.42,
+  },
+  {
+    name: 'a file share as a hot archive: 100 TB, 15,000 IOPS and 2,048 MiB/s',
+    source: `${fileCosts}, hot archive`,
+    rows: [{ service: shares, inputs: { storage: '100 TB', iops: '15,000', throughput: '2,048' } }],
+    prices: sharePrices,
+    total: 10_641.93,
   },
 ]

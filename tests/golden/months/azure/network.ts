@@ -8,17 +8,20 @@ export const networkMonths: readonly Worked[] = [
     total: 45.15,
   },
   {
-    name: 'an Application Gateway with a firewall, full by its traffic of 10,000 GB',
-    rows: [
-      { service: 'azure.application-gateway', inputs: { plan: 'waf-v2', connections: '5,000', processed: '10,000', computeUnits: '3' } },
-    ],
-    working: '730 × 0.36 + 10,000 × 0.0144',
-    total: 406.8,
+    name: 'an Application Gateway with a firewall, whose traffic of 30 Mbit/s takes 14 capacity units',
+    rows: [{ service: 'azure.application-gateway', inputs: { plan: 'waf-v2', connections: '5,000', throughput: '30', computeUnits: '3' } }],
+    working: '730 × (0.36 + 14 × 0.0144)',
+    total: 409.968,
   },
   {
     name: 'an Application Gateway that reserves two instances, twenty capacity units',
-    rows: [{ service: 'azure.application-gateway', inputs: { connections: '100', processed: '500', computeUnits: '1', instances: '2' } }],
-    working: '730 × 0.2 + 730 × 20 × 0.008',
+    rows: [
+      {
+        service: 'azure.application-gateway',
+        inputs: { connections: '100', throughput: '1.5', computeUnits: '1', instances: '2' },
+      },
+    ],
+    working: '730 × (0.2 + 20 × 0.008)',
     total: 262.8,
   },
   {
