@@ -1,16 +1,12 @@
 import { Columns3 } from 'lucide-react'
-import { DropdownMenu as Radix } from 'radix-ui'
+import { ContextMenu, DropdownMenu } from 'radix-ui'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
-import { Menu, MenuHeading, MenuLine } from '#renderer/ui/menu.tsx'
+import { Menu } from '#renderer/ui/menu.tsx'
 import { inputColumns, showColumn, standardColumns, useShownColumns, type ColumnInfo } from './columns.ts'
 
-/** Which columns the sheet shows: its own, and the inputs of the services in this workbook. */
+/** The button at the end of the heads. */
 export function ColumnMenu() {
-  const shown = useShownColumns()
-  const workbook = useWorkspace((state) => state.workbook)
-  const services = useWorkspace((state) => state.services)
-  const inputs = workbook ? inputColumns(workbook.components.values(), services) : []
   return (
     <Menu
       align="end"
@@ -20,24 +16,42 @@ export function ColumnMenu() {
         </IconButton>
       }
     >
-      <MenuHeading>Columns</MenuHeading>
-      {standardColumns
-        .filter(({ id }) => id !== 'name')
-        .map((column) => (
-          <ColumnItem key={column.id} column={column} shown={shown.includes(column.id)} />
-        ))}
-      {inputs.length > 0 && <MenuLine />}
-      {inputs.length > 0 && <MenuHeading>Inputs of these services</MenuHeading>}
-      {inputs.map((column) => (
-        <ColumnItem key={column.id} column={column} shown={shown.includes(column.id)} />
-      ))}
+      <ColumnList parts={DropdownMenu} />
     </Menu>
   )
 }
 
-function ColumnItem({ column, shown }: { readonly column: ColumnInfo; readonly shown: boolean }) {
+/** The parts of a menu, of the kind it stands in. */
+type Parts = Pick<typeof DropdownMenu | typeof ContextMenu, 'CheckboxItem' | 'ItemIndicator' | 'Label' | 'Separator'>
+
+/** Which columns the sheet shows: its own, and the inputs of the services in this workbook. */
+export function ColumnList({ parts }: { readonly parts: Parts }) {
+  const shown = useShownColumns()
+  const workbook = useWorkspace((state) => state.workbook)
+  const services = useWorkspace((state) => state.services)
+  const inputs = workbook ? inputColumns(workbook.components.values(), services) : []
   return (
-    <Radix.CheckboxItem
+    <>
+      <parts.Label className="ui-menu-heading">Columns</parts.Label>
+      {standardColumns
+        .filter(({ id }) => id !== 'name')
+        .map((column) => (
+          <ColumnItem key={column.id} column={column} shown={shown.includes(column.id)} parts={parts} />
+        ))}
+      {inputs.length > 0 && <parts.Separator className="ui-menu-line" />}
+      {inputs.length > 0 && <parts.Label className="ui-menu-heading">Inputs of these services</parts.Label>}
+      {inputs.map((column) => (
+        <ColumnItem key={column.id} column={column} shown={shown.includes(column.id)} parts={parts} />
+      ))}
+    </>
+  )
+}
+
+type ItemProps = { readonly column: ColumnInfo; readonly shown: boolean; readonly parts: Parts }
+
+function ColumnItem({ column, shown, parts }: ItemProps) {
+  return (
+    <parts.CheckboxItem
       className="ui-menu-item"
       checked={shown}
       onCheckedChange={(checked) => showColumn(column.id, checked)}
@@ -45,9 +59,9 @@ function ColumnItem({ column, shown }: { readonly column: ColumnInfo; readonly s
       onSelect={(event) => event.preventDefault()}
     >
       <span className="ui-menu-icon">
-        <Radix.ItemIndicator>✓</Radix.ItemIndicator>
+        <parts.ItemIndicator>✓</parts.ItemIndicator>
       </span>
       <span className="ui-menu-label">{column.label}</span>
-    </Radix.CheckboxItem>
+    </parts.CheckboxItem>
   )
 }

@@ -1,8 +1,8 @@
-import { createStore } from 'zustand/vanilla'
-import { useStore } from 'zustand'
 import type { Component } from '#shared/document/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
-import type { ColumnId } from '#renderer/workspace/types.ts'
+import { setColumns } from '#renderer/workspace/columns.ts'
+import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
+import type { ColumnId, ShownColumn } from '#renderer/workspace/types.ts'
 
 export type ColumnInfo = {
   readonly id: ColumnId
@@ -31,8 +31,6 @@ export const standardColumns: readonly ColumnInfo[] = [
   { id: 'monthly', label: 'Monthly', width: 104, numeric: true },
   { id: 'share', label: 'Share', width: 88, numeric: true },
 ]
-
-const shownAtFirst: readonly ColumnId[] = ['name', 'service', 'region', 'size', 'count', 'buys', 'monthly', 'share']
 
 /** Computed columns: they can be selected and copied, never typed into. */
 export function isFigure(column: ColumnId): boolean {
@@ -64,55 +62,56 @@ export function inputColumns(components: Iterable<Component>, services: Readonly
   return [...found.values()].sort((a, b) => a.label.localeCompare(b.label))
 }
 
-const memory = 'skytally.columns'
-
-/** What was shown here last; null when that was never changed or cannot be read. */
-function rememberedColumns(): readonly ColumnId[] | null {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(memory) ?? 'null')
-    if (!Array.isArray(kept)) return null
-    const ids = kept.flatMap((id: unknown) => (typeof id === 'string' ? (readColumn(id) ?? []) : []))
-    return ['name', ...ids.filter((id) => id !== 'name')]
-  } catch {
-    return null
-  }
+/** Ids of the columns now shown, from left to right; the same array while they are the same. */
+export function shownColumns(): readonly ColumnId[] {
+  const { columns } = workspace.getState()
+  if (columns === known.columns) return known.ids
+  const same = columns.length === known.ids.length && columns.every(({ id }, at) => id === known.ids[at])
+  known = { columns, ids: same ? known.ids : columns.map(({ id }) => id) }
+  return known.ids
 }
 
-function readColumn(text: string): ColumnId | null {
-  return text.startsWith('input:') ? `input:${text.slice('input:'.length)}` : (standardColumns.find(({ id }) => id === text)?.id ?? null)
-}
-
-/** A comfort: where the browser keeps nothing, it lasts as long as the window. */
-function rememberColumns(ids: readonly ColumnId[]): void {
-  try {
-    localStorage.setItem(memory, JSON.stringify(ids))
-  } catch {
-    return
-  }
-}
-
-/** Which columns are shown; the component's name always is. A habit of this person on this machine, not part of a workbook. */
-const shown = createStore<{ readonly ids: readonly ColumnId[] }>(() => ({ ids: rememberedColumns() ?? shownAtFirst }))
+let known: { readonly columns: readonly ShownColumn[]; readonly ids: readonly ColumnId[] } = { columns: [], ids: [] }
 
 export function useShownColumns(): readonly ColumnId[] {
-  return useStore(shown, (state) => state.ids)
-}
-
-export function shownColumns(): readonly ColumnId[] {
-  return shown.getState().ids
+  return useWorkspace(shownColumns)
 }
 
 export function onShownColumns(listener: () => void): () => void {
-  return shown.subscribe(listener)
+  let ids = shownColumns()
+  return workspace.subscribe(() => {
+    if (shownColumns() === ids) return
+    ids = shownColumns()
+    listener()
+  })
 }
 
-/** Shows or hides a column; it takes its usual place among the others. */
+/** Shows or hides a column; it takes its usual place among the others, wherever a person has put those. */
 export function showColumn(column: ColumnId, visible: boolean): void {
-  const ids = shown.getState().ids.filter((id) => id !== column)
-  if (visible) ids.push(column)
-  const next = visible ? ids.toSorted((a, b) => rank(a) - rank(b)) : ids
-  shown.setState({ ids: next })
-  rememberColumns(next)
+  const others = workspace.getState().columns.filter(({ id }) => id !== column)
+  if (!visible) {
+    setColumns(others)
+    return
+  }
+  const before = others.findLastIndex(({ id }) => rank(id) <= rank(column))
+  setColumns([...others.slice(0, before + 1), { id: column, width: null }, ...others.slice(before + 1)])
+}
+
+/** Hides columns; the name stays. */
+export function hideColumns(ids: readonly ColumnId[]): void {
+  const hidden = new Set(ids)
+  setColumns(workspace.getState().columns.filter(({ id }) => id === 'name' || !hidden.has(id)))
+}
+
+/** Puts columns, in their order, before another (null: at the end). The name stays first. */
+export function placeColumns(ids: readonly ColumnId[], before: ColumnId | null): void {
+  const { columns } = workspace.getState()
+  const moving: ReadonlySet<ColumnId> = new Set(ids.filter((id) => id !== 'name'))
+  if (before === 'name' || (before !== null && moving.has(before))) return
+  const others = columns.filter(({ id }) => !moving.has(id))
+  const at = before === null ? others.length : others.findIndex(({ id }) => id === before)
+  const next = [...others.slice(0, at), ...columns.filter(({ id }) => moving.has(id)), ...others.slice(at)]
+  if (next.some(({ id }, index) => id !== columns[index]?.id)) setColumns(next)
 }
 
 /** Inputs stand together after the count. */

@@ -4,6 +4,7 @@ import { showPanel } from '#renderer/workspace/view.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import { clearCells, fillDown, fillRight } from './cells-actions.ts'
 import { pasteFrom } from './clipboard.ts'
+import { fitSelected, hideSelected, moveColumns } from './column-actions.ts'
 import { findNext, openFinding } from './finding.ts'
 import { startEdit } from './keys.ts'
 import { openNote } from './noting.ts'
@@ -42,6 +43,10 @@ export function handleSheetCommands(): () => void {
     'sheet.selectAll': onSelection(selectAll),
     'sheet.selectRow': onSelection(selectRows),
     'sheet.selectColumn': onSelection(selectColumns),
+    'sheet.fitColumns': onSelection(fitSelected),
+    'sheet.hideColumns': onSelection(hideSelected),
+    'sheet.columnsLeft': onSelection(() => moveColumns('left')),
+    'sheet.columnsRight': onSelection(() => moveColumns('right')),
     'sheet.explain': onSelection(() => showPanel('inspector', true)),
   })
 }

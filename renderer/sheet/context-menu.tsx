@@ -1,9 +1,11 @@
 import { ContextMenu as Radix } from 'radix-ui'
-import type { ReactElement } from 'react'
+import { useState, type MouseEvent, type ReactElement } from 'react'
 import { Keys } from '#renderer/ui/keys.tsx'
 import { canRun, commandInfo, runCommand } from '#renderer/workspace/commands.ts'
 import { workspace } from '#renderer/workspace/store.ts'
+import { ColumnList } from './column-menu.tsx'
 import { noting } from './noting.ts'
+import { columnOfHead } from './pointer.ts'
 import { grid } from './port.ts'
 
 /** Commands of the list that a right click offers, in groups. */
@@ -15,14 +17,26 @@ const offered: readonly (readonly string[])[] = [
   ['sheet.selectRow', 'sheet.selectColumn', 'sheet.selectAll'],
 ]
 
+/** What a right click on a column's head offers, besides which columns there are. */
+const offeredOnHeads: readonly (readonly string[])[] = [
+  ['sheet.fitColumns', 'sheet.hideColumns'],
+  ['sheet.columnsLeft', 'sheet.columnsRight'],
+  ['sheet.copy'],
+]
+
 /** The sheet's own context menu: the browser's knows nothing of rows. Not modal, so that it needs no style element. */
 export function SheetContextMenu({ children }: { readonly children: ReactElement }) {
+  const [onHead, setOnHead] = useState(false)
+  const offers = onHead ? offeredOnHeads : offered
+  const where = (event: MouseEvent): void => setOnHead(event.target instanceof Element && columnOfHead(event.target) !== null)
   return (
     <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
+      <Radix.Trigger asChild onContextMenuCapture={where}>
+        {children}
+      </Radix.Trigger>
       <Radix.Portal>
         <Radix.Content className="ui-menu sheet-menu" collisionPadding={8} onCloseAutoFocus={backToSheet}>
-          {offered.map((group, at) => (
+          {offers.map((group, at) => (
             <Radix.Group key={group[0]}>
               {at > 0 && <Radix.Separator className="ui-menu-line" />}
               {group.map((id) => (
@@ -30,6 +44,8 @@ export function SheetContextMenu({ children }: { readonly children: ReactElement
               ))}
             </Radix.Group>
           ))}
+          {onHead && <Radix.Separator className="ui-menu-line" />}
+          {onHead && <ColumnList parts={Radix} />}
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -88,6 +88,7 @@ function editRequested({ newValue, data, column }: CellEditRequestEvent<AnyRow>)
 
 function useColumnDefs(): ColDef<AnyRow>[] {
   const ids = useShownColumns()
+  const columns = useWorkspace((state) => state.columns)
   const workbook = useWorkspace((state) => state.workbook)
   const services = useWorkspace((state) => state.services)
   const extra = ids.some((id) => id.startsWith('input:'))
@@ -96,16 +97,27 @@ function useColumnDefs(): ColDef<AnyRow>[] {
     const infos = [...standardColumns, ...(components ? inputColumns(components.values(), services) : [])]
     return ids.flatMap((id) => {
       const info = infos.find((one) => one.id === id) ?? { id, label: id.replace('input:', ''), width: 120, numeric: true }
-      return [columnDef(info, id === ids.at(-1))]
+      const own = columns.find((column) => column.id === id)?.width ?? null
+      return [columnDef(info, own, id === ids.at(-1))]
     })
-  }, [ids, components, services])
+  }, [ids, columns, components, services])
 }
 
-function columnDef({ id, label, width, flex, numeric }: ColumnInfo, last: boolean): ColDef<AnyRow, Shown> {
+/** A width of a person's own always holds; the usual one only at first, as money columns grow with their totals. */
+function widthDef(
+  { width, flex }: ColumnInfo,
+  own: number | null,
+): Pick<ColDef<AnyRow, Shown>, 'width' | 'minWidth' | 'flex' | 'initialWidth' | 'initialFlex'> {
+  if (own !== null) return { width: own, minWidth: 56, flex: null }
+  return flex === undefined ? { initialWidth: width, minWidth: 56 } : { initialFlex: flex, minWidth: width }
+}
+
+function columnDef(info: ColumnInfo, own: number | null, last: boolean): ColDef<AnyRow, Shown> {
+  const { id, label, numeric } = info
   return {
     colId: id,
     headerName: label,
-    ...(flex === undefined ? { width, minWidth: 56 } : { flex, minWidth: width }),
+    ...widthDef(info, own),
     ...(id === 'name' ? { pinned: 'left' as const, lockPinned: true } : {}),
     resizable: true,
     sortable: false,

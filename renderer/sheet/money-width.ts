@@ -12,7 +12,8 @@ export function longestAmount(column: 'list' | 'monthly', { calculator, printer 
   return amounts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
 }
 
-function textWidth(text: string, element: HTMLElement): number {
+/** Pixels a text takes in the bold of the sheet's totals. */
+export function textWidth(text: string, element: Element): number {
   const pen = document.createElement('canvas').getContext('2d')
   if (!pen) return 0
   const { fontFamily, fontSize } = getComputedStyle(element)

@@ -2,8 +2,9 @@ import { insertReference } from '#renderer/workspace/editing.ts'
 import { headingGroup } from '#renderer/workspace/cells/places.ts'
 import { setRanges } from '#renderer/workspace/selection.ts'
 import { workspace } from '#renderer/workspace/store.ts'
-import type { CellPlace } from '#renderer/workspace/types.ts'
+import type { CellPlace, ColumnId } from '#renderer/workspace/types.ts'
 import { fillTo, fillToEnd } from './cells-actions.ts'
+import { dragColumns, fitColumns, isWholeColumn } from './column-actions.ts'
 import { startEdit } from './keys.ts'
 import { currentRects, currentView } from './live.ts'
 import { grid } from './port.ts'
@@ -48,7 +49,7 @@ export function pointerDown(event: MouseEvent): void {
   if (column !== null) {
     event.preventDefault()
     grid()?.endEdit(true)
-    selectColumn(column, event.shiftKey)
+    headDown(column, event)
     grid()?.focus()
     return
   }
@@ -65,6 +66,13 @@ export function pointerDown(event: MouseEvent): void {
   if (event.button === 2) contextDown(over)
   else if (event.button === 0) leftDown(over, event)
   grid()?.focus()
+}
+
+/** A column that is selected already is dragged to another place; with the other button, its menu is about all of them. */
+function headDown(column: ColumnId, event: MouseEvent): void {
+  const chosen = isWholeColumn(column)
+  if (event.button === 0 && chosen && !event.shiftKey) dragColumns()
+  if (!chosen || event.shiftKey || event.button === 0) selectColumn(column, event.shiftKey)
 }
 
 function leftDown(over: Over, event: MouseEvent): void {
@@ -99,7 +107,12 @@ function referenceTo(place: CellPlace): string {
 
 function headerColumn(event: MouseEvent) {
   const target = event.target instanceof Element ? event.target : null
-  if (event.button !== 0 || !target || target.closest('.ag-header-cell-resize')) return null
+  if (event.button === 1 || !target || target.closest('.ag-header-cell-resize')) return null
+  return columnOfHead(target)
+}
+
+/** The column whose head an element is part of. */
+export function columnOfHead(target: Element): ColumnId | null {
   const id = target.closest('.ag-header-cell')?.getAttribute('col-id')
   return currentView().columns.find((column) => column === id) ?? null
 }
@@ -176,6 +189,13 @@ function drag(over: (spot: Spot) => void, done: () => void): void {
 }
 
 export function doubleClick(event: MouseEvent): void {
+  const edge = event.target instanceof Element ? event.target.closest('.ag-header-cell-resize') : null
+  const column = edge && columnOfHead(edge)
+  if (column !== null) {
+    event.stopPropagation()
+    fitColumns([column])
+    return
+  }
   const over = cellAt(event.target)
   if (!over || (event.target instanceof Element && event.target.closest('input'))) return
   const source = currentRects().at(-1)

@@ -1,5 +1,6 @@
-import type { GridApi } from 'ag-grid-community'
+import type { ColumnResizedEvent, GridApi } from 'ag-grid-community'
 import { useEffect, type RefObject } from 'react'
+import { readColumn, setWidths } from '#renderer/workspace/columns.ts'
 import { onReturnToSheet } from '#renderer/workspace/editing.ts'
 import { onFocusSheet } from '#renderer/workspace/sheet-focus.ts'
 import { workspace } from '#renderer/workspace/store.ts'
@@ -151,6 +152,7 @@ function followWorkspace(api: GridApi<AnyRow>, root: HTMLElement, port: SheetPor
   }
   const scrolled = (): void => setScrollRow(Math.max(0, api.getFirstDisplayedRowIndex()))
   api.addEventListener('bodyScrollEnd', scrolled)
+  api.addEventListener('columnResized', resized)
   const columnsShown = (): void => {
     repaint(root)
     if (!api.isDestroyed()) amounts = widenMoney(api, root, '')
@@ -159,8 +161,16 @@ function followWorkspace(api: GridApi<AnyRow>, root: HTMLElement, port: SheetPor
   showFirst(api, root)
   return () => {
     for (const stop of stops) stop()
-    if (!api.isDestroyed()) api.removeEventListener('bodyScrollEnd', scrolled)
+    if (api.isDestroyed()) return
+    api.removeEventListener('bodyScrollEnd', scrolled)
+    api.removeEventListener('columnResized', resized)
   }
+}
+
+/** A person has given a column a width; what the sheet does by itself is not a wish. */
+function resized({ column, finished, source }: ColumnResizedEvent<AnyRow>): void {
+  const id = readColumn(column?.getColId())
+  if (finished && source === 'uiColumnResized' && column && id !== null) setWidths(new Map([[id, column.getActualWidth()]]))
 }
 
 function showRows(api: GridApi<AnyRow>, before: readonly SheetRow[], after: readonly SheetRow[]): void {

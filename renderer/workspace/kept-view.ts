@@ -1,8 +1,9 @@
 import type { Workbook } from '#shared/document/types.ts'
 import type { ViewState } from '#renderer/storage/types.ts'
+import { readColumn } from './columns.ts'
 import { isThere } from './selection.ts'
 import { supplies, workspace } from './store.ts'
-import type { CellPlace, CellRange, ColumnId, WorkspaceState } from './types.ts'
+import type { CellPlace, CellRange, WorkspaceState } from './types.ts'
 
 /** Milliseconds of quiet before the view is kept: scrolling and selecting must not wait for the disk. */
 const quiet = 400
@@ -31,6 +32,7 @@ function viewMoved(state: WorkspaceState, before: WorkspaceState): boolean {
     state.scenario !== before.scenario ||
     state.selection !== before.selection ||
     state.collapsed !== before.collapsed ||
+    state.columns !== before.columns ||
     state.panels !== before.panels ||
     state.scrollRow !== before.scrollRow
   )
@@ -42,25 +44,10 @@ function viewOf(state: WorkspaceState): ViewState {
     scrollRow: state.scrollRow,
     selection: state.selection,
     collapsed: [...state.collapsed],
+    columns: state.columns,
     panels: state.panels,
   }
 }
-
-const columns = [
-  'name',
-  'service',
-  'region',
-  'size',
-  'count',
-  'buys',
-  'group',
-  'environment',
-  'tags',
-  'note',
-  'list',
-  'monthly',
-  'share',
-] as const satisfies readonly ColumnId[]
 
 /** A kept selection, as far as it still fits the workbook. What is kept is only data: anything may be there. */
 export function readSelection(kept: unknown, workbook: Workbook): readonly CellRange[] {
@@ -79,12 +66,7 @@ function readPlace(range: unknown, corner: string, workbook: Workbook): CellPlac
   return typeof row === 'string' && isThere(row, workbook) && column !== null ? { row, column } : null
 }
 
-function readColumn(kept: unknown): ColumnId | null {
-  if (typeof kept !== 'string') return null
-  if (kept.startsWith('input:')) return `input:${kept.slice('input:'.length)}`
-  return columns.find((column) => column === kept) ?? null
-}
-
+/** A property of something that was kept; undefined where there is none. */
 function property(of: unknown, name: string): unknown {
   return typeof of === 'object' && of !== null ? Object.getOwnPropertyDescriptor(of, name)?.value : undefined
 }

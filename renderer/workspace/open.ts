@@ -4,6 +4,7 @@ import type { Id, Workbook } from '#shared/document/types.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { ViewState } from '#renderer/storage/types.ts'
 import { figuresAnew, forgetHistory, summaryTotal } from './edit.ts'
+import { readColumns } from './columns.ts'
 import { notify } from './notices.ts'
 import { readSelection } from './kept-view.ts'
 import { supplies, workspace } from './store.ts'
@@ -112,6 +113,7 @@ function show(document: Workbook, view: ViewState | null, file: WorkspaceState['
     selection: readSelection(view?.selection, shown.workbook),
     collapsed: new Set(view?.collapsed),
     scrollRow: view?.scrollRow ?? 0,
+    columns: readColumns(view?.columns),
     panels: { drivers: view?.panels['drivers'] ?? panels.drivers, inspector: view?.panels['inspector'] ?? panels.inspector },
     file,
   })

@@ -26,6 +26,7 @@ export function initialState(): WorkspaceState {
     selection: [],
     collapsed: new Set(),
     scrollRow: 0,
+    columns: [],
     panels: { drivers: true, inspector: true },
     theme: 'system',
     locale: 'en-US',

@@ -14,6 +14,9 @@ export type CellPlace = { readonly row: Id; readonly column: ColumnId }
 /** Both corners included; `anchor` is where the selection began, `focus` where it is now. */
 export type CellRange = { readonly anchor: CellPlace; readonly focus: CellPlace }
 
+/** A column on the sheet, in the order of the list. `width` in px at 100 % zoom; null: as wide as it usually is. */
+export type ShownColumn = { readonly id: ColumnId; readonly width: number | null }
+
 /** `undo`: the sentence is about the last edit and offers to take it back. */
 export type Notice = { readonly kind: 'info' | 'refusal' | 'fault'; readonly message: string; readonly fix?: string; readonly undo?: true }
 
@@ -43,6 +46,7 @@ export type WorkspaceState = {
   readonly collapsed: ReadonlySet<string>
   /** First visible row of the sheet, restored when the workbook is opened again. */
   readonly scrollRow: number
+  readonly columns: readonly ShownColumn[]
   readonly panels: { readonly drivers: boolean; readonly inspector: boolean }
   readonly theme: 'system' | 'light' | 'dark'
   readonly locale: string
