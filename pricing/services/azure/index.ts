@@ -49,11 +49,11 @@ import { machineLearningEndpoint } from './machine-learning-endpoint.ts'
 import { managedHsm } from './managed-hsm.ts'
 import { managedRedis } from './managed-redis.ts'
 import { monitor } from './monitor.ts'
-import { mysql } from './mysql.ts'
+import { mysqlFlexible } from './mysql-flexible.ts'
 import { azureNatGateway } from './nat-gateway.ts'
 import { notificationHubs } from './notification-hubs.ts'
 import { openai } from './openai.ts'
-import { postgresql } from './postgresql.ts'
+import { postgresqlFlexible } from './postgresql-flexible.ts'
 import { privateDns } from './private-dns.ts'
 import { privateEndpoint } from './private-endpoint.ts'
 import { publicIp } from './public-ip.ts'
@@ -110,8 +110,8 @@ export const azureServices: readonly ServiceDeclaration[] = [
   sqlElasticPool,
   sqlElasticPoolDtu,
   sqlManagedInstance,
-  postgresql,
-  mysql,
+  postgresqlFlexible,
+  mysqlFlexible,
   singleServer,
   cosmosDb,
   tableStorage,

@@ -1,7 +1,10 @@
 import { choice, hoursPerMonth, quantity } from '../fields.ts'
 import { service } from '../service.ts'
 
-/** Ten site-to-site tunnels and 128 point-to-site connections are included, except with Basic: https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings */
+/**
+ * Ten site-to-site tunnels and 128 point-to-site connections are included, except with Basic:
+ * https://learn.microsoft.com/azure/vpn-gateway/vpn-gateway-about-vpn-gateway-settings
+ */
 export const vpnGateway = service({
   id: 'azure.vpn-gateway',
   name: 'Azure VPN Gateway',

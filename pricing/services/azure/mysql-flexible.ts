@@ -1,3 +1,3 @@
 import { flexibleServer } from './flexible-server.ts'
 
-export const mysql = flexibleServer('mysql')
+export const mysqlFlexible = flexibleServer('mysql')

@@ -1,0 +1,3 @@
+import { flexibleServer } from './flexible-server.ts'
+
+export const postgresqlFlexible = flexibleServer('postgresql')

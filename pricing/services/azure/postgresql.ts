@@ -1,3 +1,0 @@
-import { flexibleServer } from './flexible-server.ts'
-
-export const postgresql = flexibleServer('postgresql')
