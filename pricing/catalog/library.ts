@@ -133,7 +133,7 @@ export type MoveReason =
   /** Only one of the books knows the price. `amount`: what the known figure adds to (or takes from) the total. */
   | { readonly kind: 'found' | 'lost'; readonly charge: string; readonly message: string; readonly amount: number }
 
-/** `tiers`: all steps of a graduated price, one for a plain price; US dollars. */
+/** `price`: of the first unit; `tiers`: the steps that the row's usage reaches, one for a plain price. In the workbook's currency. */
 export type PricePoint = {
   readonly price: number
   readonly tiers: readonly { readonly from: number; readonly price: number }[]
