@@ -29,7 +29,7 @@ export function quote(
     region: service.region === 'none' ? '' : (options.region ?? firstRegion(service.cloud)),
     group: '',
     environment: '',
-    inputs: Object.fromEntries(values.map((value) => inputOf(value, service))),
+    inputs: inputsFrom(values, service),
     purchase: purchaseOf(options.buys),
     prices: {},
     tags: {},
@@ -49,6 +49,19 @@ export function serviceNamed(id: string, context: Context): ServiceDeclaration {
   throw new CommandFault([
     `${id}: There is no such service. ${near === null ? 'List them with: skytally services' : `Did you mean ${near}? List all with: skytally services`}`,
   ])
+}
+
+function inputsFrom(values: readonly string[], service: ServiceDeclaration): Component['inputs'] {
+  const inputs = new Map<string, string>()
+  for (const value of values) {
+    const [name, text] = inputOf(value, service)
+    if (inputs.has(name))
+      throw new CommandFault([
+        `${value}: The input "${name}" is given twice, first as ${name}=${inputs.get(name) ?? ''}. Leave one of them out.`,
+      ])
+    inputs.set(name, text)
+  }
+  return Object.fromEntries(inputs)
 }
 
 function inputOf(text: string, service: ServiceDeclaration): [string, string] {

@@ -3,7 +3,7 @@ import type { ReadResult } from '#shared/document/file.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { messages } from '#shared/messages/messages.ts'
 import { notify } from '#renderer/workspace/notices.ts'
-import { openText, openWorkbookText, setFile } from '#renderer/workspace/open.ts'
+import { openFileText, openWorkbookText, rememberFileText, setFile } from '#renderer/workspace/open.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import { browserFiles, download, readFile } from './browser-files.ts'
 import { desktopFiles, readDesktopFile } from './desktop-files.ts'
@@ -47,7 +47,7 @@ export function openFromDesktop(token: string): Promise<void> {
 }
 
 async function openPicked(picked: PickedFile): Promise<void> {
-  const read = await openText(picked.text, { token: picked.token, name: picked.name, unsaved: false })
+  const read = await openFileText(picked.text, { token: picked.token, name: picked.name, unsaved: false })
   if (!read.ok) unreadable.setState({ file: { name: picked.name, problems: read.problems } })
   else if (read.migratedFrom !== undefined) notify({ kind: 'info', message: messages.fileMigrated(picked.name) })
 }
@@ -64,6 +64,7 @@ export function saveFile(elsewhere = false): Promise<void> {
     // An edit made while the file was being written is not in it.
     const unsaved = workspace.getState().document !== document
     if (workspace.getState().document?.id === document.id) setFile({ ...saved, unsaved })
+    rememberFileText(document.id, text)
     notify({ kind: 'info', message: messages.fileSaved(saved.name) })
   }, messages.cannotWriteFile)
 }

@@ -1,5 +1,6 @@
 import { addRow } from '#renderer/workspace/add-row.ts'
 import { runCommand } from '#renderer/workspace/commands.ts'
+import { showScenario } from '#renderer/workspace/edit.ts'
 import { openKept } from '#renderer/workspace/open.ts'
 import { selectRow } from '#renderer/workspace/selection.ts'
 import { backToSheet } from '#renderer/workspace/page.ts'
@@ -13,6 +14,10 @@ export async function act(chosen: Act): Promise<void> {
       return
     case 'row':
       selectRow(chosen.id)
+      backToSheet()
+      return
+    case 'scenario':
+      showScenario(chosen.id)
       backToSheet()
       return
     case 'workbook':

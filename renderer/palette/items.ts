@@ -1,5 +1,7 @@
 import { commandInfos } from '#shared/commands/catalogue.ts'
 import { groupedRows } from '#shared/commands/grouped.ts'
+import { BASE_NAME } from '#shared/commands/scenarios.ts'
+import { rows } from '#shared/document/rows.ts'
 import { printPrice } from '#shared/money/index.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
@@ -17,6 +19,8 @@ export type Act =
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'size'; readonly service: string; readonly input: string; readonly size: string }
   | { readonly kind: 'workbook'; readonly id: string }
+  /** `null`: the base. */
+  | { readonly kind: 'scenario'; readonly id: string | null }
 
 export type Item = Searchable & {
   readonly key: string
@@ -44,6 +48,7 @@ export function sections(state: WorkspaceState, query: string): readonly Section
       heading: 'Add a size',
       items: words.length === 0 ? [] : best(sizeItems(state.services, state.book), words, mostSizes).map((item) => priced(item, state)),
     },
+    { heading: 'Scenarios', items: onlyNew ? [] : best(scenarioItems(state), words, most) },
     { heading: 'Commands', items: onlyNew ? [] : best(commandItems(state), words, words.length === 0 ? 40 : most) },
     { heading: 'Recent workbooks', items: onlyNew ? [] : best(workbookItems(state), words, most) },
   ].filter((section) => section.items.length > 0)
@@ -130,6 +135,21 @@ function commandItems(state: WorkspaceState): readonly Item[] {
       detail: '',
       ...(info.shortcut === undefined ? {} : { keys: info.shortcut }),
       act: { kind: 'command', id: info.id },
+    }))
+}
+
+/** The scenarios beside the one that is shown. */
+function scenarioItems({ document, scenario }: WorkspaceState): readonly Item[] {
+  if (document === null || document.scenarios.size === 0) return []
+  const all = [{ id: null, name: BASE_NAME }, ...rows(document.scenarios).map(({ id, name }) => ({ id, name }))]
+  return all
+    .filter(({ id }) => id !== scenario)
+    .map(({ id, name }) => ({
+      key: `scenario ${id ?? ''}`,
+      title: name,
+      words: 'scenario show sheet tab',
+      detail: 'scenario',
+      act: { kind: 'scenario', id },
     }))
 }
 

@@ -4,6 +4,7 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { Keys } from '#renderer/ui/keys.tsx'
 import { useModal } from '#renderer/ui/use-modal.ts'
+import { refreshRecent } from '#renderer/workspace/open.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { closePalette, setPaletteQuery } from '#renderer/workspace/view.ts'
 import { act } from './act.ts'
@@ -21,12 +22,14 @@ function PaletteDialog({ query, mode }: { readonly query: string; readonly mode:
   const dialog = useRef<HTMLDialogElement>(null)
   const listId = useId()
   const [at, setAt] = useState(0)
-  // What is found depends on the query alone while the palette is open: nothing else can change meanwhile.
-  const found = useMemo(() => sections({ ...workspace.getState(), palette: { query, mode } }, query), [query, mode])
+  // What is found depends on the query alone while the palette is open, and on the workbooks kept here, which it asks for as it opens.
+  const recent = useWorkspace((state) => state.recent)
+  const found = useMemo(() => sections({ ...workspace.getState(), recent, palette: { query, mode } }, query), [query, mode, recent])
   const items = found.flatMap((section) => section.items)
   const current = items[Math.min(at, items.length - 1)]
 
   useModal(dialog)
+  useEffect(() => void refreshRecent(), [])
   useEffect(() => {
     document.getElementById(`${listId}-${current?.key ?? ''}`)?.scrollIntoView({ block: 'nearest' })
   }, [listId, current])

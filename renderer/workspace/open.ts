@@ -58,6 +58,59 @@ export async function openText(text: string, file: WorkspaceState['file']): Prom
   return read
 }
 
+/**
+ * A workbook from a file somebody chose. A file whose workbook is kept here as it stands in the file is that workbook: it is shown,
+ * and no second one is made. `ok: false` carries what is wrong with the file and nothing was opened.
+ */
+export async function openFileText(text: string, file: NonNullable<WorkspaceState['file']>): Promise<ReturnType<typeof readWorkbook>> {
+  const { storage, newId } = supplies()
+  const read = readWorkbook(text, newId)
+  if (!read.ok) return read
+  const kept = new Set((await storage.list()).map((summary) => summary.id))
+  const known = [...fileTexts].find(([id, written]) => written === text && kept.has(id))?.[0]
+  const same = known ?? (kept.has(read.workbook.id) ? read.workbook.id : null)
+  if (same !== null && (await showSame(same, known === undefined ? writeWorkbook(read.workbook) : null, file))) return read
+  const own = read.workbook.id
+  const id = kept.has(own) || !ordinaryId.test(own) ? newId() : own
+  if (await openNew({ ...read.workbook, id }, file)) rememberFileText(id, text)
+  return read
+}
+
+/** Ids come from files here, and become names of files elsewhere. */
+const ordinaryId = /^[\w-]{1,64}$/
+
+/** Shows a workbook kept here if it is written as `text` (null: whatever it holds). */
+async function showSame(id: Id, text: string | null, file: NonNullable<WorkspaceState['file']>): Promise<boolean> {
+  const { document } = workspace.getState()
+  if (document?.id === id) {
+    if (text !== null && writeWorkbook(document) !== text) return false
+    setFile({ ...file, unsaved: workspace.getState().file?.unsaved ?? false })
+    notify({ kind: 'info', message: messages.fileOpenAlready(file.name) })
+    return true
+  }
+  try {
+    const opened = await supplies().storage.open(id)
+    if (text !== null && writeWorkbook(opened.workbook) !== text) return false
+    show(opened.workbook, opened.view, file)
+    return true
+  } catch {
+    // Open in another window, or not to be read: the file is opened as a workbook of its own.
+    return false
+  }
+}
+
+/** Texts of the files that workbooks were opened from or written to in this window: files written by hand carry no ids. */
+const fileTexts = new Map<Id, string>()
+const mostFileTexts = 8
+
+/** The workbook now stands in a file as this text. */
+export function rememberFileText(id: Id, text: string): void {
+  fileTexts.delete(id)
+  fileTexts.set(id, text)
+  const [oldest] = fileTexts.keys()
+  if (fileTexts.size > mostFileTexts && oldest !== undefined) fileTexts.delete(oldest)
+}
+
 /** The file the open workbook was written to or read from. */
 export function setFile(file: WorkspaceState['file']): void {
   workspace.setState({ file })
@@ -78,6 +131,15 @@ export async function closeWorkbook(): Promise<void> {
     return
   }
   await showStart()
+}
+
+/** Brings the list of workbooks kept here up to date; a list that cannot be read stays as it was. */
+export async function refreshRecent(): Promise<void> {
+  try {
+    workspace.setState({ recent: await supplies().storage.list() })
+  } catch {
+    return
+  }
 }
 
 /** Forgets a workbook kept on this machine. */

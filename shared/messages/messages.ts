@@ -57,6 +57,7 @@ export const messages = {
   }),
   fileMigrated: (name: string): string =>
     `${name} was written by an older version and is shown in today’s form. The file itself is unchanged until you save.`,
+  fileOpenAlready: (name: string): string => `${name} is open already.`,
   fileSaved: (name: string): string => `Saved as ${name}.`,
   backupSaved: (name: string): string => `A backup was put among your downloads: ${name}.`,
 }

@@ -38,6 +38,7 @@ describe('skytally quote', () => {
     [['ec2', 'count=1'], 'Did you mean aws.ec2?'],
     [['aws.ec2', 'coutn=1'], 'Did you mean count?'],
     [['aws.ec2', 'count'], 'An input is written name=value.'],
+    [['aws.ec2', 'count=1', 'size=t3.medium', 'count=2'], 'The input "count" is given twice, first as count=1. Leave one of them out.'],
     [['aws.ec2', 'count=1', '--buys', 'soon'], 'This way of buying cannot be read.'],
     [['aws.ec2', 'count=1', '--rounding', 'up'], 'Allowed choices are exact, vendor'],
     [[], 'missing required argument'],

@@ -5,7 +5,7 @@ import { canRun, handleCommands, runCommand } from '#renderer/workspace/commands
 import { emptyHistory, historyDepth, record, stepBack, stepForward } from '#renderer/workspace/history.ts'
 import { readSelection } from '#renderer/workspace/kept-view.ts'
 import { dismiss, notify, withdrawRefusal } from '#renderer/workspace/notices.ts'
-import { closeWorkbook, openKept, openText } from '#renderer/workspace/open.ts'
+import { closeWorkbook, openFileText, openKept, openText, rememberFileText } from '#renderer/workspace/open.ts'
 import { collapse, selectRow } from '#renderer/workspace/selection.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import { flat, openWindow, workbookOf } from './kit.ts'
@@ -67,6 +67,40 @@ describe('opening', () => {
     expect(state().calculator?.total().monthly).toBe(42)
     expect(state().file?.name).toBe('a.skytally')
     expect((await storage.list()).map((one) => one.rows)).toEqual([0, 1])
+  })
+
+  it('of a file that is open already is that one, with the place it can be written to', async () => {
+    const storage = await openWindow(workbookOf([]))
+    const file = { token: 't', name: 'a.skytally', unsaved: false }
+    const text =
+      '{"format":"skytally","version":1,"name":"By hand","components":[{"name":"x","service":"general.flat","inputs":{"monthly":"3"}}]}'
+    await openFileText(text, file)
+    const first = state().document!.id
+    await openFileText(text, { ...file, token: 'u' })
+    expect(state().document!.id).toBe(first)
+    expect(state().file?.token).toBe('u')
+    expect(state().notices.at(-1)?.message).toBe('a.skytally is open already.')
+    await closeWorkbook()
+    await openFileText(text, file)
+    expect(state().document!.id).toBe(first)
+    expect(await storage.list()).toHaveLength(2)
+  })
+
+  it('of a file written from a workbook kept here is that workbook, unless the two have parted', async () => {
+    const storage = await openWindow(workbookOf([flat('a', '42')]))
+    const file = { token: 't', name: 'a.skytally', unsaved: false }
+    const asKept = writeWorkbook(state().document!)
+    await closeWorkbook()
+    await openFileText(asKept, file)
+    expect(state().document?.id).toBe('book')
+    expect(state().file).toEqual(file)
+    await openFileText(asKept.replace('"42"', '"43"'), file)
+    expect(state().document?.id).not.toBe('book')
+    expect(state().calculator?.total().monthly).toBe(43)
+    expect(await storage.list()).toHaveLength(2)
+    rememberFileText('book', 'gone')
+    await openFileText(asKept, { ...file, name: 'b.skytally' })
+    expect(state().document?.id).toBe('book')
   })
 
   it('of an unreadable file gives the problems and leaves what is open', async () => {
