@@ -10,6 +10,7 @@ import { addHandles, groupMoney, groupTotal } from './engine/groups.ts'
 import { findMembers } from './engine/members.ts'
 import type { Node, RowNode } from './engine/nodes.ts'
 import { recalculate } from './engine/schedule.ts'
+import { leavePools, orderPools } from './engine/pools.ts'
 import { forget, lookupIn, nameNode, newEngine, nodeOf, setSources, takeHandle } from './engine/state.ts'
 import type { Engine } from './engine/state.ts'
 import { named } from './plain.ts'
@@ -48,6 +49,7 @@ function built(workbook: Workbook, context: Context): Engine {
   updateDrivers(engine, new Set(Array.from(workbook.drivers.values(), (driver) => driver.name)), stale)
   for (const component of rows(workbook.components)) placeRow(engine, component, stale)
   for (const sum of findMembers(engine)) stale.add(sum)
+  for (const pool of orderPools(engine)) stale.add(pool)
   for (const node of [...engine.names.values(), ...engine.sums.values()]) stale.add(node)
   recalculate(engine, stale)
   return engine
@@ -67,6 +69,7 @@ function applyTo(engine: Engine, changes: readonly Change[], after: Workbook): R
   if (names.size > 0) updateDrivers(engine, names, stale)
   if (isMoved) engine.groups = null
   if (isMoved || engine.sums.size !== knownSums || hasNewSum(engine)) for (const sum of findMembers(engine)) stale.add(sum)
+  for (const pool of orderPools(engine)) stale.add(pool)
   for (const node of unseen(engine)) stale.add(node)
   return recalculated(recalculate(engine, stale), after)
 }
@@ -150,6 +153,7 @@ function placeRow(engine: Engine, component: Component, stale: Set<Node>): void 
   const isSameService = before.declaration === row.declaration
   if (!isSameService || !rebindInputs(engine, row, before.component)) bindRow(engine, row)
   stale.add(row)
+  if (row.usage !== null) stale.add(row.usage)
 }
 
 function newRow(engine: Engine, component: Component): RowNode {
@@ -162,6 +166,7 @@ function newRow(engine: Engine, component: Component): RowNode {
     component,
     declaration: undefined,
     bound: null,
+    usage: null,
     sources: [],
     memberOf: [],
     group: null,
@@ -171,12 +176,14 @@ function newRow(engine: Engine, component: Component): RowNode {
 }
 
 function removeRow(engine: Engine, row: RowNode, stale: Set<Node>): void {
-  setSources(engine, row, [])
+  setSources(engine, row.usage ?? row, [])
+  leavePools(engine, row)
   releaseBlock(engine, row)
   engine.rows.delete(row.component.id)
   stale.delete(row)
+  if (row.usage !== null) stale.delete(row.usage)
   const { money } = engine
-  for (const column of [money.list, money.monthly, money.upfront, money.unknown, money.problems]) column[row.handle] = 0
+  for (const column of [money.list, money.negotiated, money.monthly, money.upfront, money.unknown, money.problems]) column[row.handle] = 0
   money.free.push(row.handle)
 }
 

@@ -1,16 +1,21 @@
+import { readCell } from '#shared/formula/index.ts'
 import type { Component } from '#shared/document/types.ts'
-import type { Unknown, Value } from '#shared/formula/types.ts'
-import type { PriceSource, PriceTier } from '#pricing/catalog/types.ts'
+import type { Problem, Unknown, Value } from '#shared/formula/types.ts'
+import type { PriceTier } from '#pricing/catalog/types.ts'
+import { sustainedBrackets } from '#pricing/purchase/sustained.ts'
 import { evaluate } from './explain.ts'
 import type { Names, RowScope } from './explain.ts'
-import { chargePrice, negotiated } from './prices.ts'
+import { isBeyond, isFlat, partOf, pooled } from './pools.ts'
+import type { PoolView } from './pools.ts'
+import { kept, negotiated, priceOf } from './prices.ts'
+import type { FoundPrice } from './prices.ts'
 import type { ChargeProgram, ServiceProgram } from './program.ts'
-import { rounded, settle } from './settle.ts'
-import { savedBy, upfrontOf } from './shares.ts'
+import { negotiatedPart, rounded, settle } from './settle.ts'
+import { savedBy, sustainedBy, sustainedFor, uncovered, upfrontOf } from './shares.ts'
 import type { Shares, ShareValue } from './shares.ts'
-import { tierCost, tierFault, tierLines } from './tiers.ts'
-import type { ChargeEstimate } from './types.ts'
-import { numberValue, problemValue } from './values.ts'
+import { freeLine, sharedLines, tierCost, tierFault, tierLines } from './tiers.ts'
+import type { ChargeEstimate, DiscountLine, PoolEstimate, TierLine } from './types.ts'
+import { cellValue, fieldValue, numberValue, priceField, problemValue } from './values.ts'
 import { workingOf } from './working.ts'
 
 type Row = {
@@ -20,54 +25,137 @@ type Row = {
   readonly shares: Shares
   readonly scope: RowScope
 }
-type Priced = {
-  readonly tiers: readonly PriceTier[]
-  readonly covered: number
-  readonly source: PriceSource | null
+
+/** What a quantity costs at list in the workbook's currency, and how. `worth`: what a dollar of the book is in its prices. */
+type Listed = {
+  readonly list: number
+  readonly tiers: readonly TierLine[]
+  readonly unitPrice: number
   readonly currency: number
+  readonly worth: number
+  readonly isOwn: boolean
 }
-type Discount = ChargeEstimate['discounts'][number]
 
 /** One line of a row's arithmetic; null when the row's choices leave the charge out. */
 export function explainCharge(charge: ChargeProgram, row: Row): ChargeEstimate | null {
-  const price = chargePrice(charge.charge, row.component, row.program.declaration, row.scope.context.book)
+  const price = priceOf(charge, row.component, row.program.declaration, row.scope.context.book)
   if (price.kind === 'off') return null
   const quantity = quantityOf(charge, row.names)
-  const open = blank(charge, quantity, row.names)
+  const open = { ...blank(charge, quantity, row.names), ...ownPart(price, row) }
   if (quantity.kind !== 'number') return failed(open, quantity)
   if (price.kind === 'missing') return quantity.value === 0 ? { ...open, list: 0, cost: 0 } : { ...open, unknown: price.unknown }
-  if (price.kind === 'rate')
-    return priced(open, quantity.value, { ...price.rate, currency: row.scope.settings.currency.perUsd }, charge, row)
-  const tiers = typedTiers(charge, row.names)
-  return 'kind' in tiers
-    ? failed(open, tiers)
-    : priced(open, quantity.value, { tiers, covered: Infinity, source: null, currency: 1 }, charge, row)
+  const shown = { ...open, ...poolPart(charge, price, quantity.value, row), price: price.kind === 'rate' ? price.rate.source : null }
+  const listed = listOf(charge, price, quantity.value, row)
+  return 'kind' in listed ? failed(shown, listed) : settled({ ...shown, tiers: listed.tiers }, quantity.value, listed, charge, row)
 }
 
-function quantityOf(charge: ChargeProgram, names: Names): Value {
+/** The quantity of a charge, or why there is none. */
+export function quantityOf(charge: ChargeProgram, names: Names): Value {
   const quantity = evaluate(charge.quantity, names)
   if (quantity.kind !== 'number' || quantity.value >= 0) return quantity
   return problemValue('#NUM!', `${charge.charge.label}: the quantity ${quantity.value} is below zero.`, 'Check the inputs it is made of.')
 }
 
-function priced(open: ChargeEstimate, quantity: number, price: Priced, charge: ChargeProgram, row: Row): ChargeEstimate {
-  const per = charge.tiersPer === null ? numberValue(1) : evaluate(charge.tiersPer, row.names)
-  if (per.kind !== 'number') return failed(open, per)
+function listOf(charge: ChargeProgram, price: FoundPrice, quantity: number, row: Row): Listed | Value {
+  const { perUsd } = row.scope.settings.currency
+  if (price.kind === 'own') return ownList(price.own.price, quantity, charge, row)
+  if (price.kind === 'rate') {
+    const shared = pooled(charge, price, row.scope.settings)
+    if (shared !== null) return poolList(row.scope.pool(shared.key), quantity, perUsd, charge)
+    return graduated(price.rate.tiers, price.rate.covered, quantity, perUsd, charge, row.names)
+  }
+  const tiers = typedTiers(charge, row.names)
+  return 'kind' in tiers ? tiers : graduated(tiers, Infinity, quantity, 1, charge, row.names)
+}
+
+/** A graduated price that this charge has for itself, counted for so many like units as its service says. */
+function graduated(
+  prices: readonly PriceTier[],
+  covered: number,
+  quantity: number,
+  currency: number,
+  charge: ChargeProgram,
+  names: Names,
+): Listed | Value {
+  const per = charge.tiersPer === null ? numberValue(1) : evaluate(charge.tiersPer, names)
+  if (per.kind !== 'number') return per
   const times = per.value > 0 ? per.value : 1
-  if (quantity / times > price.covered) return { ...open, price: price.source, unknown: beyond(price.covered, charge.charge.unit) }
-  const list = tierCost(price.tiers, quantity / times) * times * price.currency
-  const tiers = tierLines(price.tiers, quantity / times, times).map((line) => ({
-    ...line,
-    price: line.price * price.currency,
-    cost: line.cost * price.currency,
-  }))
-  const shown = { ...open, tiers, price: price.source }
-  const terms = termsOf(list, quantity, price, charge, row)
-  if ('kind' in terms) return failed(shown, terms)
+  if (quantity / times > covered) return { kind: 'unknown', unknown: beyond(covered, charge.charge.unit) }
+  const tiers = inCurrency(tierLines(prices, quantity / times, times), currency)
+  const unitPrice = prices[0]?.price ?? 0
+  return { list: tierCost(prices, quantity / times) * times * currency, tiers, unitPrice, currency, worth: 1, isOwn: false }
+}
+
+function poolList(pool: PoolView, quantity: number, currency: number, charge: ChargeProgram): Listed | Value {
+  if (quantity > 0 && isBeyond(pool)) return { kind: 'unknown', unknown: beyond(pool.rate.covered + pool.free, charge.charge.unit) }
+  const { rate } = pool
+  const own = isFlat(pool) || quantity === 0 ? tierLines(rate.tiers, quantity, 1) : sharedLines(poolLines(pool), quantity / pool.quantity)
+  const tiers = inCurrency(own, currency)
+  return { list: partOf(pool, quantity) * currency, tiers, unitPrice: rate.tiers[0]?.price ?? 0, currency, worth: 1, isOwn: false }
+}
+
+/** The steps of a whole pool in the rate's currency, the free units first. */
+function poolLines({ rate, free, quantity }: PoolView): TierLine[] {
+  if (free === 0) return tierLines(rate.tiers, quantity, 1)
+  const paid = Math.max(0, quantity - free)
+  return [freeLine(free, quantity), ...(paid > 0 ? tierLines(rate.tiers, paid, 1) : [])]
+}
+
+function inCurrency(lines: readonly TierLine[], currency: number): TierLine[] {
+  return lines.map((line) => ({ ...line, price: line.price * currency, cost: line.cost * currency }))
+}
+
+/** What the explanation says of the pool a charge is in; nothing when it is the only one there. */
+function poolPart(charge: ChargeProgram, price: FoundPrice, quantity: number, row: Row): { readonly pool?: PoolEstimate } {
+  const shared = pooled(charge, price, row.scope.settings)
+  if (shared === null) return {}
+  const pool = row.scope.pool(shared.key)
+  if (pool.charges < 2) return {}
+  const { perUsd } = row.scope.settings.currency
+  return {
+    pool: {
+      rows: pool.rows - 1,
+      charges: pool.charges - 1,
+      unknown: pool.unknown,
+      quantity: pool.quantity,
+      cost: pool.cost * perUsd,
+      share: pool.quantity === 0 ? 0 : quantity / pool.quantity,
+      tiers: inCurrency(poolLines(pool), perUsd),
+    },
+  }
+}
+
+function ownList(text: string, quantity: number, charge: ChargeProgram, row: Row): Listed | Value {
+  const { settings, lookup } = row.scope
+  const value = fieldValue(cellValue(readCell(text), `the price of ${charge.charge.label}`, lookup), priceField, settings.month.hours)
+  if (value.kind !== 'number') return value
+  const list = quantity * value.value
+  const tiers = [{ from: 0, to: Infinity, price: value.value, quantity, cost: list }]
+  return { list, tiers, unitPrice: value.value, currency: 1, worth: settings.currency.perUsd, isOwn: true }
+}
+
+/** The price that one typed on the row stands in place of. */
+function ownPart(price: FoundPrice, row: Row): Pick<ChargeEstimate, 'own'> {
+  if (price.kind !== 'own') return {}
+  const { found, own } = price
+  const { perUsd } = row.scope.settings.currency
+  const said = { text: own.price, note: own.note }
+  if (found.kind === 'missing') return { own: { ...said, tiers: [], price: null, unknown: found.unknown } }
+  if (found.kind !== 'rate') return { own: { ...said, tiers: [], price: null } }
+  const tiers = found.rate.tiers.map((tier) => ({ ...tier, price: tier.price * perUsd }))
+  return { own: { ...said, tiers, price: found.rate.source } }
+}
+
+function settled(shown: ChargeEstimate, quantity: number, listed: Listed, charge: ChargeProgram, row: Row): ChargeEstimate {
   const { rounding } = row.scope.settings
+  const { list } = listed
+  if (!(list < Infinity)) return { ...shown, problem: tooLarge(charge.charge.label) }
+  const terms = termsOf(quantity, listed, charge, row)
+  if ('kind' in terms) return failed(shown, terms)
   return {
     ...shown,
     list: rounded(list, rounding),
+    negotiated: negotiatedPart(list, terms.keep, rounding),
     cost: rounded(settle(list, terms), rounding),
     discounts: terms.lines,
     upfront: terms.upfront,
@@ -75,54 +163,67 @@ function priced(open: ChargeEstimate, quantity: number, price: Priced, charge: C
 }
 
 type ExplainedTerms = {
-  readonly negotiated: number
+  readonly keep: number
   readonly saved: readonly number[]
   readonly declared: number
   readonly upfront: number
-  readonly lines: readonly Discount[]
+  readonly lines: readonly DiscountLine[]
 }
 
-function termsOf(list: number, quantity: number, price: Priced, charge: ChargeProgram, row: Row): ExplainedTerms | Value {
-  const agreed = negotiated(row.component, row.scope.settings)
-  const keep = 1 - (agreed?.share ?? 0)
-  const lines: Discount[] = agreed === null ? [] : [{ label: agreed.label, share: agreed.share, amount: list * agreed.share }]
-  const bought = boughtTerms(quantity, price, charge, row)
-  if ('kind' in bought) return bought
-  for (const { share, amount } of bought.saved) {
-    lines.push({ label: share.label, share: numeric(share.coverage), amount: amount * keep, ...rateOf(share, price.currency) })
+function termsOf(quantity: number, listed: Listed, charge: ChargeProgram, row: Row): ExplainedTerms | Value {
+  const steps = negotiated(row.component, row.scope.settings)
+  const keep = kept(steps)
+  const lines: DiscountLine[] = []
+  let left = listed.list
+  for (const { label, share } of steps) {
+    lines.push({ kind: 'negotiated', label, share, amount: left * share })
+    left *= 1 - share
   }
+  const bought = boughtTerms(quantity, listed, charge, row)
+  if ('kind' in bought) return bought
+  for (const { amount, ...line } of bought.saved) lines.push({ ...line, amount: amount * keep })
   const declared = declaredShare(charge, row.names)
   if (typeof declared !== 'number') return declared
-  if (declared !== 0) lines.push({ label: 'Discount', share: declared, amount: list * declared * keep })
-  return {
-    negotiated: agreed?.share ?? 0,
-    saved: bought.saved.map(({ amount }) => amount),
-    declared,
-    upfront: bought.upfront * keep,
-    lines,
+  if (declared !== 0) lines.push({ kind: 'declared', label: 'Discount', share: declared, amount: listed.list * declared * keep })
+  return { keep, saved: bought.saved.map(({ amount }) => amount), declared, upfront: bought.upfront * keep, lines }
+}
+
+function boughtTerms(quantity: number, listed: Listed, charge: ChargeProgram, row: Row) {
+  if (!('compute' in charge.charge)) return { saved: [], upfront: 0 }
+  if (!row.shares.ok) return row.shares.value
+  const { unitPrice, currency, worth } = listed
+  const saved: DiscountLine[] = []
+  let upfront = 0
+  let covered = 0
+  for (const share of row.shares.shares) {
+    const coverage = numeric(share.coverage)
+    covered += coverage
+    const rate = share.rate.kind === 'off' ? { off: numeric(share.rate.share) } : { hourly: share.rate.hourly * worth }
+    const amount = savedBy(quantity, unitPrice, coverage, rate) * currency
+    saved.push({ kind: 'commitment', label: share.label, share: coverage, amount, ...rateOf(share, currency * worth) })
+    if (share.rate.kind === 'hourly')
+      upfront += upfrontOf(quantity, coverage, share.rate.upfront * worth, row.scope.settings.month.hours) * currency
   }
+  const sustained = sustainedLine(uncovered(quantity, covered), listed, charge, row)
+  if (sustained === null) return { saved, upfront }
+  return 'label' in sustained ? { saved: [...saved, sustained], upfront } : sustained
+}
+
+/** What running on saves on the hours that nothing else covers; null where the vendor gives no such discount. */
+function sustainedLine(quantity: number, listed: Listed, charge: ChargeProgram, row: Row): DiscountLine | Value | null {
+  const sustained = sustainedFor(charge, row.component, row.program.declaration, listed.isOwn)
+  if (sustained === null) return null
+  const share = evaluate(sustained.share, row.names)
+  if (share.kind !== 'number') return share
+  const { off, amount } = sustainedBy(quantity, listed.unitPrice, sustained.curve, share.value)
+  const brackets = sustainedBrackets(sustained.curve, share.value)
+  return { kind: 'sustained', label: 'Sustained use', share: off, amount: amount * listed.currency, brackets }
 }
 
 /** What a commitment's hours cost, and where that price stands. */
-function rateOf({ rate }: ShareValue, currency: number): Pick<Discount, 'hourly' | 'price'> {
+function rateOf({ rate }: ShareValue, currency: number): Pick<DiscountLine, 'hourly' | 'price'> {
   if (rate.kind === 'off') return {}
   return { hourly: rate.hourly * currency, ...(rate.source === null ? {} : { price: rate.source }) }
-}
-
-function boughtTerms(quantity: number, price: Priced, charge: ChargeProgram, row: Row) {
-  if (!('compute' in charge.charge)) return { saved: [], upfront: 0 }
-  if (!row.shares.ok) return row.shares.value
-  const onDemand = price.tiers[0]?.price ?? 0
-  const saved: { readonly share: ShareValue; readonly amount: number }[] = []
-  let upfront = 0
-  for (const share of row.shares.shares) {
-    const coverage = numeric(share.coverage)
-    const rate = share.rate.kind === 'off' ? { off: numeric(share.rate.share) } : share.rate
-    saved.push({ share, amount: savedBy(quantity, onDemand, coverage, rate) * price.currency })
-    if (share.rate.kind === 'hourly')
-      upfront += upfrontOf(quantity, coverage, share.rate.upfront, row.scope.settings.month.hours) * price.currency
-  }
-  return { saved, upfront }
 }
 
 function declaredShare(charge: ChargeProgram, names: Names): number | Value {
@@ -160,6 +261,7 @@ function blank(charge: ChargeProgram, quantity: Value, names: Names): ChargeEsti
     tiers: [],
     price: null,
     list: null,
+    negotiated: 0,
     discounts: [],
     cost: null,
     upfront: 0,
@@ -180,5 +282,13 @@ export function beyond(covered: number, unit: string): Unknown {
     reason: 'no-price',
     message: `The book knows this price only up to ${covered.toLocaleString('en-US')} ${unit} a month.`,
     fix: 'Type the price on the row, or use a price book that has the upper tiers.',
+  }
+}
+
+function tooLarge(label: string): Problem {
+  return {
+    code: '#NUM!',
+    message: `${label}: the cost is too large for a number.`,
+    fix: 'Check the quantities of the rows that share this price.',
   }
 }

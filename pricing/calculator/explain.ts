@@ -4,10 +4,12 @@ import type { Problem, Reference, Value } from '#shared/formula/types.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { isSize } from '#pricing/services/sizes.ts'
-import { explainCharge } from './explain-charge.ts'
+import { explainCharge, quantityOf } from './explain-charge.ts'
+import { pooled } from './pools.ts'
+import type { Pooled, PoolView } from './pools.ts'
 import { programOf } from './program.ts'
-import type { Declared, ServiceProgram } from './program.ts'
-import { purchaseProblem } from './prices.ts'
+import type { ChargeProgram, Declared, ServiceProgram } from './program.ts'
+import { priceOf, purchaseProblem } from './prices.ts'
 import { explainShares } from './shares.ts'
 import { addPart, emptySum, moneyOf } from './sums.ts'
 import type { ChargeEstimate, ComponentEstimate, Context, InputEstimate } from './types.ts'
@@ -20,6 +22,8 @@ export type RowScope = {
   readonly declaration: ServiceDeclaration | undefined
   /** Values of drivers, `cost("…")` and `subtotal("…")` as this row sees them (a reference on a cycle with it is `#CYCLE!`). */
   readonly lookup: (reference: Reference) => Value
+  /** What the charges that share a rate come to together. */
+  readonly pool: (key: string) => PoolView
 }
 
 /** The names a declared formula may use, with their values on this row. */
@@ -30,8 +34,7 @@ export function explainRow(component: Component, scope: RowScope): ComponentEsti
   const { declaration } = scope
   if (declaration === undefined) return unreadable(component, noService(component))
   const program = programOf(declaration)
-  const inputs = program.inputs.map((input) => explainInput(component, input, scope))
-  const names = namesOf(program, inputs, scope)
+  const { inputs, names } = readRow(component, program, scope)
   const shares = explainShares(component, program, scope)
   const charges = program.charges.flatMap((charge) => explainCharge(charge, { component, program, names, shares, scope }) ?? [])
   const issues = rowIssues(component, program, scope.context.book)
@@ -45,7 +48,33 @@ export function explainRow(component: Component, scope: RowScope): ComponentEsti
   }
 }
 
-function explainInput(component: Component, input: ServiceProgram['inputs'][number], scope: RowScope): InputEstimate {
+/** What a row is charged for a rate that it shares. */
+export type Usage = { readonly program: ChargeProgram; readonly pooled: Pooled }
+
+/** The charges of a row that belong to a pool, in the order of its service. */
+export function pooledCharges(component: Component, declaration: ServiceDeclaration | undefined, scope: PoolScope): readonly Usage[] {
+  if (declaration === undefined) return []
+  return programOf(declaration).charges.flatMap((program) => {
+    const found = pooled(program, priceOf(program, component, declaration, scope.book), scope.settings)
+    return found === null ? [] : [{ program, pooled: found }]
+  })
+}
+
+export type PoolScope = { readonly book: PriceBook; readonly settings: Settings }
+
+/** Quantities of some charges of a row, in their order; null for one that nobody knows. */
+export function explainUsage(component: Component, usages: readonly Usage[], scope: Omit<RowScope, 'pool'>): readonly (number | null)[] {
+  if (scope.declaration === undefined) return []
+  const { names } = readRow(component, programOf(scope.declaration), scope)
+  return usages.map(({ program }) => numberOrNull(quantityOf(program, names)))
+}
+
+function readRow(component: Component, program: ServiceProgram, scope: Omit<RowScope, 'pool'>) {
+  const inputs = program.inputs.map((input) => explainInput(component, input, scope))
+  return { inputs, names: namesOf(program, inputs, scope) }
+}
+
+function explainInput(component: Component, input: ServiceProgram['inputs'][number], scope: Omit<RowScope, 'pool'>): InputEstimate {
   const text = textOf(component, input.id, input.input.default)
   const what = input.input.label
   const { field } = input.input
@@ -59,7 +88,7 @@ export function textOf(component: Component, input: string, byDefault: string | 
   return own.trim() === '' ? (byDefault ?? '') : own
 }
 
-function namesOf(program: ServiceProgram, inputs: readonly InputEstimate[], scope: RowScope): Names {
+function namesOf(program: ServiceProgram, inputs: readonly InputEstimate[], scope: Omit<RowScope, 'pool'>): Names {
   const names = new Map<string, Value>([['hours_in_month', numberValue(scope.settings.month.hours)]])
   for (const input of inputs) names.set(input.id, input.value)
   for (const { id, declared } of program.derived) names.set(id, evaluate(declared, names))
@@ -89,6 +118,9 @@ export function rowIssues(component: Component, { declaration, choices, sizes }:
   for (const id in component.inputs) {
     if (!Object.hasOwn(declaration.inputs, id)) issues.push(noInput(declaration, id))
   }
+  for (const id in component.prices) {
+    if (!Object.hasOwn(declaration.charges, id)) issues.push(noCharge(declaration, id))
+  }
   const purchase = purchaseProblem(component, declaration)
   if (purchase !== null) issues.push(purchase)
   return issues
@@ -100,7 +132,15 @@ export function rowMoney(charges: readonly ChargeEstimate[], issues: readonly Pr
   for (const charge of charges) {
     if (charge.problem !== undefined) sum.problems += 1
     else if (charge.unknown !== undefined) sum.unknown += 1
-    else addPart(sum, { list: charge.list ?? 0, monthly: charge.cost ?? 0, upfront: charge.upfront, unknown: 0, problems: 0 })
+    else
+      addPart(sum, {
+        list: charge.list ?? 0,
+        negotiated: charge.negotiated,
+        monthly: charge.cost ?? 0,
+        upfront: charge.upfront,
+        unknown: 0,
+        problems: 0,
+      })
   }
   sum.problems += issues.length
   return moneyOf(sum)
@@ -129,6 +169,14 @@ function noOption(label: string, text: string, options: readonly string[]): Prob
 
 function noSuchSize(label: string, size: string): Problem {
   return { code: '#NAME?', message: `${label}: the price book has no "${size}".`, fix: 'Choose one from the list.' }
+}
+
+function noCharge(declaration: ServiceDeclaration, id: string): Problem {
+  return {
+    code: '#NAME?',
+    message: `A price is typed for "${id}", which ${declaration.name} does not charge.`,
+    fix: `Remove it, or use one of ${Object.keys(declaration.charges).join(', ')}.`,
+  }
 }
 
 function noInput(declaration: ServiceDeclaration, id: string): Problem {

@@ -67,7 +67,7 @@ export function cyclePath<Node extends string | object>(
   const queue = [start]
   for (const node of queue) {
     const next = inOrder(sources(node)).filter((source) => inside.has(source))
-    if (next.includes(start)) return pathText([...wayTo(node, cameFrom), start], telling)
+    if (next.includes(start)) return pathText([...wayTo(node, cameFrom), start].map(telling.name))
     for (const source of next) {
       if (cameFrom.has(source)) continue
       cameFrom.set(source, node)
@@ -80,11 +80,13 @@ export function cyclePath<Node extends string | object>(
 /** Names a reader can still take in; a longer path is told by its two ends. */
 const longestPath = 12
 
-function pathText<Node>(path: readonly Node[], { name }: Telling<Node>): string {
-  if (path.length <= longestPath) return path.map(name).join(' → ')
+/** A row's quantities and its cost are two nodes of one name, which is said once. */
+function pathText(path: readonly string[]): string {
+  const names = path.filter((name, at) => at === 0 || name !== path[at - 1])
+  if (names.length <= longestPath) return names.join(' → ')
   const end = longestPath / 2
-  const between = `… ${(path.length - 2 * end).toLocaleString('en-US')} more …`
-  return [...path.slice(0, end).map(name), between, ...path.slice(-end).map(name)].join(' → ')
+  const between = `… ${(names.length - 2 * end).toLocaleString('en-US')} more …`
+  return [...names.slice(0, end), between, ...names.slice(-end)].join(' → ')
 }
 
 function wayTo<Node>(end: Node, cameFrom: ReadonlyMap<Node, Node | null>): Node[] {

@@ -4,9 +4,12 @@ import type { Component, Id, Workbook } from '#shared/document/types.ts'
 import type { Reference, Value } from '#shared/formula/types.ts'
 import { budgetEstimates } from '#pricing/budget/budget.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
-import { explainRow } from './explain.ts'
+import { explainRow, explainUsage, pooledCharges } from './explain.ts'
 import { components, cyclePath, isCycle } from './graph.ts'
-import { driverReferences, referenceKey, referenceText, rowKey, rowReferences } from './references.ts'
+import { emptyPool, settlePool } from './plain-pools.ts'
+import type { Pool } from './plain-pools.ts'
+import { poolName } from './pools.ts'
+import { driverReferences, poolNodeKey, referenceKey, referenceText, rowKey, rowReferences, usageKey } from './references.ts'
 import { costValue, cycleProblem, nameValue, ownValue, readValue, subtotalValue } from './resolve.ts'
 import { isMember, meanings } from './scope.ts'
 import { serviceOf } from './services.ts'
@@ -15,8 +18,16 @@ import type { MoneySum } from './sums.ts'
 import type { ComponentEstimate, Context, Estimate, Money } from './types.ts'
 import { numberValue } from './values.ts'
 
-/** A thing that has a value: what a reference names, or a row. */
-type Node = { readonly name: string; readonly sources: readonly string[]; readonly value: (look: Look, isOnCycle: boolean) => Value | null }
+/**
+ * A thing that is computed: what a reference names, which has a value, the quantities that a row shares a price for, a pool
+ * of them, or a row. `turn` is when it comes among the nodes of one cycle.
+ */
+type Node = {
+  readonly name: string
+  readonly turn: 0 | 1 | 2 | 3
+  readonly sources: readonly string[]
+  readonly value: (look: Look, isOnCycle: boolean) => Value | null
+}
 type Look = (reference: Reference) => Value
 
 /**
@@ -32,7 +43,7 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
     const cycle = isCycle(group, sources)
       ? cycleProblem(cyclePath(group, sources, { key: (key) => key, name: (key) => nodes.get(key)!.name }))
       : null
-    for (const key of group) {
+    for (const key of group.toSorted((a, b) => nodes.get(a)!.turn - nodes.get(b)!.turn)) {
       const look: Look = (reference) => {
         const source = referenceKey(reference)
         if (cycle !== null && group.includes(source)) return { kind: 'problem', problem: cycle }
@@ -63,22 +74,51 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   const rowsByName = named(inOrder)
   const nodes = new Map<string, Node>()
   const wanted: Reference[] = []
-  for (const component of inOrder) {
-    const declaration = serviceOf(component, workbook, context)
-    const references = rowReferences(component, declaration)
-    wanted.push(...references)
-    nodes.set(rowKey(component.id), {
-      name: component.name,
-      sources: references.map(referenceKey),
-      value: (lookup) => {
-        estimates.set(component.id, explainRow(component, { context, settings, declaration, lookup }))
-        return null
-      },
-    })
-  }
+  const pools = new Map<string, Pool>()
+  for (const component of inOrder) addRow(component)
+  for (const pool of pools.values()) addPool(pool)
   for (const name of byName.keys()) wanted.push({ kind: 'name', name })
   for (const reference of wanted) addReference(reference)
   return { nodes, inOrder, drivers, byName }
+
+  function addRow(component: Component): void {
+    const declaration = serviceOf(component, workbook, context)
+    const references = rowReferences(component, declaration)
+    wanted.push(...references)
+    const usages = pooledCharges(component, declaration, { book: context.book, settings })
+    const scope = { context, settings, declaration, pool: (key: string) => pools.get(key)!.view! }
+    const shared = [...new Set(usages.map(({ pooled }) => pooled.key))]
+    nodes.set(rowKey(component.id), {
+      name: component.name,
+      turn: 3,
+      sources: usages.length === 0 ? references.map(referenceKey) : [usageKey(component.id), ...shared.map(poolNodeKey)],
+      value: (lookup) => {
+        estimates.set(component.id, explainRow(component, { ...scope, lookup }))
+        return null
+      },
+    })
+    if (usages.length === 0) return
+    const quantities: (number | null)[] = []
+    nodes.set(usageKey(component.id), {
+      name: component.name,
+      turn: 1,
+      sources: references.map(referenceKey),
+      value: (lookup) => {
+        quantities.push(...explainUsage(component, usages, { ...scope, lookup }))
+        return null
+      },
+    })
+    for (const [index, { pooled }] of usages.entries()) {
+      const pool = pools.get(pooled.key) ?? emptyPool(pooled)
+      pools.set(pooled.key, pool)
+      pool.members.push({ row: component.id, quantity: () => quantities[index] ?? null })
+    }
+  }
+
+  function addPool(pool: Pool): void {
+    const sources = [...new Set(pool.members.map(({ row }) => usageKey(row)))]
+    nodes.set(poolNodeKey(pool.pooled.key), { name: poolName(pool.pooled.key), turn: 2, sources, value: () => settlePool(pool) })
+  }
 
   function addReference(reference: Reference): void {
     const key = referenceKey(reference)
@@ -91,7 +131,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
     const bearers = byName.get(name) ?? []
     const references = bearers.length === 1 ? driverReferences(bearers[0]!) : []
     wanted.push(...references)
-    return { name, sources: references.map(referenceKey), value: (look) => nameValue(name, bearers, settings, look) }
+    return { name, turn: 0, sources: references.map(referenceKey), value: (look) => nameValue(name, bearers, settings, look) }
   }
 
   function sumNode(reference: Exclude<Reference, { kind: 'name' }>): Node {
@@ -100,6 +140,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
     const moneyOfRow = (row: Component) => estimates.get(row.id)!
     return {
       name: referenceText(reference),
+      turn: 0,
       sources: members.map((row) => rowKey(row.id)),
       value: (_, isOnCycle) => {
         if (isOnCycle) return numberValue(0)

@@ -1,19 +1,27 @@
-import type { Component, PurchaseShare, Settings } from '#shared/document/types.ts'
+import type { Adjustment, Component, PurchaseShare, RowPrice, Settings } from '#shared/document/types.ts'
 import type { Problem, Unknown } from '#shared/formula/types.ts'
-import type { Found, PriceBook, PriceSource, PriceTier } from '#pricing/catalog/types.ts'
+import type { Found, PriceBook, PriceSource, PriceTier, Rate } from '#pricing/catalog/types.ts'
 import type { Charge, ServiceDeclaration } from '#pricing/services/declare.ts'
+import type { ChargeProgram } from './program.ts'
 
 /** A price found for a charge of a row, in the book's currency (US dollars). */
 export type ChargeRate = {
   readonly tiers: readonly PriceTier[]
   /** Units up to which the source knows the price. */
   readonly covered: number
+  /** Units a month that cost nothing where the workbook counts the free tier. */
+  readonly freeAllowance: number
   readonly source: PriceSource
+  /** What the book calls it, and the region it was found in; absent for machines. */
+  readonly key?: string
+  readonly region?: string
 }
 
-export type RowPrice =
+export type FoundPrice =
   | { readonly kind: 'rate'; readonly rate: ChargeRate }
   | { readonly kind: 'typed' }
+  /** A price typed over the one found. */
+  | { readonly kind: 'own'; readonly own: RowPrice; readonly found: FoundPrice }
   | { readonly kind: 'missing'; readonly unknown: Unknown }
   /** The row's choices leave this charge out. */
   | { readonly kind: 'off' }
@@ -23,8 +31,8 @@ export type SharePrice =
   | { readonly ok: true; readonly hourly: number; readonly upfront: number; readonly source: PriceSource | null; readonly label: string }
   | { readonly ok: false; readonly unknown: Unknown }
 
-const off: RowPrice = { kind: 'off' }
-const typed: RowPrice = { kind: 'typed' }
+const off: FoundPrice = { kind: 'off' }
+const typed: FoundPrice = { kind: 'typed' }
 
 /** Hours of a reservation's term. */
 const termHours = { '1y': 8760, '3y': 26_280 } as const
@@ -36,7 +44,19 @@ export function chosen(component: Component, declaration: ServiceDeclaration, in
   return text === '' && declared?.default !== undefined ? declared.default : text
 }
 
-export function chargePrice(charge: Charge, component: Component, declaration: ServiceDeclaration, book: PriceBook): RowPrice {
+/** The price of a charge on a row: the row's own where one was typed, else what `chargePrice` finds. */
+export function priceOf({ id, charge }: ChargeProgram, component: Component, declaration: ServiceDeclaration, book: PriceBook): FoundPrice {
+  const found = chargePrice(charge, component, declaration, book)
+  const own = ownPrice(component, id)
+  return own === undefined || found.kind === 'off' ? found : { kind: 'own', own, found }
+}
+
+export function ownPrice(component: Component, charge: string): RowPrice | undefined {
+  return Object.hasOwn(component.prices, charge) ? component.prices[charge] : undefined
+}
+
+/** The price that the book or the row's inputs have for a charge. */
+export function chargePrice(charge: Charge, component: Component, declaration: ServiceDeclaration, book: PriceBook): FoundPrice {
   if (isOff(charge, component, declaration)) return off
   if ('typed' in charge) return typed
   if ('compute' in charge) {
@@ -44,7 +64,7 @@ export function chargePrice(charge: Charge, component: Component, declaration: S
     const found = book.compute(declaration.cloud, size, component.region, 'on-demand')
     if (!found.ok) return missing(found)
     const { hourly, source } = found.value
-    return { kind: 'rate', rate: { tiers: [{ from: 0, to: Infinity, price: hourly }], covered: Infinity, source } }
+    return { kind: 'rate', rate: { tiers: [{ from: 0, to: Infinity, price: hourly }], covered: Infinity, freeAllowance: 0, source } }
   }
   const region = charge.region === undefined ? component.region : filled(charge.region, component, declaration)
   return ratePrice(charge.rate, region, component, declaration, book)
@@ -62,10 +82,10 @@ function ratePrice(
   component: Component,
   declaration: ServiceDeclaration,
   book: PriceBook,
-): RowPrice {
-  let first: RowPrice | null = null
+): FoundPrice {
+  let first: FoundPrice | null = null
   for (const pattern of typeof patterns === 'string' ? [patterns] : patterns) {
-    const found = book.rate(filled(pattern, component, declaration), region)
+    const found = rateOf(book, filled(pattern, component, declaration), region)
     if (found.ok) return { kind: 'rate', rate: found.value }
     first ??= missing(found)
   }
@@ -75,6 +95,18 @@ function ratePrice(
       unknown: { reason: 'no-price', message: 'No price is named for this charge.', fix: 'Type a price on the row.' },
     }
   )
+}
+
+const known = new WeakMap<PriceBook, Map<string, Found<Rate>>>()
+
+/** Why a book has no price takes it a search through its names: each is asked for once. */
+function rateOf(book: PriceBook, key: string, region: string): Found<Rate> {
+  const rates = known.get(book) ?? new Map<string, Found<Rate>>()
+  known.set(book, rates)
+  const question = `${key}@${region}`
+  const found = rates.get(question) ?? book.rate(key, region)
+  rates.set(question, found)
+  return found
 }
 
 /** A rate pattern with the row's choices put in. */
@@ -122,11 +154,33 @@ function shareOf(found: Found<{ readonly hourly: number; readonly source: PriceS
   return { ok: true, hourly: found.value.hourly, upfront: 0, source: found.value.source, label }
 }
 
-/** The negotiated share off (or, above list, on) everything the row costs: the last matching adjustment's percent ÷ 100. */
-export function negotiated(component: Component, settings: Settings): { readonly share: number; readonly label: string } | null {
-  const match = settings.priceBook.adjustments.findLast((adjustment) => isMet(adjustment.match, component))
-  if (match === undefined || match.percent === 0) return null
-  return { share: -match.percent / 100, label: match.note === '' ? `Negotiated (${match.match})` : match.note }
+/** One negotiated step: `share` off what the ones before it leave; below zero where the customer pays above list. */
+export type Agreed = { readonly label: string; readonly share: number }
+
+/**
+ * What is negotiated for a row. Every adjustment that it meets counts, each on what the more specific ones leave: AWS prices
+ * a service by its private addendum first and takes the enterprise discount off the result.
+ * Source: https://docs.aws.amazon.com/cur/latest/userguide/table-dictionary-cur2-discount.html (one column for each).
+ */
+export function negotiated(component: Component, settings: Settings): readonly Agreed[] {
+  const met = settings.priceBook.adjustments.filter(({ match, percent }) => percent !== 0 && isMet(match, component))
+  return met.sort((a, b) => specificity(b) - specificity(a)).map(agreed)
+}
+
+/** Share of list that is paid after all negotiated steps. */
+export function kept(steps: readonly Agreed[]): number {
+  let keep = 1
+  for (const { share } of steps) keep *= 1 - share
+  return keep
+}
+
+/** Naming a region is more specific than naming none; then the more is written out. */
+function specificity({ match }: Adjustment): number {
+  return (match.includes('/') ? 1e6 : 0) + match.replaceAll('*', '').length
+}
+
+function agreed({ match, percent, note }: Adjustment): Agreed {
+  return { share: -percent / 100, label: note === '' ? `Negotiated (${match})` : note }
 }
 
 /** Whether a row meets `aws.*`, `aws.ec2` or `aws.ec2/us-*`: `*` stands for any characters. */

@@ -19,6 +19,8 @@ export type ChargeProgram = {
   readonly quantity: Declared
   readonly tiersPer: Declared | null
   readonly discount: Declared | null
+  /** Share of the month each machine runs. */
+  readonly sustained: Declared | null
   readonly typed: readonly { readonly upTo: Declared | null; readonly price: Declared }[] | null
 }
 
@@ -70,6 +72,7 @@ function chargeProgram(id: string, charge: Charge, places: ReadonlyMap<string, n
     quantity: read(charge.quantity),
     tiersPer: charge.tiersPer === undefined ? null : read(charge.tiersPer),
     discount: charge.discount === undefined ? null : read(charge.discount),
+    sustained: 'compute' in charge && charge.sustained !== undefined ? read(charge.sustained) : null,
     typed:
       'typed' in charge
         ? charge.typed.map((tier) => ({ upTo: tier.upTo === undefined ? null : read(tier.upTo), price: read(tier.price) }))

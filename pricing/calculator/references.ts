@@ -3,6 +3,7 @@ import type { Component, Driver, Id } from '#shared/document/types.ts'
 import type { Reference } from '#shared/formula/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { textOf } from './explain.ts'
+import { ownPrice } from './prices.ts'
 
 /** What two references to the same thing have in common. */
 export function referenceKey(reference: Reference): string {
@@ -21,6 +22,15 @@ export function rowKey(id: Id): string {
   return `row ${id}`
 }
 
+/** What tells the quantities of a row, which its pools add up, from its cost, which needs the pools. */
+export function usageKey(id: Id): string {
+  return `usage ${id}`
+}
+
+export function poolNodeKey(pool: string): string {
+  return `pool ${pool}`
+}
+
 /** How a person writes it. */
 export function referenceText(reference: Reference): string {
   switch (reference.kind) {
@@ -37,7 +47,10 @@ export function driverReferences(driver: Driver): readonly Reference[] {
   return cellReferences(driver.value)
 }
 
-/** Everything a row's cells read: its number inputs and, where its service has sizes to reserve, the shares of how it is bought. */
+/**
+ * Everything a row's cells read: its number inputs, its own prices and, where its service has sizes to reserve, the shares of
+ * how it is bought.
+ */
 export function rowReferences(component: Component, declaration: ServiceDeclaration | undefined): readonly Reference[] {
   if (declaration === undefined) return []
   const inputs = Object.entries(declaration.inputs).flatMap(([id, input]) =>
@@ -47,7 +60,8 @@ export function rowReferences(component: Component, declaration: ServiceDeclarat
   const shares = (isBought ? component.purchase : []).flatMap((share) =>
     share.discount === undefined ? [share.coverage] : [share.coverage, share.discount],
   )
-  return [...inputs, ...shares].flatMap(cellReferences)
+  const prices = Object.keys(declaration.charges).flatMap((charge) => ownPrice(component, charge)?.price ?? [])
+  return [...inputs, ...shares, ...prices].flatMap(cellReferences)
 }
 
 function cellReferences(text: string): readonly Reference[] {

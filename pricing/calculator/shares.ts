@@ -4,7 +4,10 @@ import type { Value } from '#shared/formula/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
 import type { RowScope } from './explain.ts'
 import { chosen, sharePrice } from './prices.ts'
-import type { ServiceProgram } from './program.ts'
+import { sustainedCurve, sustainedDiscount } from '#pricing/purchase/sustained.ts'
+import type { SustainedCurve } from '#pricing/purchase/sustained.ts'
+import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import type { ChargeProgram, Declared, ServiceProgram } from './program.ts'
 import { cellValue, fieldValue, numberValue, problemValue, shareField } from './values.ts'
 
 /** One purchase share of a row with its figures. `rate` is dollars per hour, or a share off on demand when typed. */
@@ -85,4 +88,33 @@ export function savedBy(
 /** Upfront dollars of the instances a share stands for: covered hours over the month's hours, times one instance's upfront. */
 export function upfrontOf(quantity: number, coverage: number, upfront: number, monthHours: number): number {
   return upfront === 0 ? 0 : ((quantity * coverage) / monthHours) * upfront
+}
+
+/** What no share covers is bought on demand. */
+export function uncovered(quantity: number, covered: number): number {
+  return covered < 1 ? quantity * (1 - covered) : 0
+}
+
+/** How a charge's sustained use is counted. */
+export type Sustained = { readonly curve: SustainedCurve; readonly share: Declared }
+
+/**
+ * Google takes sustained use off by itself: for the series that have it, on hours at the list price. A price typed on the
+ * row is what is paid, so nothing comes off it.
+ */
+export function sustainedFor(
+  { charge, sustained }: ChargeProgram,
+  component: Component,
+  declaration: ServiceDeclaration,
+  isOwn: boolean,
+): Sustained | null {
+  if (sustained === null || isOwn || !('compute' in charge) || declaration.cloud !== 'google') return null
+  const curve = sustainedCurve(chosen(component, declaration, charge.compute))
+  return curve === null ? null : { curve, share: sustained }
+}
+
+/** Share that sustained use takes off, and what that saves on `quantity` hours at list, in the price's currency. */
+export function sustainedBy(quantity: number, onDemand: number, curve: SustainedCurve, share: number) {
+  const off = sustainedDiscount(curve, share)
+  return { off, amount: quantity * onDemand * off }
 }

@@ -25,6 +25,16 @@ export function tierLines(tiers: readonly PriceTier[], quantity: number, scale: 
     })
 }
 
+/** The units that a free allowance of `free` takes off `quantity`. */
+export function freeLine(free: number, quantity: number): TierLine {
+  return { from: 0, to: free, price: 0, quantity: Math.min(free, quantity), cost: 0, free: true }
+}
+
+/** The part of a pool's lines that a charge with `share` of its quantity has. */
+export function sharedLines(lines: readonly TierLine[], share: number): TierLine[] {
+  return lines.map((line) => ({ ...line, quantity: line.quantity * share, cost: line.cost * share }))
+}
+
 /** Why a list of typed steps cannot be used, or null: bounds must rise from zero and prices must not be negative. */
 export function tierFault(tiers: readonly PriceTier[]): string | null {
   let from = 0

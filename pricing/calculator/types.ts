@@ -9,7 +9,10 @@ export type Context = { readonly book: PriceBook; readonly services: ReadonlyMap
 /** Money of the month in the workbook's currency. `unknown` and `problems` count the charges that `list` and `monthly` leave out. */
 export type Money = {
   readonly list: number
+  /** List less monthly: what is negotiated, and what commitments and other discounts save on top of it. */
   readonly discount: number
+  /** The negotiated part of the discount; below zero where prices above list were agreed. */
+  readonly negotiated: number
   readonly monthly: number
   /** Paid once when commitments are bought. */
   readonly upfront: number
@@ -17,24 +20,57 @@ export type Money = {
   readonly problems: number
 }
 
+/** One step of a graduated price. A free allowance is the line before the first step: units that are not counted on. */
 export type TierLine = {
   readonly from: number
   readonly to: number
   readonly price: number
   readonly quantity: number
   readonly cost: number
+  readonly free?: true
 }
+
+/** Charges of other rows that one graduated price or free allowance is shared with; see `Pooled`. */
+export type PoolEstimate = {
+  /** Other rows, and other charges of any row. */
+  readonly rows: number
+  readonly charges: number
+  /** Charges left out because nobody knows their quantity. */
+  readonly unknown: number
+  /** Units of all charges together, what they cost at list in the workbook's currency, and this charge's share of both. */
+  readonly quantity: number
+  readonly cost: number
+  readonly share: number
+  readonly tiers: readonly TierLine[]
+}
+
+/** A price typed over the one the book (or the service) has. */
+export type OwnPriceEstimate = {
+  readonly text: string
+  readonly note: string
+  /** What it stands in place of, in the workbook's currency; no steps where there was no price. */
+  readonly tiers: readonly Pick<TierLine, 'from' | 'to' | 'price'>[]
+  readonly price: PriceSource | null
+  /** Why there was none. */
+  readonly unknown?: Unknown
+}
+
+/** One quarter of the month under a sustained use discount; prices are shares of the base price. */
+export type BracketLine = { readonly from: number; readonly to: number; readonly price: number; readonly used: number }
 
 /**
  * One step down from list: `amount` in the workbook's currency. A commitment covers `share` of the quantity at `hourly`
  * (upfront payments spread over the term), from `price`; any other discount takes `share` off.
  */
 export type DiscountLine = {
+  readonly kind: 'negotiated' | 'commitment' | 'sustained' | 'declared'
   readonly label: string
   readonly share: number
   readonly amount: number
   readonly hourly?: number
   readonly price?: PriceSource
+  /** The quarters of the month a sustained use discount is made of. */
+  readonly brackets?: readonly BracketLine[]
 }
 
 /** One line of the arithmetic: quantity × tiers at a price, less discount. `null` where unknown or in error. */
@@ -48,7 +84,11 @@ export type ChargeEstimate = {
   readonly working: string
   readonly tiers: readonly TierLine[]
   readonly price: PriceSource | null
+  readonly own?: OwnPriceEstimate
+  readonly pool?: PoolEstimate
   readonly list: number | null
+  /** The part of list that negotiated prices take off. */
+  readonly negotiated: number
   readonly discounts: readonly DiscountLine[]
   readonly cost: number | null
   /** Paid once for the commitments of this charge; `cost` has its monthly share. */

@@ -7,6 +7,9 @@ export const money: Dimension = { data: 0, time: 0, money: 1, duty: 0 }
 /** A share typed as `50%` or `0.5`. */
 export const shareField: Field = { dimension: plain, unit: '%', factor: 1, per: null, min: 0, max: 1 }
 
+/** What one unit of a charge costs, in the workbook's currency. */
+export const priceField: Field = { dimension: money, unit: '', factor: 1, per: null, min: 0, max: Infinity }
+
 export function numberValue(value: number, dimension: Dimension = plain): Value {
   return { kind: 'number', value, dimension }
 }

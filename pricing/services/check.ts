@@ -118,8 +118,9 @@ function priceProblems(at: string, price: ChargePrice, formulas: Formulas): Prob
   if ('typed' in price) return typedProblems(at, price.typed, formulas)
   if ('compute' in price) {
     used.add(price.compute)
+    const sustained = price.sustained === undefined ? [] : formulaProblems(`${at}, share of the month`, price.sustained, formulas)
     const isSize = declaration.inputs[price.compute]?.kind === 'size'
-    return isSize ? [] : [problem('#NAME?', `${at}: "${price.compute}" is not a size.`, 'Name the size input of the service.')]
+    return isSize ? sustained : [problem('#NAME?', `${at}: "${price.compute}" is not a size.`, 'Name the size input of the service.')]
   }
   return [...patternsOf(price.rate), price.region ?? ''].flatMap(placeholders).flatMap((name) => {
     used.add(name)

@@ -71,7 +71,11 @@ export type ChargePrice =
   /** A rate of the book, graduated over the quantity. Of several patterns the first that the book holds is taken. */
   | { readonly rate: RatePattern | readonly RatePattern[]; readonly region?: 'global' | 'all' | `{${string}}` }
   /** Hourly price of the VM size in the input named here; reserved, savings and spot prices come with it. */
-  | { readonly compute: 'size' }
+  | {
+      readonly compute: 'size'
+      /** Share of the month that each machine runs, 0 to 1: a formula, for clouds that discount sustained use. */
+      readonly sustained?: string
+    }
   /** Price typed on the row: graduated tiers whose bounds and prices are formulas over the inputs. */
   | { readonly typed: readonly { readonly upTo?: string; readonly price: string }[] }
 

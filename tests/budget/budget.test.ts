@@ -9,6 +9,7 @@ import type { Scope } from '#pricing/budget/scope.ts'
 const money = (monthly: number, more: Partial<Money> = {}): Money => ({
   list: monthly,
   discount: 0,
+  negotiated: 0,
   monthly,
   upfront: 0,
   unknown: 0,

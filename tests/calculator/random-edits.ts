@@ -1,6 +1,6 @@
 import type { Change } from '#shared/document/change.ts'
 import { rows } from '#shared/document/rows.ts'
-import type { Component, Driver, Id, PurchaseShare, Settings, UserService, Workbook } from '#shared/document/types.ts'
+import type { Adjustment, Component, Driver, Id, PurchaseShare, Settings, UserService, Workbook } from '#shared/document/types.ts'
 
 type Random = () => number
 
@@ -9,7 +9,8 @@ const rowNames = ['API', 'Web', 'Cache', 'Store', 'Queue', 'Batch', 'Search', 'S
 const groups = ['Serving', 'Data', 'Support', '']
 const environments = ['prod', 'staging', '']
 const sizes = ['t3.medium', 'm5.large', 'c5.xlarge', 'p3.2xlarge', 'no.such']
-const regions = ['us-east-1', 'eu-west-1', 'eu-south-9']
+const regions = ['us-east-1', 'eu-west-1', 'eu-south-9', 'us-central1']
+const charges = ['instances', 'machines', 'storage', 'internet', 'metrics', 'zones', 'amount', 'use', 'none']
 
 /** One edit a person could make, good or bad: rows and drivers come, go, move, are renamed, and read each other in every way. */
 export function randomEdit(workbook: Workbook, random: Random, newId: () => Id): readonly Change[] {
@@ -21,7 +22,7 @@ export function randomEdit(workbook: Workbook, random: Random, newId: () => Id):
   if ((roll < 0.29 && workbook.drivers.size > 3) || workbook.drivers.size > 12)
     return [remove('drivers', pick(random, rows(workbook.drivers)))]
   if (roll < 0.5) return [editDriver(random, pick(random, rows(workbook.drivers)))]
-  if (roll < 0.51) return [editSettings(random, workbook.settings.get('settings')!)]
+  if (roll < 0.52) return [editSettings(random, workbook.settings.get('settings')!)]
   if (roll < 0.54) return [editService(random, workbook)]
   if (roll < 0.58) return swapNames(random, rows(workbook.components))
   return [editRow(random, pick(random, rows(workbook.components)))]
@@ -49,10 +50,18 @@ function editSettings(random: Random, before: Settings): Change {
     month: { hours: pick(random, [720, 730, 744]) },
     rounding: pick(random, ['exact', 'vendor']),
     currency: { ...before.currency, code: pick(random, ['USD', 'EUR']), perUsd: pick(random, [1, 0.92, 151.3]) },
-    priceBook: { ...before.priceBook, adjustments: pick(random, [[], [{ match: 'aws.*', percent: -7, note: 'agreement' }]]) },
+    priceBook: { ...before.priceBook, adjustments: adjustments.filter(() => random() < 0.4) },
+    freeTier: random() < 0.5,
   }
   return { table: 'settings', id: before.id, before, after }
 }
+
+const adjustments: readonly Adjustment[] = [
+  { match: 'aws.*', percent: -7, note: 'agreement' },
+  { match: 'aws.ec2/us-*', percent: -12.5, note: '' },
+  { match: '*', percent: 3, note: '' },
+  { match: 'aws.s3', percent: -100, note: 'pilot' },
+]
 
 function editService(random: Random, workbook: Workbook): Change {
   const before = workbook.services.get('own') ?? null
@@ -95,6 +104,7 @@ function editedRow(random: Random, row: Component): Component {
   if (roll < 0.46) return { ...row, region: pick(random, regions) }
   if (roll < 0.54) return { ...row, purchase: randomPurchase(random) }
   if (roll < 0.6) return { ...randomRow(random, row.id, row.order), name: row.name }
+  if (roll < 0.7) return { ...row, prices: randomPrices(random) }
   const inputs = Object.keys(row.inputs)
   return { ...row, inputs: { ...row.inputs, [pick(random, inputs)]: quantityText(random) } }
 }
@@ -119,6 +129,19 @@ function randomRow(random: Random, id: Id, order: number): Component {
         percent: '10%',
       },
     ],
+    ['aws.s3', { stored: storedText(random), indexedObjects: '=requests * 10000' }],
+    ['aws.s3', { stored: storedText(random), class: pick(random, ['standard', 'standard-ia']) }],
+    ['aws.data-transfer', { internet: storedText(random) }],
+    ['aws.cloudwatch', { metrics: quantityText(random), alarms: pick(random, ['0', '3', '=replicas']), logsIngested: '3 GB' }],
+    ['aws.route53', { zones: quantityText(random), standardQueries: '=requests * 1e8' }],
+    [
+      'google.compute-engine',
+      {
+        size: pick(random, ['n1-standard-4', 'n2-standard-8', 'e2-medium']),
+        count: quantityText(random),
+        hours: pick(random, ['', '=peak * 7', '300']),
+      },
+    ],
     ['user.own', { units: quantityText(random) }],
     ['aws.nothing', { count: '1' }],
   ] as const)
@@ -132,10 +155,21 @@ function randomRow(random: Random, id: Id, order: number): Component {
     environment: pick(random, environments),
     inputs: { ...inputs },
     purchase: randomPurchase(random),
-    prices: {},
+    prices: random() < 0.1 ? randomPrices(random) : {},
     tags: {},
     note: '',
   }
+}
+
+function randomPrices(random: Random): Component['prices'] {
+  const price = pick(random, ['0.05', '=growth / 100', '5 USD', '', '-1', '=cost("API") / 1000', '=3 +', '2 GB'])
+  const one = { [pick(random, charges)]: { price, note: pick(random, ['', 'offer 12']) } }
+  return pick<Component['prices']>(random, [{}, one, { ...one, [pick(random, charges)]: { price: '0.01', note: '' } }])
+}
+
+/** Amounts on both sides of the steps of graduated prices. */
+function storedText(random: Random): string {
+  return pick(random, ['10', '5 TB', '30 TB', '60 TB', '600 TB', '0', '', '=stored * 500', `=cost("${pick(random, rowNames)}") * 10`])
 }
 
 function randomPurchase(random: Random): readonly PurchaseShare[] {

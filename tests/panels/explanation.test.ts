@@ -23,6 +23,7 @@ function charge(given: Partial<ChargeEstimate> & { readonly id: string }): Charg
     tiers: [],
     price: source,
     list: null,
+    negotiated: 0,
     discounts: [],
     cost: null,
     upfront: 0,
@@ -33,7 +34,7 @@ function charge(given: Partial<ChargeEstimate> & { readonly id: string }): Charg
 function row(charges: readonly ChargeEstimate[], more: Partial<ComponentEstimate> = {}): ComponentEstimate {
   const monthly = charges.reduce((sum, one) => sum + (one.cost ?? 0), 0)
   const counts = { unknown: charges.filter((one) => one.unknown).length, problems: charges.filter((one) => one.problem).length }
-  const money = { list: monthly, discount: 0, monthly, upfront: 0, ...counts }
+  const money = { list: monthly, discount: 0, negotiated: 0, monthly, upfront: 0, ...counts }
   return {
     ...money,
     id: 'r',
@@ -122,7 +123,13 @@ describe('the sum behind a figure', () => {
 
   it('shows a reservation as the share of the quantity times the difference of the two prices', () => {
     const discounts = [
-      { label: 'Reserved 1 year, no upfront', share: 0.5, amount: 2920 * 0.5 * (0.0416 - 0.0261), price: { ...source, sku: 'RI' } },
+      {
+        kind: 'commitment' as const,
+        label: 'Reserved 1 year, no upfront',
+        share: 0.5,
+        amount: 2920 * 0.5 * (0.0416 - 0.0261),
+        price: { ...source, sku: 'RI' },
+      },
     ]
     const story = only(row([charge({ ...hours, discounts, cost: 121.472 - (discounts[0]?.amount ?? 0) })]))
     const line = story.lines.find((one) => one.kind === 'discount')
@@ -133,7 +140,7 @@ describe('the sum behind a figure', () => {
   })
 
   it('shows any other discount as its share', () => {
-    const discounts = [{ label: 'enterprise agreement', share: 0.07, amount: 8.50304 }]
+    const discounts = [{ kind: 'negotiated' as const, label: 'enterprise agreement', share: 0.07, amount: 8.50304 }]
     const story = only(row([charge({ ...hours, discounts, cost: 121.472 - 8.50304 })]))
     expect(story.lines.find((one) => one.kind === 'discount')?.text).toBe('enterprise agreement: 7%')
   })

@@ -54,7 +54,15 @@ describe('the rows a selection touches', () => {
 
   it('come to the sum of their figures', () => {
     const money = [moneyOf(1.1, { list: 2, discount: 0.9, unknown: 1 }), moneyOf(2.2, { list: 2.2, upfront: 5, problems: 2 })]
-    expect(sumMoney(money, sum)).toEqual({ list: 4.2, discount: 0.9, monthly: 3.3000000000000003, upfront: 5, unknown: 1, problems: 2 })
+    expect(sumMoney(money, sum)).toEqual({
+      list: 4.2,
+      discount: 0.9,
+      negotiated: 0,
+      monthly: 3.3000000000000003,
+      upfront: 5,
+      unknown: 1,
+      problems: 2,
+    })
   })
 })
 
@@ -128,6 +136,7 @@ describe('fields of the inspector', () => {
       tiers: [],
       price: null,
       list: null,
+      negotiated: 0,
       discounts: [],
       cost: null,
       upfront: 0,

@@ -24,5 +24,5 @@ export function workbookOf(components: readonly Component[]): Workbook {
 }
 
 export function moneyOf(monthly: number, more: Partial<Money> = {}): Money {
-  return { list: monthly, discount: 0, monthly, upfront: 0, unknown: 0, problems: 0, ...more }
+  return { list: monthly, discount: 0, negotiated: 0, monthly, upfront: 0, unknown: 0, problems: 0, ...more }
 }

@@ -7,7 +7,7 @@ import { moneyTip, plainText, sameShown, shownCell, type ShownContext } from '#r
 import { makePrinter } from '#renderer/ui/printer.ts'
 import { component } from './kit.ts'
 
-const nothing: Money = { list: 0, discount: 0, monthly: 0, upfront: 0, unknown: 0, problems: 0 }
+const nothing: Money = { list: 0, discount: 0, negotiated: 0, monthly: 0, upfront: 0, unknown: 0, problems: 0 }
 const plain: Value = { kind: 'number', value: 4, dimension: { data: 0, time: 0, money: 0, duty: 0 } }
 
 function context(row: Partial<Money>, input: Value = plain, more: Partial<ShownContext> = {}): ShownContext {
@@ -122,6 +122,7 @@ describe('the sentence of a cost in trouble', () => {
     tiers: [],
     price: null,
     list: null,
+    negotiated: 0,
     discounts: [],
     cost: null,
     upfront: 0,

@@ -3,13 +3,16 @@ import type { Component } from '#shared/document/types.ts'
 import type { Cell, Formula } from '#shared/formula/formula.ts'
 import type { Field } from '#shared/formula/types.ts'
 import { rowIssues, textOf } from '../explain.ts'
-import { chargePrice, negotiated, sharePrice } from '../prices.ts'
+import { pooled } from '../pools.ts'
+import { kept, negotiated, priceOf, sharePrice } from '../prices.ts'
+import type { FoundPrice } from '../prices.ts'
 import { hoursSlot, programOf } from '../program.ts'
 import type { ServiceProgram } from '../program.ts'
-import { computeSize } from '../shares.ts'
-import { shareField } from '../values.ts'
+import { computeSize, sustainedFor } from '../shares.ts'
+import { priceField, shareField } from '../values.ts'
 import { dimensionOfValue } from './nodes.ts'
-import type { BoundShare, FormulaCell, NameNode, RowNode, SumNode } from './nodes.ts'
+import type { BoundPool, BoundRow, BoundShare, FormulaCell, NameNode, RowNode, SumNode, UsageNode } from './nodes.ts'
+import { joinPools, leavePools, poolNode } from './pools.ts'
 import { giveSlots, nodeOf, setSources, takeSlots } from './state.ts'
 import type { Engine } from './state.ts'
 
@@ -18,30 +21,76 @@ const none: readonly never[] = []
 
 /** Reads a row's texts into numbers and formulas and looks up its prices. Done when the row itself is edited. */
 export function bindRow(engine: Engine, row: RowNode): void {
+  leavePools(engine, row)
   releaseBlock(engine, row)
-  if (row.declaration === undefined) {
-    row.bound = null
-    setSources(engine, row, [])
-    return
-  }
-  const program = programOf(row.declaration)
+  row.bound = row.declaration === undefined ? null : boundRow(engine, row, programOf(row.declaration))
+  joinPools(engine, row)
+  readFrom(engine, row, sourcesOf(row.bound?.cells ?? none))
+}
+
+/**
+ * A row's block of numbers: those of its program, two for each purchase share, then what its charges need: a price typed on
+ * the row, a quantity that a pool adds up.
+ */
+function boundRow(engine: Engine, row: RowNode, program: ServiceProgram): BoundRow {
   const { component } = row
-  const size = program.size + 2 * component.purchase.length
+  const { declaration, charges } = program
+  const prices = charges.map((charge) => priceOf(charge, component, declaration, engine.context.book))
+  const charged = program.size + 2 * component.purchase.length
+  const size = charged + charges.length
   const base = takeSlots(engine.values, size)
   const cells: FormulaCell[] = []
   engine.values.at[base + hoursSlot] = engine.settings.month.hours
   for (const { id, slot, input } of program.inputs) bindCell(engine, textOf(component, id, input.default), input.field, base + slot, cells)
-  row.bound = {
+  return {
     program,
     base,
     size,
     cells,
-    prices: program.charges.map(({ charge }) => chargePrice(charge, component, program.declaration, engine.context.book)),
+    prices,
+    pools: bindPools(engine, program, prices, base + charged),
+    own: bindOwn(engine, prices, base + charged, cells),
+    sustained: charges.map((charge, index) => sustainedFor(charge, component, declaration, prices[index]!.kind === 'own')),
     shares: bindShares(engine, row, program, base + program.size, cells),
-    negotiated: negotiated(component, engine.settings)?.share ?? 0,
+    keep: kept(negotiated(component, engine.settings)),
     issues: rowIssues(component, program, engine.context.book).length,
   }
-  setSources(engine, row, sourcesOf(cells))
+}
+
+function bindPools(
+  engine: Engine,
+  { charges }: ServiceProgram,
+  prices: readonly FoundPrice[],
+  from: number,
+): readonly (BoundPool | null)[] {
+  return charges.map((charge, index) => {
+    const shared = pooled(charge, prices[index]!, engine.settings)
+    if (shared === null) return null
+    engine.values.at[from + index] = Number.NaN
+    return { pool: poolNode(engine, shared), slot: from + index }
+  })
+}
+
+function bindOwn(engine: Engine, prices: readonly FoundPrice[], from: number, cells: FormulaCell[]): readonly number[] {
+  return prices.map((price, index) => {
+    if (price.kind !== 'own') return -1
+    bindCell(engine, price.own.price, priceField, from + index, cells)
+    return from + index
+  })
+}
+
+/** What a row reads is read by its quantities where a pool waits for them, else by the row itself. */
+function readFrom(engine: Engine, row: RowNode, sources: RowNode['sources']): void {
+  const isPooled = row.bound?.pools.some((one) => one !== null) === true
+  const before = row.usage
+  row.usage = isPooled ? (before ?? usageOf(row)) : null
+  setSources(engine, row.usage ?? row, sources)
+  if (row.usage !== null) setSources(engine, row, none)
+  else if (before !== null) setSources(engine, before, none)
+}
+
+function usageOf(row: RowNode): UsageNode {
+  return { kind: 'usage', mark: 0, pending: 0, stale: false, row, sources: none }
 }
 
 /**
@@ -54,7 +103,8 @@ export function rebindInputs(engine: Engine, row: RowNode, before: Component): b
     bound === null ||
     before.service !== component.service ||
     before.region !== component.region ||
-    before.purchase !== component.purchase
+    before.purchase !== component.purchase ||
+    before.prices !== component.prices
   )
     return false
   const changed = changedInputs(bound.program, before, component)
@@ -63,7 +113,8 @@ export function rebindInputs(engine: Engine, row: RowNode, before: Component): b
   const cells = bound.cells.filter((cell) => !targets.has(cell.target))
   for (const { id, slot, input } of changed) bindCell(engine, textOf(component, id, input.default), input.field, bound.base + slot, cells)
   row.bound = { ...bound, cells }
-  setSources(engine, row, sourcesOf(cells))
+  if (before.order !== component.order) joinPools(engine, row)
+  setSources(engine, row.usage ?? row, sourcesOf(cells))
   return true
 }
 

@@ -1,7 +1,8 @@
-import type { PriceTier } from '#pricing/catalog/types.ts'
 import type { ChargeProgram, Declared } from '../program.ts'
-import { rounded, settle } from '../settle.ts'
-import { savedBy, upfrontOf } from '../shares.ts'
+import { isBeyond, partOf } from '../pools.ts'
+import type { PoolState } from '../pools.ts'
+import { negotiatedPart, rounded, settle } from '../settle.ts'
+import { savedBy, sustainedBy, uncovered, upfrontOf } from '../shares.ts'
 import { accumulate, accumulated, accumulator } from '#shared/money/index.ts'
 import type { Accumulator } from '#shared/money/index.ts'
 import { tierCost } from '../tiers.ts'
@@ -9,24 +10,35 @@ import type { BoundRow } from './nodes.ts'
 import type { Engine } from './state.ts'
 
 /** Money of the row computed last; read it before the next one is. */
-type Result = { list: number; monthly: number; upfront: number; unknown: number; problems: number }
+type Result = { list: number; negotiated: number; monthly: number; upfront: number; unknown: number; problems: number }
 
-const result: Result = { list: 0, monthly: 0, upfront: 0, unknown: 0, problems: 0 }
-const sums = { list: accumulator(), monthly: accumulator(), upfront: accumulator() }
+const result: Result = { list: 0, negotiated: 0, monthly: 0, upfront: 0, unknown: 0, problems: 0 }
+const sums = { list: accumulator(), negotiated: accumulator(), monthly: accumulator(), upfront: accumulator() }
 const saved: number[] = []
-const terms = { negotiated: 0, saved, declared: 0 }
+const terms = { keep: 1, saved, declared: 0 }
 
-/**
- * Runs a row's declared formulas over its block of numbers, with the very operations `explainRow` uses, and leaves the
- * money in `rowResult`. False when some figure is not a number: the reason is for `explainRow` to find.
- */
-export function computeRow(engine: Engine, row: BoundRow): boolean {
+/** Runs the declared formulas of a row's derived figures over its block of numbers. */
+export function deriveRow(engine: Engine, row: BoundRow): void {
   const values = engine.values.at
   for (const { slot, declared } of row.program.derived) values[row.base + slot] = run(declared, values, row.base)
+}
+
+/** A charge's quantity, NaN where it is not known or below zero. */
+export function quantityOf(row: BoundRow, program: ChargeProgram, values: Float64Array): number {
+  const quantity = run(program.quantity, values, row.base)
+  return quantity >= 0 ? quantity : Number.NaN
+}
+
+/**
+ * Prices a row's charges from its block of numbers, with the very operations `explainRow` uses, and leaves the money in
+ * `rowResult`. False when some figure is not a number: the reason is for `explainRow` to find.
+ */
+export function computeRow(engine: Engine, row: BoundRow): boolean {
   clear()
   const { charges } = row.program
   for (let i = 0; i < charges.length; i += 1) if (!charge(engine, row, charges[i]!, i)) return false
   result.list = accumulated(sums.list)
+  result.negotiated = accumulated(sums.negotiated)
   result.monthly = accumulated(sums.monthly)
   result.upfront = accumulated(sums.upfront)
   result.problems = row.issues
@@ -39,6 +51,7 @@ export function rowResult(): Readonly<Result> {
 
 function clear(): void {
   reset(sums.list)
+  reset(sums.negotiated)
   reset(sums.monthly)
   reset(sums.upfront)
   result.unknown = 0
@@ -59,23 +72,41 @@ function charge(engine: Engine, row: BoundRow, program: ChargeProgram, index: nu
   const price = row.prices[index]!
   if (price.kind === 'off') return true
   const values = engine.values.at
-  const quantity = run(program.quantity, values, row.base)
-  if (!(quantity >= 0)) return false
+  const member = row.pools[index]!
+  const quantity = member === null ? quantityOf(row, program, values) : values[member.slot]!
+  if (Number.isNaN(quantity)) return false
   if (price.kind === 'missing') {
     if (quantity > 0) result.unknown += 1
     return true
   }
+  const { perUsd } = engine.settings.currency
+  if (price.kind === 'own') {
+    const unit = values[row.own[index]!]!
+    return settleCharge(engine, row, index, { quantity, list: quantity * unit, unit, currency: 1, worth: perUsd })
+  }
+  if (member !== null) return poolCharge(engine, row, index, member.pool.state, quantity)
   const times = timesOf(program, values, row.base)
   if (!(times > 0)) return false
-  if (price.kind === 'typed')
-    return settleCharge(engine, row, program, quantity, typedCost(program, quantity / times, values, row.base) * times, 1, null)
-  if (quantity / times > price.rate.covered) {
+  if (price.kind === 'typed') {
+    const list = typedCost(program, quantity / times, values, row.base) * times
+    return settleCharge(engine, row, index, { quantity, list, unit: 0, currency: 1, worth: 1 })
+  }
+  const { rate } = price
+  if (quantity / times > rate.covered) {
     result.unknown += 1
     return true
   }
-  const currency = engine.settings.currency.perUsd
-  const list = tierCost(price.rate.tiers, quantity / times) * times * currency
-  return settleCharge(engine, row, program, quantity, list, currency, price.rate.tiers)
+  const list = tierCost(rate.tiers, quantity / times) * times * perUsd
+  return settleCharge(engine, row, index, { quantity, list, unit: rate.tiers[0]?.price ?? 0, currency: perUsd, worth: 1 })
+}
+
+function poolCharge(engine: Engine, row: BoundRow, index: number, pool: PoolState, quantity: number): boolean {
+  if (quantity > 0 && isBeyond(pool)) {
+    result.unknown += 1
+    return true
+  }
+  const { perUsd } = engine.settings.currency
+  return settleCharge(engine, row, index, { quantity, list: partOf(pool, quantity) * perUsd, unit: 0, currency: perUsd, worth: 1 })
 }
 
 /** How many like units a charge's tiers are counted for: 1 for most, NaN where that is not known. */
@@ -99,45 +130,61 @@ function typedCost(program: ChargeProgram, quantity: number, values: Float64Arra
   return cost
 }
 
-function settleCharge(
-  engine: Engine,
-  row: BoundRow,
-  program: ChargeProgram,
-  quantity: number,
-  list: number,
-  currency: number,
-  tiers: readonly PriceTier[] | null,
-): boolean {
+/** What a charge costs at list; `unit` is the price of one unit for what is bought otherwise, `worth` a dollar in its currency. */
+type Listed = {
+  readonly quantity: number
+  readonly list: number
+  readonly unit: number
+  readonly currency: number
+  readonly worth: number
+}
+
+function settleCharge(engine: Engine, row: BoundRow, index: number, listed: Listed): boolean {
+  const { list, quantity } = listed
+  const program = row.program.charges[index]!
   if (saved.length > 0) saved.length = 0
-  terms.negotiated = row.negotiated
+  terms.keep = row.keep
   terms.declared = program.discount === null ? 0 : run(program.discount, engine.values.at, row.base)
-  if (!(terms.declared >= 0 && terms.declared <= 1) || Number.isNaN(list)) return false
+  if (!(terms.declared >= 0 && terms.declared <= 1) || !(list < Infinity)) return false
   let upfront = 0
-  if (row.shares.length > 0 && tiers !== null && 'compute' in program.charge) {
-    upfront = saveByShares(engine, row, quantity, tiers[0]?.price ?? 0, currency)
-    if (Number.isNaN(upfront)) return false
+  if ('compute' in program.charge) {
+    const covered = coveredBy(engine, row)
+    upfront = row.shares.length === 0 ? 0 : saveByShares(engine, row, listed)
+    if (Number.isNaN(upfront) || !(covered <= 1 + 1e-12)) return false
+    const sustained = row.sustained[index]!
+    if (sustained !== null) {
+      const share = run(sustained.share, engine.values.at, row.base)
+      if (Number.isNaN(share)) return false
+      saved.push(sustainedBy(uncovered(quantity, covered), listed.unit, sustained.curve, share).amount * listed.currency)
+    }
   }
   const { rounding } = engine.settings
   accumulate(sums.list, rounded(list, rounding))
+  if (terms.keep !== 1) accumulate(sums.negotiated, negotiatedPart(list, terms.keep, rounding))
   accumulate(sums.monthly, rounded(settle(list, terms), rounding))
-  if (upfront !== 0) accumulate(sums.upfront, upfront * (1 - terms.negotiated))
+  if (upfront !== 0) accumulate(sums.upfront, upfront * terms.keep)
   return true
 }
 
-/** Fills `saved` and answers the upfront amount; NaN when a share is not known or they cover more than everything. */
-function saveByShares(engine: Engine, row: BoundRow, quantity: number, onDemand: number, currency: number): number {
-  const values = engine.values.at
+/** Share of the hours that is bought otherwise than on demand; NaN when one of the shares is not known. */
+function coveredBy(engine: Engine, row: BoundRow): number {
   let covered = 0
+  for (const share of row.shares) covered += engine.values.at[share.coverage]!
+  return covered
+}
+
+/** Fills `saved` and answers the upfront amount; NaN when a share is not known. */
+function saveByShares(engine: Engine, row: BoundRow, { quantity, unit, currency, worth }: Listed): number {
+  const values = engine.values.at
   let upfront = 0
   for (const share of row.shares) {
     const coverage = values[share.coverage]!
-    covered += coverage
     if (share.discount !== null) {
-      saved.push(savedBy(quantity, onDemand, coverage, { off: values[share.discount]! }) * currency)
+      saved.push(savedBy(quantity, unit, coverage, { off: values[share.discount]! }) * currency)
     } else if (share.price !== null && share.price.ok) {
-      saved.push(savedBy(quantity, onDemand, coverage, share.price) * currency)
-      upfront += upfrontOf(quantity, coverage, share.price.upfront, engine.settings.month.hours) * currency
+      saved.push(savedBy(quantity, unit, coverage, { hourly: share.price.hourly * worth }) * currency)
+      upfront += upfrontOf(quantity, coverage, share.price.upfront * worth, engine.settings.month.hours) * currency
     } else return Number.NaN
   }
-  return covered <= 1 + 1e-12 && saved.every((amount) => !Number.isNaN(amount)) ? upfront : Number.NaN
+  return saved.every((amount) => !Number.isNaN(amount)) ? upfront : Number.NaN
 }

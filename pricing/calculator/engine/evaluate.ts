@@ -5,9 +5,10 @@ import type { Component } from '#shared/document/types.ts'
 import type { Problem, Value } from '#shared/formula/types.ts'
 import type { ComponentEstimate, Money } from '../types.ts'
 import { bindUnits, fits } from './bind.ts'
-import { computeRow, rowResult } from './compute.ts'
+import { computeRow, deriveRow, quantityOf, rowResult } from './compute.ts'
 import { touchGroup } from './groups.ts'
-import type { BoundRow, NameNode, Node, RowNode, SumNode } from './nodes.ts'
+import type { BoundRow, NameNode, Node, RowNode, SumNode, UsageNode } from './nodes.ts'
+import { evaluatePool, viewOf } from './pools.ts'
 import { lookupIn } from './state.ts'
 import type { Engine } from './state.ts'
 
@@ -18,6 +19,10 @@ export function evaluateNode(engine: Engine, node: Node): boolean {
       return setValue(engine, node, nameValue(node.name, node.drivers, engine.settings, lookupIn(engine)))
     case 'sum':
       return setValue(engine, node, sumValue(engine, node))
+    case 'usage':
+      return evaluateUsage(engine, node)
+    case 'pool':
+      return evaluatePool(engine, node)
     case 'row':
       return evaluateRow(engine, node)
   }
@@ -64,6 +69,7 @@ export function rowMoneyOf(engine: Engine, row: RowNode): Money {
   return {
     list,
     discount: list - monthly,
+    negotiated: money.negotiated[at]!,
     monthly,
     upfront: money.upfront[at]!,
     unknown: money.unknown[at]!,
@@ -77,22 +83,25 @@ export function explainNode(engine: Engine, row: RowNode): ComponentEstimate {
     settings: engine.settings,
     declaration: row.declaration,
     lookup: lookupIn(engine),
+    pool: (key) => viewOf(engine, key),
   })
 }
 
 /** The fast way for rows whose figures are all numbers; where one is not, the explaining way, which knows why. */
 function evaluateRow(engine: Engine, row: RowNode): boolean {
-  const result = row.bound !== null && computeFast(engine, row.bound) ? rowResult() : explainNode(engine, row)
+  const result = row.bound !== null && computeFast(engine, row, row.bound) ? rowResult() : explainNode(engine, row)
   const { money } = engine
   const at = row.handle
   const isSame =
     money.list[at] === result.list &&
+    money.negotiated[at] === result.negotiated &&
     money.monthly[at] === result.monthly &&
     money.upfront[at] === result.upfront &&
     money.unknown[at] === result.unknown &&
     money.problems[at] === result.problems
   if (isSame) return false
   money.list[at] = result.list
+  money.negotiated[at] = result.negotiated
   money.monthly[at] = result.monthly
   money.upfront[at] = result.upfront
   money.unknown[at] = result.unknown
@@ -101,12 +110,35 @@ function evaluateRow(engine: Engine, row: RowNode): boolean {
   return true
 }
 
-function computeFast(engine: Engine, row: BoundRow): boolean {
+/** A row that shares prices was read when its quantities were. */
+function computeFast(engine: Engine, row: RowNode, bound: BoundRow): boolean {
+  if (row.usage === null) readRow(engine, bound)
+  return computeRow(engine, bound)
+}
+
+/** Runs a row's own formulas, then those of its service. */
+function readRow(engine: Engine, row: BoundRow): void {
   const values = engine.values.at
   for (const cell of row.cells) {
     if (cell.unitsAt !== engine.units) bindUnits(engine, cell)
     const value = cell.run(cell.constants, values, cell.slots, 0) * cell.scale
     values[cell.target] = fits(value, cell.field) ? value : Number.NaN
   }
-  return computeRow(engine, row)
+  deriveRow(engine, row)
+}
+
+/** Its row is always computed after it; of its pools only those whose quantity moved. */
+function evaluateUsage(engine: Engine, { row }: UsageNode): boolean {
+  const { bound } = row
+  if (bound === null) return true
+  readRow(engine, bound)
+  const values = engine.values.at
+  for (const [index, member] of bound.pools.entries()) {
+    if (member === null) continue
+    const quantity = quantityOf(bound, bound.program.charges[index]!, values)
+    if (Object.is(values[member.slot]!, quantity)) continue
+    values[member.slot] = quantity
+    member.pool.isTouched = true
+  }
+  return true
 }

@@ -50,6 +50,7 @@ export function addHandles(handles: readonly number[], money: MoneyColumns): Mon
   const sum = emptySum()
   for (const handle of handles) {
     accumulate(sum.list, money.list[handle]!)
+    accumulate(sum.negotiated, money.negotiated[handle]!)
     accumulate(sum.monthly, money.monthly[handle]!)
     accumulate(sum.upfront, money.upfront[handle]!)
     sum.unknown += money.unknown[handle]!

@@ -2,8 +2,10 @@ import type { Component, Driver } from '#shared/document/types.ts'
 import type { Formula, Program } from '#shared/formula/formula.ts'
 import type { Dimension, Field, Reference, Value } from '#shared/formula/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
-import type { RowPrice, SharePrice } from '../prices.ts'
+import type { Pooled, PoolState, PoolView } from '../pools.ts'
+import type { FoundPrice, SharePrice } from '../prices.ts'
 import type { ServiceProgram } from '../program.ts'
+import type { Sustained } from '../shares.ts'
 import type { MoneySum } from '../sums.ts'
 import type { Money } from '../types.ts'
 
@@ -13,10 +15,13 @@ type Alone = { readonly sources: readonly (NameNode | SumNode)[]; readonly slots
 /** A vertex of the calculation graph. `mark`, `pending` and `stale` belong to the recalculation that is running. */
 type Vertex = { mark: number; pending: number; stale: boolean }
 
+/** What reads names and sums: other names, rows, and in place of a row that shares prices its quantities. */
+export type Reader = NameNode | RowNode | UsageNode
+
 /** What a name in a formula means: the one driver that has it. */
 export type NameNode = Vertex & {
   readonly kind: 'name'
-  readonly dependents: Set<NameNode | RowNode>
+  readonly dependents: Set<Reader>
   alone: Alone | null
   readonly name: string
   /** Where its number stands among the engine's values; NaN there unless `value` is a number. */
@@ -31,13 +36,36 @@ export type NameNode = Vertex & {
 /** `cost("…")` or `subtotal("…")`. Its sources are its members. */
 export type SumNode = Vertex & {
   readonly kind: 'sum'
-  readonly dependents: Set<NameNode | RowNode>
+  readonly dependents: Set<Reader>
   alone: Alone | null
   readonly reference: Exclude<Reference, { readonly kind: 'name' }>
   readonly slot: number
   members: readonly RowNode[]
   value: Value
   isBroken: boolean
+}
+
+/** The quantities of a row that shares prices: its pools add them up before any of its money is known. */
+export type UsageNode = Vertex & {
+  readonly kind: 'usage'
+  readonly row: RowNode
+  sources: readonly (NameNode | SumNode)[]
+}
+
+/** All charges that one graduated price or free allowance is shared by. */
+export type PoolNode = Vertex & {
+  readonly kind: 'pool'
+  readonly pooled: Pooled
+  /** Rows with a charge in it; those of `rows` once they were put in order. */
+  readonly bearers: Set<RowNode>
+  /** In the order of the workbook, with the places of their quantities, charge by charge. */
+  rows: readonly RowNode[]
+  slots: readonly number[]
+  state: PoolState
+  /** Made when an explanation asks for it. */
+  view: PoolView | null
+  /** A quantity moved since it was added up. */
+  isTouched: boolean
 }
 
 export type RowNode = Vertex & {
@@ -47,6 +75,8 @@ export type RowNode = Vertex & {
   component: Component
   declaration: ServiceDeclaration | undefined
   bound: BoundRow | null
+  /** Null for a row that shares no price: then it reads its sources itself. */
+  usage: UsageNode | null
   sources: readonly (NameNode | SumNode)[]
   /** The sums the row is a member of; with none, nothing waits for it. */
   memberOf: readonly SumNode[]
@@ -57,7 +87,7 @@ export type RowNode = Vertex & {
 /** The rows of a group by their handles, with their sums once they were asked for. */
 export type GroupSum = { readonly handles: number[]; sum: MoneySum | null; money: Money | null }
 
-export type Node = NameNode | SumNode | RowNode
+export type Node = NameNode | SumNode | UsageNode | PoolNode | RowNode
 
 /** A row ready to compute: its block of numbers, the cells that are formulas, the prices its charges meet. */
 export type BoundRow = {
@@ -65,9 +95,14 @@ export type BoundRow = {
   readonly base: number
   readonly size: number
   readonly cells: readonly FormulaCell[]
-  readonly prices: readonly RowPrice[]
+  readonly prices: readonly FoundPrice[]
+  /** By charge: the pool it belongs to. */
+  readonly pools: readonly (BoundPool | null)[]
+  /** Slots of prices typed on the row, by charge; -1 where the price is not typed. */
+  readonly own: readonly number[]
+  readonly sustained: readonly (Sustained | null)[]
   readonly shares: readonly BoundShare[]
-  readonly negotiated: number
+  readonly keep: number
   readonly issues: number
 }
 
@@ -85,6 +120,9 @@ export type FormulaCell = {
   /** The engine's state of units in which `scale` was found; found anew in any other. */
   unitsAt: number
 }
+
+/** A charge in a pool, and where its quantity stands. */
+export type BoundPool = { readonly pool: PoolNode; readonly slot: number }
 
 export type BoundShare = { readonly coverage: number; readonly discount: number | null; readonly price: SharePrice | null }
 

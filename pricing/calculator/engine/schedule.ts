@@ -1,10 +1,11 @@
 import type { Reference } from '#shared/formula/types.ts'
 import { components, cyclePath, isCycle } from '../graph.ts'
 import type { Telling } from '../graph.ts'
-import { referenceKey, referenceText, rowKey } from '../references.ts'
+import { poolName } from '../pools.ts'
+import { poolNodeKey, referenceKey, referenceText, rowKey, usageKey } from '../references.ts'
 import { cycleProblem } from '../resolve.ts'
 import { breakNode, evaluateNode } from './evaluate.ts'
-import type { NameNode, Node, RowNode, SumNode } from './nodes.ts'
+import type { Node, PoolNode, RowNode } from './nodes.ts'
 import type { Engine } from './state.ts'
 
 /**
@@ -23,11 +24,12 @@ export function recalculate(engine: Engine, stale: Iterable<Node>): readonly Nod
     node.stale = false
     node.pending = -1
     eachDependent(node, (dependent) => {
+      const isMoved = moved && (dependent.kind !== 'pool' || dependent.isTouched)
       if (isLeaf(dependent)) {
-        if (moved) addLeaf(dependent, leaves)
+        if (isMoved) addLeaf(dependent, leaves)
         return
       }
-      if (moved) dependent.stale = true
+      if (isMoved) dependent.stale = true
       dependent.pending -= 1
       if (dependent.pending === 0) ready.push(dependent)
     })
@@ -60,7 +62,7 @@ function reachedFrom(engine: Engine, stale: Iterable<Node>, leaves: RowNode[]): 
     if (node.mark === round) return
     node.mark = round
     node.pending = 0
-    node.stale = node.kind !== 'row' && node.isBroken
+    node.stale = (node.kind === 'name' || node.kind === 'sum') && node.isBroken
     reached.push(node)
   }
   for (const node of stale) {
@@ -90,8 +92,8 @@ function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[
   for (const group of components(waiting, sources)) {
     if (isCycle(group, sources)) {
       const problem = cycleProblem(cyclePath(group, sources, telling))
-      for (const node of group) if (node.kind !== 'row') breakNode(engine, node, problem)
-      for (const node of group) if (node.kind === 'row') evaluateNode(engine, node)
+      for (const node of group) if (node.kind === 'name' || node.kind === 'sum') breakNode(engine, node, problem)
+      for (const kind of ['usage', 'pool', 'row'] as const) for (const node of group) if (node.kind === kind) evaluateNode(engine, node)
     } else evaluateNode(engine, group[0]!)
     for (const node of group) {
       node.stale = false
@@ -103,24 +105,61 @@ function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[
   }
 }
 
-/** Visits what reads a node: the formulas that name it, and for a row the sums it is a member of. */
+/**
+ * Visits what reads a node: the formulas that name it, for quantities the row and its pools, for a pool its rows, and for a
+ * row the sums it is a member of.
+ */
 function eachDependent(node: Node, visit: (dependent: Node) => void): void {
-  if (node.kind !== 'row') {
-    for (const dependent of node.dependents) visit(dependent)
-    return
+  switch (node.kind) {
+    case 'name':
+    case 'sum':
+      for (const dependent of node.dependents) visit(dependent)
+      return
+    case 'usage':
+      for (const pool of poolsOf(node.row)) visit(pool)
+      visit(node.row)
+      return
+    case 'pool':
+      for (const row of node.rows) visit(row)
+      return
+    case 'row':
+      for (const sum of node.memberOf) visit(sum)
   }
-  for (const sum of node.memberOf) visit(sum)
 }
 
 function sourcesOf(node: Node): readonly Node[] {
-  return node.kind === 'sum' ? node.members : node.sources
+  switch (node.kind) {
+    case 'sum':
+      return node.members
+    case 'pool':
+      return node.rows.flatMap((row) => row.usage ?? [])
+    case 'row':
+      return node.usage === null ? node.sources : [node.usage, ...poolsOf(node)]
+    case 'name':
+    case 'usage':
+      return node.sources
+  }
 }
 
-const telling: Telling<Node> = {
-  key: (node) => (node.kind === 'row' ? rowKey(node.component.id) : referenceKey(referenceOf(node))),
-  name: (node) => (node.kind === 'row' ? node.component.name : referenceText(referenceOf(node))),
+/** The pools of a row, each once. */
+function poolsOf(row: RowNode): Iterable<PoolNode> {
+  return new Set((row.bound?.pools ?? []).flatMap((one) => one?.pool ?? []))
 }
 
-function referenceOf(node: NameNode | SumNode): Reference {
+const telling: Telling<Node> = { key: keyOf, name: nameOf }
+
+function keyOf(node: Node): string {
+  if (node.kind === 'row') return rowKey(node.component.id)
+  if (node.kind === 'usage') return usageKey(node.row.component.id)
+  return node.kind === 'pool' ? poolNodeKey(node.pooled.key) : referenceKey(referenceOf(node))
+}
+
+function nameOf(node: Node): string {
+  if (node.kind === 'row') return node.component.name
+  if (node.kind === 'usage') return node.row.component.name
+  return node.kind === 'pool' ? poolName(node.pooled.key) : referenceText(referenceOf(node))
+}
+
+function referenceOf(node: Extract<Node, { readonly kind: 'name' | 'sum' }>): Reference {
   return node.kind === 'name' ? { kind: 'name', name: node.name } : node.reference
 }

@@ -5,7 +5,7 @@ import { referenceKey } from '../references.ts'
 import type { Context } from '../types.ts'
 import { readValue } from '../resolve.ts'
 import { emptyValue } from '../values.ts'
-import type { GroupSum, NameNode, RowNode, SumNode } from './nodes.ts'
+import type { GroupSum, NameNode, PoolNode, Reader, RowNode, SumNode } from './nodes.ts'
 
 /** Everything the incremental calculator keeps between two edits. */
 export type Engine = {
@@ -18,6 +18,9 @@ export type Engine = {
   readonly names: Map<string, NameNode>
   readonly sums: Map<string, SumNode>
   readonly rows: Map<Id, RowNode>
+  readonly pools: Map<string, PoolNode>
+  /** Pools whose rows came, went, moved or were read anew since they were put in order. */
+  readonly loosePools: Set<PoolNode>
   /** Null when rows came, went or moved since they were last added up. */
   groups: ReadonlyMap<string, GroupSum> | null
   round: number
@@ -31,6 +34,7 @@ export type Numbers = { at: Float64Array; used: number; readonly free: Map<numbe
 /** One number per row and amount, by the row's handle. */
 export type MoneyColumns = {
   list: Float64Array
+  negotiated: Float64Array
   monthly: Float64Array
   upfront: Float64Array
   unknown: Int32Array
@@ -44,6 +48,7 @@ export function newEngine(workbook: Workbook, context: Context): Engine {
   const values: Numbers = { at: new Float64Array(1024), used: 0, free: new Map() }
   const money: MoneyColumns = {
     list: new Float64Array(256),
+    negotiated: new Float64Array(256),
     monthly: new Float64Array(256),
     upfront: new Float64Array(256),
     unknown: new Int32Array(256),
@@ -61,6 +66,8 @@ export function newEngine(workbook: Workbook, context: Context): Engine {
     names: new Map(),
     sums: new Map(),
     rows: new Map(),
+    pools: new Map(),
+    loosePools: new Set(),
     groups: null,
     round: 0,
     units: 0,
@@ -90,7 +97,8 @@ export function takeHandle(money: MoneyColumns): number {
   const again = money.free.pop()
   if (again !== undefined) return again
   if (money.used === money.list.length) {
-    for (const column of ['list', 'monthly', 'upfront'] as const) money[column] = doubled(money[column], new Float64Array(money.used * 2))
+    for (const column of ['list', 'negotiated', 'monthly', 'upfront'] as const)
+      money[column] = doubled(money[column], new Float64Array(money.used * 2))
     for (const column of ['unknown', 'problems'] as const) money[column] = doubled(money[column], new Int32Array(money.used * 2))
   }
   money.used += 1
@@ -142,7 +150,6 @@ function sumNode(engine: Engine, reference: SumNode['reference']): SumNode {
     reference,
     slot: emptySlot(engine),
     members: [],
-
     value: emptyValue(key),
     isBroken: false,
   }
@@ -165,7 +172,7 @@ export function lookupIn(engine: Engine): (reference: Reference) => Value {
 }
 
 /** Replaces what a node reads; sources that nothing names any more are forgotten. */
-export function setSources(engine: Engine, node: NameNode | RowNode, sources: readonly (NameNode | SumNode)[]): void {
+export function setSources(engine: Engine, node: Reader, sources: readonly (NameNode | SumNode)[]): void {
   const before = node.sources
   node.sources = sources
   for (const source of sources) source.dependents.add(node)
@@ -179,9 +186,11 @@ export function setSources(engine: Engine, node: NameNode | RowNode, sources: re
 /** Lets go of a name without a driver, or a sum, that no formula reads. */
 export function forget(engine: Engine, node: NameNode | SumNode): void {
   if (node.dependents.size > 0) return
-  if (node.kind === 'name' && node.drivers.length > 0) return
-  if (node.kind === 'name') engine.names.delete(node.name)
-  else {
+  if (node.kind === 'name') {
+    // One that read itself was let go of when its sources were.
+    if (node.drivers.length > 0 || engine.names.get(node.name) !== node) return
+    engine.names.delete(node.name)
+  } else {
     engine.sums.delete(referenceKey(node.reference))
     for (const row of node.members) row.memberOf = row.memberOf.filter((other) => other !== node)
   }

@@ -20,7 +20,7 @@ export const computeEngine = service({
     hours: hoursPerMonth(),
   },
   charges: {
-    machines: { label: 'Machine hours', unit: 'hour', quantity: 'count * hours', compute: 'size' },
+    machines: { label: 'Machine hours', unit: 'hour', quantity: 'count * hours', compute: 'size', sustained: 'hours / hours_in_month' },
   },
   columns: { size: 'size', count: 'count' },
 })

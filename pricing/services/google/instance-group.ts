@@ -40,7 +40,7 @@ export const instanceGroup = service({
     running: 'max(minimum, min(average, maximum))',
   },
   charges: {
-    machines: { label: 'Machine hours', unit: 'hour', quantity: 'running * hours', compute: 'size' },
+    machines: { label: 'Machine hours', unit: 'hour', quantity: 'running * hours', compute: 'size', sustained: 'hours / hours_in_month' },
   },
   columns: { size: 'size', count: 'average' },
 })
