@@ -9,6 +9,8 @@ import { messages } from '#shared/messages/messages.ts'
 import type { Calculator, Recalculated } from '#pricing/calculator/types.ts'
 import { emptyHistory, record, stepBack, stepForward } from './history.ts'
 import type { History } from './history.ts'
+import { figuresFor, keepFigures } from './kept-figures.ts'
+import type { Figures } from './kept-figures.ts'
 import { notify, notifyRefusal } from './notices.ts'
 import { pruneSelection } from './selection.ts'
 import { supplies, workspace } from './store.ts'
@@ -59,19 +61,24 @@ export function showScenario(id: Id | null): void {
   workspace.setState({ scenario: next, ...shown, selection: pruneSelection(selection, shown.workbook) })
 }
 
-/** A scenario from nothing: its workbook, services and figures. */
+/** Another scenario than the one shown: its workbook, services and figures. */
 export function figuresAnew(document: Workbook, scenario: Id | null): Shown {
-  const workbook = shownWorkbook(document, scenario, categoryOf)
-  const services = supplies().servicesOf(workbook)
-  return { workbook, services, ...figuresOf(supplies().calculate(workbook, services), [], everything) }
+  const { workbook, services, calculator } = scenarioFigures(document, scenario)
+  return { workbook, services, ...figuresOf(calculator, [], everything) }
+}
+
+/** What a scenario of the document would show, without showing it. */
+export function scenarioFigures(document: Workbook, scenario: Id | null): Figures {
+  return figuresFor(document.id, scenario, shownWorkbook(document, scenario, categoryOf))
 }
 
 /** Recomputes the whole estimate. The incremental figures must agree with it to the last bit; when not, the fresh ones win. */
 export function recalculate(): void {
-  const { workbook, calculator } = workspace.getState()
-  if (workbook === null || calculator === null) return
+  const { document, scenario, workbook, calculator } = workspace.getState()
+  if (document === null || workbook === null || calculator === null) return
   const services = supplies().servicesOf(workbook)
   const fresh = supplies().calculate(workbook, services)
+  keepFigures(document.id, scenario, { workbook, services, calculator: fresh })
   const different = disagreement(workbook, calculator, fresh)
   workspace.setState({ services, ...figuresOf(fresh, [], everything) })
   if (different === null) notify({ kind: 'info', message: messages.recalculatedSame() })
@@ -95,6 +102,7 @@ function perform(changes: readonly Change[], scenario: Id | null, nextHistory: (
     shownNext === before.scenario
       ? follow(before.calculator, before.workbook, changes, document, shownNext)
       : figuresAnew(document, shownNext)
+  keepFigures(document.id, shownNext, shown)
   history = nextHistory()
   workspace.setState({
     document,
@@ -167,7 +175,7 @@ function totalOfBase(document: Workbook, changes: readonly Change[], scenario: I
       ? summaryTotal(shown.workbook, shown.calculator)
       : isKept && ofBase !== null
         ? ofBase.total
-        : summaryTotal(document, figuresAnew(document, null).calculator)
+        : summaryTotal(document, scenarioFigures(document, null).calculator)
   ofBase = { id: document.id, total }
   return total
 }

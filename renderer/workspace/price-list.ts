@@ -4,6 +4,7 @@ import type { PriceList } from '#pricing/catalog/finding/price-list.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import { rateWords } from '#pricing/services/owner.ts'
 import { services } from '#pricing/services/registry.ts'
+import { whenIdle } from './idle.ts'
 import { useWorkspace } from './store.ts'
 
 /** The open book as a list that can be searched. Listing takes a fifth of a second, so it is done while nobody waits. */
@@ -47,12 +48,6 @@ export function listWhenIdle(book: PriceBook): void {
     if (listing.list === null) whenIdle(work)
   }
   if (listing.list === null) whenIdle(work)
-}
-
-/** Safari knows no idle moments; a short wait lets it draw and answer in between. */
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work)
-  else setTimeout(work, slice)
 }
 
 /** The list of the open book, or null while it is being made: then it is made soon, and the view is drawn again. */
