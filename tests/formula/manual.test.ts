@@ -1,10 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { estimate } from '#pricing/calculator/plain.ts'
+import { services } from '#pricing/services/registry.ts'
+import { categories, declarationOf } from '#pricing/services/user.ts'
+import { readWorkbook } from '#shared/document/file.ts'
 import { functions, isReservedName, readCell, referenceFunctions } from '#shared/formula/index.ts'
 import { maxCharacters, maxNameLength, maxNesting, maxTokens } from '#shared/formula/limits.ts'
+import { context } from '#tests/calculator/book.ts'
 import { explain, run } from './values.ts'
 
 const manual = readFileSync(new URL('../../docs/formula-language.md', import.meta.url), 'utf8')
+
+/** What the rows of a file cost in a month. */
+function costs(file: unknown): readonly number[] {
+  const read = readWorkbook(JSON.stringify(file), () => 'made')
+  if (!read.ok) throw new Error(read.problems.map(({ at, message }) => `${at}: ${message}`).join(' '))
+  const declared = [...read.workbook.services.values()].map((own) => [`user.${own.id}`, declarationOf(own)] as const)
+  const { components } = estimate(read.workbook, { ...context, services: new Map([...services, ...declared]) })
+  return components.map((component) => component.monthly)
+}
 
 /** The cells of the rows of the table under a heading. */
 function table(heading: string): readonly (readonly string[])[] {
@@ -37,6 +51,35 @@ describe('the manual of the formula language', () => {
     expect(stated.map(([text]) => readCell(text)).map((cell) => (cell.kind === 'literal' ? cell.value : null))).toEqual(
       stated.map(([, number]) => Number(number)),
     )
+  })
+
+  it('shows subtotals of every scope, each of which adds up its own rows', () => {
+    const shownForms = table('Names and references').map(([form]) => /"(?<of>.*)"/.exec(code(form))?.groups?.['of'] ?? '')
+    expect(shownForms.map((of) => of.split(':')[0])).toEqual(['group', 'category', 'environment', 'cloud', 'tag', 'Serving'])
+    const base = { id: 'x', name: 'x', inputs: { monthly: '7' } }
+    const row = { ...base, service: 'general.flat', group: 'Serving', environment: 'prod', tags: { team: 'ml' } }
+    const server = { id: 'ec2', name: 'Server', service: 'aws.ec2', region: 'us-east-1', group: 'Serving', inputs: { size: 't3.medium' } }
+    const sums = shownForms.map((of, at) => ({
+      id: `sum${String(at)}`,
+      name: `Sum ${String(at)}`,
+      service: 'general.flat',
+      group: 'Sums',
+      inputs: { monthly: `=subtotal("${of}")` },
+    }))
+    const components = costs({ format: 'skytally', version: 1, name: 'x', components: [row, server, ...sums] })
+    const [flat = NaN, ec2 = NaN, ...added] = components
+    expect([flat, ec2 > 0]).toEqual([7, true])
+    expect(added).toEqual([flat + ec2, ec2, 7, ec2, 7, flat + ec2])
+  })
+
+  it('shows a service of one’s own that costs what it says', () => {
+    const example = /```json\n(?<json>[^`]*)```/.exec(manual)?.groups?.['json'] ?? '{}'
+    const stated = /This row costs \$(?<amount>\d+)/.exec(manual)?.groups?.['amount']
+    expect(costs(JSON.parse(example))).toEqual([Number(stated)])
+    const known = table('Names and references')[1]?.[1]
+      ?.match(/`[a-z-]+`/g)
+      ?.map((word) => word.slice(1, -1))
+    expect(known).toEqual(categories)
   })
 
   it('names the errors and limits there are', () => {
