@@ -51,11 +51,11 @@ export function AllPrices({ list }: { readonly list: PriceList }) {
             spellCheck={false}
             autoFocus
             value={text}
-            onChange={(event) => changePrices({ text: event.target.value })}
+            onChange={(event) => changePrices({ text: event.target.value, chosen: null })}
             onKeyDown={keyDown}
           />
           <span className="prices-count" role="status">
-            {`${printer.print.number(source.count)} ${source.count === 1 ? 'price' : 'prices'}`}
+            {`${printer.print.number(source.count)} found`}
           </span>
         </div>
         <div className="prices-table">

@@ -4,28 +4,28 @@ import type { ComputeTerm } from '#pricing/catalog/types.ts'
 import { NOT_KNOWN } from '#renderer/ui/known.ts'
 import type { TableCell, TableColumn } from '#renderer/ui/table-types.ts'
 import type { PricePrinter } from './printing.ts'
-import { cloudNames, gpuText, monthly, nameOf, priceRow, sourceOf, unitOf } from './row.ts'
+import { chipName, gpuText, monthly, nameOf, priceRow, shortCloudNames, sourceOf, unitOf } from './row.ts'
 import type { PriceRow } from './row.ts'
 
 /** The columns of the table of prices. Heads name the currency, so that figures need not. */
 export function priceColumns(currency: string): readonly TableColumn[] {
   return [
-    { id: 'name', label: 'Size or price', width: 230, pinned: true, sortable: true },
-    { id: 'cloud', label: 'Cloud', width: 104, sortable: true },
-    { id: 'region', label: 'Region', width: 128, sortable: true },
-    { id: 'place', label: 'Where', width: 190, sortable: true },
-    { id: 'vcpu', label: 'vCPU', width: 68, numeric: true, sortable: true },
-    { id: 'memory', label: 'Memory', width: 88, numeric: true, sortable: true, tip: 'GiB' },
-    { id: 'gpus', label: 'GPU', width: 130, sortable: true },
-    { id: 'architecture', label: 'Architecture', width: 104, sortable: true },
-    { id: 'on-demand', label: `On demand`, width: 116, numeric: true, sortable: true, tip: `${currency} for one unit, list price` },
-    { id: 'unit', label: 'Per', width: 104, sortable: true },
-    { id: 'month', label: 'A month', width: 112, numeric: true, tip: `${currency} for one unit the whole month` },
-    { id: 'spot', label: 'Spot', width: 104, numeric: true, sortable: true, tip: `${currency} an hour; spot moves daily` },
+    { id: 'name', label: 'Size or price', width: 176, pinned: true, sortable: true },
+    { id: 'cloud', label: 'Cloud', width: 66, sortable: true },
+    { id: 'region', label: 'Region', width: 118, sortable: true },
+    { id: 'place', label: 'Where', width: 150, sortable: true },
+    { id: 'vcpu', label: 'vCPU', width: 60, numeric: true, sortable: true },
+    { id: 'memory', label: 'Memory', width: 80, numeric: true, sortable: true, tip: 'GiB' },
+    { id: 'gpus', label: 'GPU', width: 92, sortable: true },
+    { id: 'architecture', label: 'Chip', width: 62, sortable: true },
+    { id: 'on-demand', label: 'On demand', width: 94, numeric: true, sortable: true, tip: `${currency} for one unit, list price` },
+    { id: 'unit', label: 'Per', width: 70, sortable: true },
+    { id: 'month', label: 'A month', width: 92, numeric: true, tip: `${currency} for one unit the whole month` },
+    { id: 'spot', label: 'Spot', width: 84, numeric: true, sortable: true, tip: `${currency} an hour; spot moves daily` },
     {
       id: 'reserved-1y-no-upfront',
       label: '1 year',
-      width: 104,
+      width: 84,
       numeric: true,
       sortable: true,
       tip: `${currency} an hour, committed for one year without upfront payment`,
@@ -33,7 +33,7 @@ export function priceColumns(currency: string): readonly TableColumn[] {
     {
       id: 'reserved-3y-no-upfront',
       label: '3 years',
-      width: 104,
+      width: 84,
       numeric: true,
       sortable: true,
       tip: `${currency} an hour, committed for three years without upfront payment`,
@@ -78,7 +78,7 @@ function cell(list: PriceList, row: PriceRow, column: string, printer: PricePrin
     case 'name':
       return { text: nameOf(thing) }
     case 'cloud':
-      return { text: cloudNames[thing.cloud] }
+      return { text: shortCloudNames[thing.cloud] }
     case 'region':
       return { text: place.code }
     case 'place':
@@ -90,7 +90,7 @@ function cell(list: PriceList, row: PriceRow, column: string, printer: PricePrin
     case 'gpus':
       return { text: gpuText(thing, printer.print.number) }
     case 'architecture':
-      return { text: size?.architecture ?? '' }
+      return { text: size === null ? '' : chipName(size), ...(size === null ? {} : { tip: size.architecture }) }
     case 'unit':
       return { text: unitOf(row), tone: 'muted' }
     case 'on-demand':

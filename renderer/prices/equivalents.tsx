@@ -16,19 +16,19 @@ import { PriceDetail } from './detail.tsx'
 import { EquivalentsForm } from './equivalents-form.tsx'
 import { usePricePrinter } from './printing.ts'
 import type { PricePrinter } from './printing.ts'
-import { cloudNames, gpuText, priceRow, termNames } from './row.ts'
+import { chipName, gpuText, priceRow, shortCloudNames, termNames } from './row.ts'
 import { changePrices, usePrices } from './state.ts'
 import type { Against } from './state.ts'
 
 const columns: readonly TableColumn[] = [
   { id: 'size', label: 'Size', width: 190, pinned: true },
-  { id: 'cloud', label: 'Cloud', width: 104 },
-  { id: 'region', label: 'Region', width: 128 },
+  { id: 'cloud', label: 'Cloud', width: 70 },
+  { id: 'region', label: 'Region', width: 150 },
   { id: 'place', label: 'Where', width: 190 },
   { id: 'vcpu', label: 'vCPU', width: 64, numeric: true },
-  { id: 'memory', label: 'Memory', width: 88, numeric: true },
-  { id: 'gpus', label: 'GPU', width: 120 },
-  { id: 'architecture', label: 'Architecture', width: 100 },
+  { id: 'memory', label: 'Memory', width: 80, numeric: true },
+  { id: 'gpus', label: 'GPU', width: 104 },
+  { id: 'architecture', label: 'Chip', width: 62 },
   { id: 'hour', label: 'An hour', width: 110, numeric: true },
   { id: 'month', label: 'A month', width: 110, numeric: true },
   { id: 'difference', label: 'Difference', width: 104, numeric: true, tip: 'Against what is compared with, else against the cheapest' },
@@ -128,7 +128,7 @@ function cell(equivalent: Equivalent, column: string, base: number, printer: Pri
     case 'size':
       return { text: size.size }
     case 'cloud':
-      return { text: cloudNames[size.cloud] }
+      return { text: shortCloudNames[size.cloud] }
     case 'region':
       return { text: place.code }
     case 'place':
@@ -140,7 +140,7 @@ function cell(equivalent: Equivalent, column: string, base: number, printer: Pri
     case 'gpus':
       return { text: gpuText({ size }, printer.print.number) }
     case 'architecture':
-      return { text: size.architecture }
+      return { text: chipName(size) }
     case 'hour':
       return { text: printer.price(hourly), value: hourly * printer.perUsd }
     case 'month':

@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react'
+import { memo, useId, useMemo } from 'react'
 import { chipsOf } from '#pricing/catalog/equivalents.ts'
 import { everything } from '#pricing/catalog/finding/filter.ts'
 import type { PriceFilter, Range } from '#pricing/catalog/finding/filter.ts'
@@ -13,8 +13,8 @@ import type { PricePrinter } from './printing.ts'
 import { cloudNames } from './row.ts'
 import { changeFilter, changePrices, usePrices } from './state.ts'
 
-/** What is let through, at the side of the table. Every change shows at once. */
-export function Filters({ list, printer }: { readonly list: PriceList; readonly printer: PricePrinter }) {
+/** What is let through, at the side of the table. Every change shows at once; keys typed into the search do not draw it again. */
+export const Filters = memo(function Filters({ list, printer }: { readonly list: PriceList; readonly printer: PricePrinter }) {
   const filter = usePrices((state) => state.filter)
   const chips = useMemo(() => chipsOf(list.book), [list])
   return (
@@ -39,7 +39,7 @@ export function Filters({ list, printer }: { readonly list: PriceList; readonly 
       </Button>
     </form>
   )
-}
+})
 
 function PlaceFilters({ list, filter }: { readonly list: PriceList; readonly filter: PriceFilter }) {
   const regions = list.places.filter(

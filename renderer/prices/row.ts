@@ -1,7 +1,7 @@
 import type { Place } from '#pricing/catalog/finding/places.ts'
 import type { PriceList } from '#pricing/catalog/finding/price-list.ts'
 import type { Thing } from '#pricing/catalog/finding/things.ts'
-import type { ComputeTerm, PriceSource, Rate } from '#pricing/catalog/types.ts'
+import type { ComputeSize, ComputeTerm, PriceSource, Rate } from '#pricing/catalog/types.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 
 /** One row of the list, looked up. */
@@ -25,6 +25,14 @@ export function priceRow(list: PriceList, row: number): PriceRow | null {
 }
 
 export const cloudNames: Readonly<Record<Cloud, string>> = { aws: 'AWS', google: 'Google Cloud', azure: 'Azure', general: '' }
+
+/** For narrow columns. */
+export const shortCloudNames: Readonly<Record<Cloud, string>> = { ...cloudNames, google: 'Google' }
+
+/** The kind of processor: `Arm` or `x86`. */
+export function chipName({ architecture }: Pick<ComputeSize, 'architecture'>): string {
+  return architecture === 'arm64' ? 'Arm' : architecture === 'x86_64' ? 'x86' : architecture
+}
 
 export const termNames: Readonly<Record<ComputeTerm, string>> = {
   'on-demand': 'on demand',

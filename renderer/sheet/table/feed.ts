@@ -18,11 +18,14 @@ export class Feed {
     return true
   }
 
+  get count(): number {
+    return this.source.count
+  }
+
   cell(row: number, column: string): TableCell {
     return this.source.cell(row, column)
   }
 
-  /** A new object each time, so that the grid asks for everything again. */
   datasource(): IDatasource {
     return {
       getRows: (params) => {

@@ -1,87 +1,103 @@
-import type {
-  CellFocusedEvent,
-  CellKeyDownEvent,
-  ColDef,
-  GridApi,
-  GridReadyEvent,
-  ITooltipParams,
-  SortChangedEvent,
-  ValueGetterParams,
-} from 'ag-grid-community'
-import { AgGridReact } from 'ag-grid-react'
-import { useEffect, useImperativeHandle, useMemo, useState } from 'react'
+import { createGrid } from 'ag-grid-community'
+import type { CellKeyDownEvent, GridApi, GridOptions } from 'ag-grid-community'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
+import type { TableColumn, TableProps, TableSort } from '#renderer/ui/table-types.ts'
+import { sheetTheme, styleNonce } from '../theme.ts'
+import { columnDef } from './column-def.ts'
 import { Feed } from './feed.ts'
 import type { FedRow } from './feed.ts'
 import { registerTableModules } from './modules.ts'
-import { TableCellRenderer } from './table-cell.ts'
-import { sheetTheme, styleNonce } from '../theme.ts'
-import type { TableCell, TableColumn, TableProps, TableSort } from '#renderer/ui/table-types.ts'
 import './table.css'
 
 registerTableModules()
 
-/** Rows fetched at once: more than a tall window shows. */
-const blockSize = 100
+/** Rows fetched at once, and kept drawn above and below those in sight: few, as all of them change with a key typed into a search. */
+const blockSize = 50
+const rowsBeyond = 4
 
-/** A read-only table. Arrows, Page and Home/End keys move; Enter on a head sorts; Tab leaves. */
+type Heard = {
+  readonly sorted: (sort: TableSort | null) => void
+  readonly reached: (row: number) => void
+  readonly opened: (row: number) => void
+}
+
+/**
+ * A read-only table. Arrows, Page and Home/End keys move; Enter on a head sorts; Tab leaves. The grid draws its rows itself: with React
+ * drawing each cell, a key typed into a search would take several frames to show.
+ */
 export function GridTable({ ref, label, columns, source, sort = null, onSort, onRow, onOpen }: TableProps) {
   const [api, setApi] = useState<GridApi<FedRow> | null>(null)
   const [first] = useState(sort)
   const [feed] = useState(() => new Feed(source))
-  const [datasource] = useState(() => feed.datasource())
-  const nonce = useMemo(() => styleNonce(), [])
-  const defs = useMemo(() => columns.map((column) => columnDef(column, feed, first)), [columns, feed, first])
+  const root = useRef<HTMLDivElement>(null)
+  const sorted = useEffectEvent((by: TableSort | null) => onSort?.(by))
+  const reached = useEffectEvent((row: number) => onRow?.(row))
+  const opened = useEffectEvent((row: number) => onOpen?.(row))
 
   useEffect(() => {
+    if (root.current === null) return
+    const heard: Heard = { sorted: (by) => sorted(by), reached: (row) => reached(row), opened: (row) => opened(row) }
+    const made = createGrid(root.current, { ...gridOptions(columns, feed, first, heard), infiniteInitialRowCount: feed.count })
+    made.setGridAriaProperty('label', label)
+    setApi(made)
+    return () => {
+      setApi(null)
+      made.destroy()
+    }
+  }, [columns, feed, first, label])
+  useEffect(() => {
     if (api === null || !feed.show(source)) return
-    api.setGridOption('datasource', feed.datasource())
-    if (source.count > 0) api.ensureIndexVisible(0, 'top')
+    // The cells on screen take the new rows; making them anew takes several times as long.
+    api.refreshInfiniteCache()
+    if (api.getFirstDisplayedRowIndex() > 0 && source.count > 0) api.ensureIndexVisible(0, 'top')
   }, [api, feed, source])
-  useImperativeHandle(ref, () => ({ focus: (position = 0) => focusAt(api, position, source.count) }), [api, source])
-
-  return (
-    <div className="table">
-      <AgGridReact<FedRow>
-        theme={sheetTheme}
-        {...(nonce === null ? {} : { styleNonce: nonce })}
-        rowModelType="infinite"
-        datasource={datasource}
-        cacheBlockSize={blockSize}
-        infiniteInitialRowCount={source.count}
-        columnDefs={defs}
-        sortingOrder={sortingOrder}
-        suppressMultiSort
-        suppressMovableColumns
-        suppressDragLeaveHidesColumns
-        animateRows={false}
-        suppressColumnMoveAnimation
-        tooltipShowDelay={350}
-        tooltipShowMode="standard"
-        suppressNoRowsOverlay
-        tabToNextCell={leave}
-        onGridReady={(event: GridReadyEvent<FedRow>) => {
-          event.api.setGridAriaProperty('label', label)
-          setApi(event.api)
-        }}
-        onSortChanged={(event: SortChangedEvent<FedRow>) => onSort?.(sortOf(event.api))}
-        onCellFocused={(event: CellFocusedEvent<FedRow>) => {
-          const row = event.rowIndex === null ? undefined : event.api.getDisplayedRowAtIndex(event.rowIndex)?.data?.row
-          if (row !== undefined) onRow?.(row)
-        }}
-        onCellKeyDown={({ event, data }: CellKeyDownEvent<FedRow>) => {
-          if (event instanceof KeyboardEvent && event.key === 'Enter' && data !== undefined) onOpen?.(data.row)
-        }}
-        onCellDoubleClicked={({ data }) => data !== undefined && onOpen?.(data.row)}
-      />
-    </div>
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: (position = 0) => {
+        if (api === null || position >= source.count) return
+        focusAt(api, position)
+        onRow?.(source.rowAt(position, sortOf(api)))
+      },
+    }),
+    [api, source, onRow],
   )
+  return <div ref={root} className="table" />
 }
 
-const sortingOrder = ['asc' as const, 'desc' as const, null]
-
-/** Tab is the browser's own: it leaves the table. */
-function leave(): boolean {
-  return false
+function gridOptions(columns: readonly TableColumn[], feed: Feed, sort: TableSort | null, heard: Heard): GridOptions<FedRow> {
+  const nonce = styleNonce()
+  return {
+    theme: sheetTheme,
+    ...(nonce === null ? {} : { styleNonce: nonce }),
+    rowModelType: 'infinite',
+    datasource: feed.datasource(),
+    cacheBlockSize: blockSize,
+    rowBuffer: rowsBeyond,
+    columnDefs: columns.map((column) => columnDef(column, feed, sort)),
+    sortingOrder: ['asc', 'desc', null],
+    suppressMultiSort: true,
+    suppressMovableColumns: true,
+    suppressDragLeaveHidesColumns: true,
+    animateRows: false,
+    suppressColumnMoveAnimation: true,
+    tooltipShowDelay: 350,
+    tooltipShowMode: 'standard',
+    suppressNoRowsOverlay: true,
+    // Tab is the browser's own: it leaves the table.
+    tabToNextCell: () => false,
+    onSortChanged: ({ api }) => heard.sorted(sortOf(api)),
+    onCellFocused: ({ api, rowIndex }) => {
+      const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data?.row
+      if (row !== undefined) heard.reached(row)
+    },
+    onCellKeyDown: ({ event, data }: Pick<CellKeyDownEvent<FedRow>, 'event' | 'data'>) => {
+      if (event instanceof KeyboardEvent && event.key === 'Enter' && data !== undefined) heard.opened(data.row)
+    },
+    onCellDoubleClicked: ({ data }) => {
+      if (data !== undefined) heard.opened(data.row)
+    },
+  }
 }
 
 function sortOf(api: GridApi<FedRow>): TableSort | null {
@@ -89,28 +105,9 @@ function sortOf(api: GridApi<FedRow>): TableSort | null {
   return column === undefined ? null : { column: column.colId, descending: column.sort === 'desc' }
 }
 
-function focusAt(api: GridApi<FedRow> | null, position: number, count: number): void {
-  const column = api?.getAllDisplayedColumns()[0]
-  if (api === null || column === undefined || position >= count) return
+function focusAt(api: GridApi<FedRow>, position: number): void {
+  const column = api.getAllDisplayedColumns()[0]
+  if (column === undefined) return
   api.ensureIndexVisible(position)
   api.setFocusedCell(position, column)
-}
-
-function columnDef(column: TableColumn, feed: Feed, sort: TableSort | null): ColDef<FedRow, TableCell> {
-  const { id, label, width, flex, numeric, pinned, sortable, tip } = column
-  return {
-    colId: id,
-    headerName: label,
-    ...(tip === undefined ? {} : { headerTooltip: tip }),
-    ...(flex === undefined ? { width, minWidth: 48 } : { flex, minWidth: width }),
-    ...(pinned === true ? { pinned: 'left' as const, lockPinned: true } : {}),
-    ...(sort?.column === id ? { initialSort: sort.descending ? ('desc' as const) : ('asc' as const) } : {}),
-    sortable: sortable === true,
-    resizable: true,
-    cellDataType: false,
-    valueGetter: ({ data }: ValueGetterParams<FedRow>) => (data === undefined ? null : feed.cell(data.row, id)),
-    cellRenderer: TableCellRenderer,
-    tooltipValueGetter: ({ value }: ITooltipParams<FedRow, TableCell>) => value?.tip ?? null,
-    ...(numeric === true ? { cellClass: 'table-number', headerClass: 'table-number-head' } : {}),
-  }
 }

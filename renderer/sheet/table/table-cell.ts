@@ -14,13 +14,19 @@ export class TableCellRenderer implements ICellRendererComp {
     return this.element
   }
 
+  /** Writes only what differs: most cells of a search keep their tone and have no number. */
   refresh({ value }: ICellRendererParams<unknown, TableCell>): boolean {
-    this.element.textContent = value?.text ?? ''
-    this.element.dataset['tone'] = value?.tone ?? ''
-    if (value?.value === undefined) delete this.element.dataset['value']
-    else this.element.dataset['value'] = Number.isNaN(value.value) ? 'unknown' : String(value.value)
-    if (value?.tip === undefined || value.tone !== 'unknown') this.element.removeAttribute('aria-description')
-    else this.element.setAttribute('aria-description', value.tip)
+    const { text = '', tone, tip, value: number } = value ?? {}
+    if (this.element.textContent !== text) this.element.textContent = text
+    this.mark('data-tone', tone ?? null)
+    this.mark('data-value', number === undefined ? null : Number.isNaN(number) ? 'unknown' : String(number))
+    this.mark('aria-description', tone === 'unknown' && tip !== undefined ? tip : null)
     return true
+  }
+
+  private mark(name: string, wanted: string | null): void {
+    if (this.element.getAttribute(name) === wanted) return
+    if (wanted === null) this.element.removeAttribute(name)
+    else this.element.setAttribute(name, wanted)
   }
 }
