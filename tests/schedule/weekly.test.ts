@@ -132,7 +132,7 @@ describe('printing a profile', () => {
       fc.property(fc.array(value, { minLength: 168, maxLength: 168 }), fc.boolean(), (hours, relative) => {
         expectReturn({ hours: Float64Array.from(hours), relative, zone: null })
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
   })
 

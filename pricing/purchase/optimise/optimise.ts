@@ -1,0 +1,67 @@
+import { Fault } from '#shared/document/fault.ts'
+import { applyPlan } from '../apply.ts'
+import { hourlyOver, type Horizon } from '../horizon.ts'
+import { checkUsage, type Offer, type Plan, type UsageLine } from '../usage.ts'
+import { poolsOf } from './pool.ts'
+import { search } from './search.ts'
+import { bestSingle } from './single.ts'
+
+/** Dollars per hour as means over the horizon. */
+export type Optimum = {
+  /** What to buy; offers that are not worth buying are absent. */
+  readonly plan: Plan
+  readonly cost: number
+  /** The same usage with nothing bought (interruptible parts on spot). */
+  readonly uncommitted: number
+  /** No other quantities of these offers cost less than this. */
+  readonly bound: number
+  /** Whether the plan is proven to be the cheapest: cost and bound are the same but for a millionth of the uncommitted cost. */
+  readonly isProven: boolean
+}
+
+/** About a second's worth of visits of a commodity in an hour class. */
+const defaultEffort = 4e7
+
+/**
+ * The quantities of the offers that make the usage cheapest over the horizon, the hours' profile going on as it is: sizes, terms, payments
+ * and plans all at once, pooled over the lines, with spot for what may be interrupted wherever a commitment does not cover it.
+ *
+ * Proven to be the cheapest whenever narrower offers are applied before wider ones and every offer but the widest discounts all of its
+ * scope alike, as the clouds' own do (one percentage per family and platform): the hour's cost is then a convex function of the
+ * quantities (see `bound.ts`) and the search ends at its minimum. Otherwise `cost` is the best plan met, priced in the clouds' own order,
+ * and `bound` says how much better a plan could be at the most. The same input gives the same plan. Sustained-use discounts are not
+ * part of it: give lines that have one the price after it.
+ */
+export function optimise(lines: readonly UsageLine[], offers: readonly Offer[], horizon: Horizon, effort = defaultEffort): Optimum {
+  checkUsage(lines, offers)
+  if (!Number.isInteger(horizon.months) || horizon.months < 1 || !(horizon.annualRate >= 0)) {
+    throw new Fault('A horizon has one month or more and a rate of zero or more.')
+  }
+  const { pools, fixed } = poolsOf(lines, offers, (offer) => hourlyOver(offer, horizon))
+  const plan = new Map<string, number>()
+  let [cost, bound, uncommitted] = [fixed, fixed, fixed]
+  let isExact = true
+  for (const pool of pools) {
+    const found = bestSingle(pool) ?? search(pool, effort / pools.length)
+    pool.choices.forEach(({ offer, limit }, index) => {
+      const quantity = onStep(found.quantities[index] ?? 0, offer.step)
+      if (quantity > 1e-9 * limit) plan.set(offer.id, quantity)
+    })
+    cost += found.cost
+    bound += found.bound
+    uncommitted += pool.uncovered
+    isExact &&= found.isExact
+  }
+  const priced = isExact ? cost : costOf(plan, lines, offers, horizon)
+  return { plan, cost: priced, uncommitted, bound, isProven: priced - bound <= 1.01e-6 * uncommitted }
+}
+
+/** Dollars per hour over the horizon of a plan, applied line by line in the clouds' own order. */
+export function costOf(plan: Plan, lines: readonly UsageLine[], offers: readonly Offer[], horizon: Horizon): number {
+  const { onDemand, spot } = applyPlan(lines, offers, plan)
+  return offers.reduce((sum, offer) => sum + (plan.get(offer.id) ?? 0) * hourlyOver(offer, horizon), onDemand + spot)
+}
+
+function onStep(quantity: number, step: number): number {
+  return step === 0 ? quantity : Math.round(quantity / step) * step
+}

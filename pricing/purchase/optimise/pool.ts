@@ -1,0 +1,169 @@
+import { hourClasses } from '#pricing/schedule/hour-classes.ts'
+import { partsOf, type Offer, type UsageLine, type UsagePart } from '../usage.ts'
+import { undominated } from './dominance.ts'
+
+/**
+ * The optimiser's own view of a design. Usage is counted in the dollars it costs where nothing covers it; usage that every offer treats
+ * alike is one commodity, whatever its sizes and rows; hours in which all commodities are alike are one class.
+ */
+export type Pool = {
+  readonly choices: readonly Choice[]
+  /** Dollars of each commodity in each class. */
+  readonly demand: readonly Float64Array[]
+  /** Share of the hours that each class stands for; they add up to 1. */
+  readonly weights: Float64Array
+  /** Dollars per hour when nothing is bought. */
+  readonly uncovered: number
+}
+
+/** An offer over a pool's commodities. */
+export type Choice = {
+  readonly offer: Offer
+  /** Dollars per hour that one unit of quantity costs over the horizon. */
+  readonly cost: number
+  /** For each commodity the quantity that one dollar of it takes for an hour; 0 where it is not covered. */
+  readonly uses: Float64Array
+  /** The least that one unit of any of a commodity's lines takes: the order among commodities that are discounted alike. */
+  readonly unit: Float64Array
+  /** The most that any hour could use. */
+  readonly limit: number
+}
+
+export type Priced = { readonly offer: Offer; readonly cost: number; /** By part. */ readonly uses: ReadonlyMap<number, number> }
+
+export type Reduced = {
+  readonly pools: readonly Pool[]
+  /** Dollars per hour of usage that no offer worth buying covers. */
+  readonly fixed: number
+}
+
+/**
+ * Usage and offers as pools that have nothing to do with one another. `costOf`: dollars per hour of one unit of an offer over the horizon.
+ * Offers that can never save and offers that another one beats everywhere are left out.
+ */
+export function poolsOf(lines: readonly UsageLine[], offers: readonly Offer[], costOf: (offer: Offer) => number): Reduced {
+  const parts = lines.flatMap(partsOf).filter(({ price, line }) => price > 0 && line.hours.some((units) => units > 0))
+  const partsOfLine = new Map<string, number[]>()
+  parts.forEach(({ line }, part) => partsOfLine.set(line.id, [...(partsOfLine.get(line.id) ?? []), part]))
+  const priced = offers.map((offer): Priced => {
+    const uses = new Map<number, number>()
+    for (const [line, taken] of offer.covers) {
+      for (const part of partsOfLine.get(line) ?? []) uses.set(part, taken / (parts[part]?.price ?? 1))
+    }
+    return { offer, cost: costOf(offer), uses }
+  })
+  const kept = undominated(priced.filter(saves))
+  const commodities = commoditiesOf(parts.length, kept)
+  const demand = commodities.map(({ members }) => dollarsOf(members.map((part) => parts[part]).filter((part) => part !== undefined)))
+  const alone = commodities.map((_, index) => index).filter((index) => commodities[index]?.taken.size === 0)
+  const fixed = alone.reduce((sum, index) => sum + meanOf(demand[index]), 0)
+  return { pools: componentsOf(commodities, kept).map((members) => poolOf(members, commodities, demand, kept, parts)), fixed }
+}
+
+/** Whether covering anything with it, even in every hour, costs less than not covering it. */
+function saves({ cost, uses }: Priced): boolean {
+  for (const taken of uses.values()) if (cost * taken < 1 - 1e-12) return true
+  return false
+}
+
+type Commodity = {
+  readonly members: readonly number[]
+  /** Quantity per dollar, by kept offer. */ readonly taken: ReadonlyMap<number, number>
+}
+
+function commoditiesOf(parts: number, kept: readonly Priced[]): readonly Commodity[] {
+  const taken = Array.from({ length: parts }, () => new Map<number, number>())
+  kept.forEach(({ uses }, offer) => uses.forEach((amount, part) => taken[part]?.set(offer, amount)))
+  const found = new Map<string, { members: number[]; taken: ReadonlyMap<number, number> }>()
+  taken.forEach((own, part) => {
+    const key = [...own].map(([offer, amount]) => `${offer}:${amount.toPrecision(12)}`).join(' ')
+    const same = found.get(key)
+    if (same === undefined) found.set(key, { members: [part], taken: own })
+    else same.members.push(part)
+  })
+  return [...found.values()]
+}
+
+/** Commodities that offers hold together, each group by its indexes; commodities without offers are in none. */
+function componentsOf(commodities: readonly Commodity[], kept: readonly Priced[]): readonly (readonly number[])[] {
+  const byOffer: number[][] = kept.map(() => [])
+  commodities.forEach(({ taken }, index) => taken.forEach((_, offer) => byOffer[offer]?.push(index)))
+  const seen = new Set<number>()
+  const groups: number[][] = []
+  commodities.forEach(({ taken }, start) => {
+    if (taken.size === 0 || seen.has(start)) return
+    const group = [start]
+    seen.add(start)
+    for (const index of group) {
+      for (const offer of commodities[index]?.taken.keys() ?? []) {
+        for (const next of byOffer[offer] ?? []) {
+          if (!seen.has(next)) group.push(next)
+          seen.add(next)
+        }
+      }
+    }
+    groups.push(group.sort((a, b) => a - b))
+  })
+  return groups
+}
+
+function poolOf(
+  members: readonly number[],
+  commodities: readonly Commodity[],
+  all: readonly Float64Array[],
+  kept: readonly Priced[],
+  parts: readonly UsagePart[],
+): Pool {
+  const classes = hourClasses(members.map((index) => all[index] ?? new Float64Array(0)))
+  const hours = classes.classOf.length
+  const weights = classes.weights.map((count) => count / hours)
+  const own = kept.map((_, index) => index).filter((offer) => members.some((index) => commodities[index]?.taken.has(offer)))
+  const choices = own.flatMap((index): Choice[] => {
+    const uses = Float64Array.from(members, (commodity) => commodities[commodity]?.taken.get(index) ?? 0)
+    const priced = kept[index]
+    if (priced === undefined) return []
+    const unit = Float64Array.from(members, (commodity) => leastUnit(commodities[commodity]?.members ?? [], priced, parts))
+    return [{ offer: priced.offer, cost: priced.cost, uses, unit, limit: most(uses, classes.profiles) }]
+  })
+  return { choices, demand: classes.profiles, weights, uncovered: uncoveredOf(classes.profiles, weights) }
+}
+
+function leastUnit(members: readonly number[], { uses }: Priced, parts: readonly UsagePart[]): number {
+  return members.reduce((least, part) => Math.min(least, (uses.get(part) ?? Infinity) * (parts[part]?.price ?? 1)), Infinity)
+}
+
+/** A fourth of a pool's classes, evenly taken, standing for all of them. */
+export function everyFourth(pool: Pool): Pool {
+  const kept = [...pool.weights.keys()].filter((index) => index % 4 === 0)
+  const share = kept.reduce((sum, index) => sum + (pool.weights[index] ?? 0), 0)
+  const weights = Float64Array.from(kept, (index) => (pool.weights[index] ?? 0) / share)
+  const demand = pool.demand.map((profile) => Float64Array.from(kept, (index) => profile[index] ?? 0))
+  const choices = pool.choices.map((choice) => ({ ...choice, limit: Math.max(most(choice.uses, demand), choice.limit * 1e-6) }))
+  return { choices, demand, weights, uncovered: uncoveredOf(demand, weights) }
+}
+
+function uncoveredOf(demand: readonly Float64Array[], weights: Float64Array): number {
+  return demand.reduce((sum, profile) => sum + profile.reduce((part, dollars, index) => part + dollars * (weights[index] ?? 0), 0), 0)
+}
+
+function most(uses: Float64Array, demand: readonly Float64Array[]): number {
+  const needs = new Float64Array(demand[0]?.length ?? 0)
+  demand.forEach((profile, commodity) => {
+    const taken = uses[commodity] ?? 0
+    if (taken > 0) profile.forEach((dollars, index) => (needs[index] = (needs[index] ?? 0) + dollars * taken))
+  })
+  return needs.reduce((largest, need) => Math.max(largest, need), 0)
+}
+
+function dollarsOf(parts: readonly { readonly line: UsageLine; readonly share: number; readonly price: number }[]): Float64Array {
+  const dollars = new Float64Array(parts[0]?.line.hours.length ?? 0)
+  for (const { line, share, price } of parts) {
+    const each = share * price
+    for (let hour = 0; hour < dollars.length; hour++) dollars[hour] = (dollars[hour] ?? 0) + (line.hours[hour] ?? 0) * each
+  }
+  return dollars
+}
+
+function meanOf(values: Float64Array | undefined): number {
+  return values === undefined || values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { allOf, anyOf, downtime, inRegions, nines } from '#pricing/analysis/availability.ts'
+
+describe('the availability of parts together', () => {
+  it('is the published one', () => {
+    expect(allOf([0.9995, 0.9999])).toBeCloseTo(0.9994, 6)
+    expect(allOf([0.9995, 0.9995])).toBeCloseTo(0.99900025, 12)
+    expect(anyOf([0.9999, 0.999])).toBeCloseTo(0.9999999, 12)
+    expect(allOf([0.9995, anyOf([0.9999, 0.999])])).toBeCloseTo(0.9995, 6)
+    expect(inRegions(0.9995, 2)).toBeCloseTo(0.99999975, 12)
+    // The page prints 99.999999 %, cut off.
+    expect(inRegions(0.9995, 4)).toBeGreaterThan(0.99999999)
+  })
+
+  it('leaves the published downtime in a month of 30 days and a year', () => {
+    const minutes = (availability: number, hours: number) => downtime(availability, hours) * 60
+    expect([downtime(0.99, 720), downtime(0.99, 8760) / 24]).toEqual([expect.closeTo(7.2, 9), expect.closeTo(3.65, 9)])
+    expect([minutes(0.999, 720), downtime(0.999, 8760)]).toEqual([expect.closeTo(43.2, 9), expect.closeTo(8.76, 9)])
+    expect([minutes(0.9995, 720), downtime(0.9995, 8760)]).toEqual([expect.closeTo(21.6, 9), expect.closeTo(4.38, 9)])
+    expect([minutes(0.9999, 720), minutes(0.9999, 8760)]).toEqual([expect.closeTo(4.32, 9), expect.closeTo(52.56, 9)])
+    expect([minutes(0.99999, 720) * 60, minutes(0.99999, 8760)]).toEqual([expect.closeTo(25.92, 7), expect.closeTo(5.256, 7)])
+  })
+
+  it('of no parts is that of nothing to fail, or nothing to rely on', () => {
+    expect([allOf([]), anyOf([])]).toEqual([1, 0])
+    expect([nines(0.999), nines(1)]).toEqual([expect.closeTo(3, 9), Infinity])
+  })
+
+  it('stays a share, falls with every part that is needed and rises with every one that can stand in', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true })
+    fc.assert(
+      fc.property(fc.array(share, { maxLength: 6 }), share, (parts, more) => {
+        for (const together of [allOf(parts), anyOf(parts)]) {
+          expect(together).toBeGreaterThanOrEqual(0)
+          expect(together).toBeLessThanOrEqual(1)
+        }
+        expect(allOf([...parts, more])).toBeLessThanOrEqual(allOf(parts))
+        expect(anyOf([...parts, more])).toBeGreaterThanOrEqual(anyOf(parts) - 1e-15)
+      }),
+    )
+  })
+})
