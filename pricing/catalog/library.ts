@@ -171,7 +171,7 @@ export const machineTerms: readonly ComputeTerm[] = ['on-demand', 'spot', 'reser
 
 export type UpdateQuery = {
   readonly providers: readonly PricedCloud[]
-  /** Region codes; of a cloud that knows none of them nothing is fetched. Empty: the regions of the base book. */
+  /** Region codes; of a cloud that knows none of them nothing is fetched, Google gives all of its own. Empty: those of the base book. */
   readonly regions: readonly string[]
   /** Names of the vendor's services (`AmazonEC2`, `Virtual Machines`, `Compute Engine`); empty: all that are mapped. */
   readonly services: readonly string[]

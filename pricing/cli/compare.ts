@@ -7,10 +7,10 @@ import { compare, MOST_SUBJECTS } from '#pricing/analysis/comparison.ts'
 import type { ComparedCell, ComparedSubject, Comparison, Subject } from '#pricing/analysis/comparison.ts'
 import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { Effects } from '#pricing/analysis/effects.ts'
-import type { Context } from '#pricing/calculator/types.ts'
 import { csvText } from './csv.ts'
 import { CommandFault, faultLine } from './fault.ts'
-import { loadWorkbook } from './load.ts'
+import { contextFor, loadWorkbook } from './load.ts'
+import type { BookChoice } from './load.ts'
 import { budgetLine } from './price-text.ts'
 import { scenarioNamed } from './scenarios.ts'
 import { markdownTable, textTable } from './table.ts'
@@ -22,7 +22,7 @@ const locale = 'en-US'
  * What `skytally compare FILE A B …` compares: scenarios of the file by name, or other workbooks by their path; the first is the
  * baseline. They must be of one currency, because a difference of amounts in two currencies says nothing.
  */
-export async function comparedDesigns(file: string, names: readonly string[], context: Context): Promise<Comparison> {
+export async function comparedDesigns(file: string, names: readonly string[], choice: BookChoice): Promise<Comparison> {
   if (names.length < 2 || names.length > MOST_SUBJECTS)
     throw new CommandFault([
       faultLine(
@@ -33,7 +33,7 @@ export async function comparedDesigns(file: string, names: readonly string[], co
       ),
     ])
   const document = await loadWorkbook(file)
-  const subjects = await Promise.all(names.map((name) => subject(file, document, name, context)))
+  const subjects = await Promise.all(names.map((name) => subject(file, document, name, choice)))
   const [first, ...others] = subjects.map(({ workbook }) => settingsOf(workbook).currency.code)
   const odd = others.findIndex((code) => code !== first)
   if (odd >= 0)
@@ -43,9 +43,14 @@ export async function comparedDesigns(file: string, names: readonly string[], co
   return compare(subjects, 0)
 }
 
-async function subject(file: string, document: Workbook, name: string, context: Context): Promise<Subject> {
-  if (!name.endsWith(FILE_EXTENSION)) return { ...scenarioNamed(file, document, name, context), context }
-  const { workbook } = scenarioNamed(name, await loadWorkbook(name), 'Base', context)
+async function subject(file: string, document: Workbook, name: string, choice: BookChoice): Promise<Subject> {
+  if (!name.endsWith(FILE_EXTENSION)) {
+    const context = await contextFor(file, document, choice)
+    return { ...scenarioNamed(file, document, name, context), context }
+  }
+  const other = await loadWorkbook(name)
+  const context = await contextFor(name, other, choice)
+  const { workbook } = scenarioNamed(name, other, 'Base', context)
   return { name: path.basename(name, FILE_EXTENSION), workbook, context }
 }
 

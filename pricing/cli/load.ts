@@ -1,22 +1,42 @@
 import { readFile, stat } from 'node:fs/promises'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { bundledBookName, openBook } from '#pricing/catalog/book.ts'
+import { openBook } from '#pricing/catalog/book.ts'
 import type { Context } from '#pricing/calculator/types.ts'
 import { services } from '#pricing/services/registry.ts'
+import { settingsOf } from '#shared/document/empty.ts'
 import { readWorkbook } from '#shared/document/file.ts'
 import type { Workbook } from '#shared/document/types.ts'
+import { booksFolder, bundledBook, installed, isInstalled, readBook } from './book-folder.ts'
 import { CommandFault, faultLine } from './fault.ts'
 
 /** No workbook is larger; a larger file is something else. */
 const largestFile = 64 * 1024 * 1024
 
-// Two folders up is the repository, both for this file and for the bundle that is made of it.
-const data = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../pricing/catalog/data')
+/** Which book to price with, other than the one a workbook names, and where imported ones are kept. */
+export type BookChoice = { readonly book?: string; readonly books?: string }
 
-/** The bundled price book and the declared services. */
-export async function loadContext(): Promise<Context> {
-  return { book: openBook(await readFile(path.join(data, bundledBookName))), services }
+/** A price book, the bundled one unless another is asked for, and the declared services. */
+export async function loadContext({ book, books }: BookChoice = {}): Promise<Context> {
+  const bytes = book === undefined ? await bundledBook() : await readBook(book, booksFolder(books))
+  return { book: openBook(bytes), services }
+}
+
+/**
+ * The context a workbook is priced in: the book it names, or the one asked for instead. A book that is not installed is a fault: another
+ * one would change the figures without a word.
+ */
+export async function contextFor(file: string, workbook: Workbook, choice: BookChoice): Promise<Context> {
+  if (choice.book !== undefined) return loadContext(choice)
+  const { id } = settingsOf(workbook).priceBook
+  const folder = booksFolder(choice.books)
+  if (await isInstalled(id, folder)) return loadContext({ ...choice, book: id })
+  throw new CommandFault([
+    faultLine(
+      file,
+      'priceBook',
+      `This workbook is priced with the book "${id}", which is not installed.`,
+      `Import that book, or price it with another: --book ID. ${await installed(folder)}`,
+    ),
+  ])
 }
 
 /** Reads a `.skytally` file; everything wrong with it is one fault, a line each. */

@@ -7,8 +7,11 @@ import type { Comparison } from '#pricing/analysis/comparison.ts'
 import { compareCsv, comparedDesigns, compareJson, compareMarkdown, compareText } from './compare.ts'
 import { CommandFault, faultLine } from './fault.ts'
 import { reportJson } from './json.ts'
-import { loadContext, loadWorkbook } from './load.ts'
+import { contextFor, loadContext, loadWorkbook } from './load.ts'
+import type { BookChoice } from './load.ts'
 import { priceCsv } from './price-csv.ts'
+import { booksOption } from './prices-keep.ts'
+import { pricesCommand } from './prices.ts'
 import { budgetLine, priceMarkdown, priceText } from './price-text.ts'
 import { faults, quote, quoteJson, quoteText, serviceNamed } from './quote.ts'
 import type { QuoteOptions } from './quote.ts'
@@ -19,9 +22,10 @@ import { serviceJson, servicesText, serviceText } from './services-text.ts'
 
 /** The scenarios asked for, one at least. */
 type Reports = readonly [Report, ...Report[]]
-type Which = { readonly scenario?: string; readonly all?: true; readonly rounding?: Rounding }
+type Which = BookChoice & { readonly scenario?: string; readonly all?: true; readonly rounding?: Rounding }
 
 type Format = 'table' | 'json' | 'csv' | 'md'
+type Quoted = BookChoice & { readonly region?: string; readonly buys?: string; readonly format: Format; readonly rounding?: Rounding }
 
 const formats: Readonly<Record<Format, (reports: Reports) => string>> = {
   table: (reports) => reports.map(priceText).join('\n\n'),
@@ -56,6 +60,8 @@ async function run(argv: readonly string[]): Promise<number> {
     .description('price a workbook')
     .addOption(scenarioOption())
     .addOption(allOption())
+    .addOption(bookOption())
+    .addOption(booksOption())
     .addOption(formatOption())
     .addOption(roundingOption)
     .action(async (file: string, options: Which & { format: Format }) => {
@@ -66,25 +72,31 @@ async function run(argv: readonly string[]): Promise<number> {
   program
     .command('compare <file> <designs...>')
     .description('designs side by side: scenarios of the file by name (Base for the base), or other .skytally files')
+    .addOption(bookOption())
+    .addOption(booksOption())
     .addOption(formatOption())
-    .action(async (file: string, names: string[], options: { format: Format }) => {
-      console.log(comparisons[options.format](await comparedDesigns(file, names, await loadContext())))
+    .action(async (file: string, names: string[], options: BookChoice & { format: Format }) => {
+      console.log(comparisons[options.format](await comparedDesigns(file, names, options)))
     })
   program
     .command('quote <service> [inputs...]')
     .description('price one service: inputs as name=value, such as count=4 size=t3.medium')
     .option('--region <region>', 'where it runs (default: where its cloud begins, such as us-east-1)')
     .option('--buys <how>', 'how its hours are bought, such as "1y no-upfront 50%"')
+    .addOption(bookOption())
+    .addOption(booksOption())
     .addOption(shortFormatOption())
     .addOption(roundingOption)
-    .action(async (id: string, inputs: string[], options: { region?: string; buys?: string; format: Format; rounding?: Rounding }) => {
-      exitCode = await quoted(id, inputs, { ...options, rounding: options.rounding ?? 'exact' }, options.format)
+    .action(async (id: string, inputs: string[], options: Quoted) => {
+      exitCode = await quoted(id, inputs, { ...options, rounding: options.rounding ?? 'exact' }, options)
     })
   program
     .command('check <file>')
     .description('budgets and figures, for CI: 0 within, 1 over budget, 2 bad input')
     .addOption(scenarioOption())
     .addOption(allOption())
+    .addOption(bookOption())
+    .addOption(booksOption())
     .addOption(shortFormatOption())
     .action(async (file: string, options: Which & { format: Format }) => {
       exitCode = checked(file, await priced(file, options), options.format)
@@ -96,6 +108,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .action(async (id: string | undefined, options: { format: Format }) => {
       console.log(await listed(id, options.format))
     })
+  program.addCommand(pricesCommand())
   try {
     await program.parseAsync(argv)
     return exitCode
@@ -113,13 +126,17 @@ function scenarioOption(): Option {
   return new Option('--scenario <name>', 'the scenario to price').default(BASE_NAME)
 }
 
+function bookOption(): Option {
+  return new Option('--book <id>', 'the price book to price with, instead of the one the workbook names')
+}
+
 function allOption(): Option {
   return new Option('--all', 'the base and every scenario')
 }
 
-async function priced(file: string, { scenario = BASE_NAME, all, rounding }: Which): Promise<Reports> {
+async function priced(file: string, { scenario = BASE_NAME, all, rounding, ...choice }: Which): Promise<Reports> {
   const document = withRounding(await loadWorkbook(file), rounding)
-  const context = await loadContext()
+  const context = await contextFor(file, document, choice)
   const [first, ...others] = all === true ? everyScenario(document, context) : [scenarioNamed(file, document, scenario, context)]
   return [report(first ?? scenarioNamed(file, document, BASE_NAME, context), context), ...others.map((one) => report(one, context))]
 }
@@ -128,8 +145,8 @@ function withRounding(workbook: Workbook, rounding: Rounding | undefined): Workb
   return rounding === undefined ? workbook : { ...workbook, settings: new Map([['settings', { ...settingsOf(workbook), rounding }]]) }
 }
 
-async function quoted(id: string, inputs: readonly string[], options: QuoteOptions, format: Format): Promise<number> {
-  const context = await loadContext()
+async function quoted(id: string, inputs: readonly string[], options: QuoteOptions, { format, ...choice }: Quoted): Promise<number> {
+  const context = await loadContext(choice)
   const { service, component } = quote(id, inputs, options, context)
   console.log(
     format === 'json' ? JSON.stringify(quoteJson(component, options.rounding, context), null, 2) : quoteText(service, component, context),

@@ -1,6 +1,6 @@
 import type { SizeFact } from '#pricing/catalog/facts.ts'
 import { amount } from '#pricing/catalog/import/amounts.ts'
-import type { AwsRecord } from '#pricing/catalog/import/aws/record.ts'
+import type { AwsAttribute, AwsRecord } from '#pricing/catalog/import/aws/record.ts'
 import type { Gatherer } from '#pricing/catalog/import/gather.ts'
 import { leftOut, understood, unknown } from '#pricing/catalog/import/reader.ts'
 import type { Outcome } from '#pricing/catalog/import/reader.ts'
@@ -11,10 +11,16 @@ export function isMachine(family: string): boolean {
 
 type Origin = { readonly source: string; readonly region: string; readonly date: string }
 
+/** Why a machine is left out, whatever it costs; `null` when its price is wanted. */
+export function unwanted(attribute: (name: AwsAttribute) => string): Outcome | null {
+  const why = whyNot(attribute)
+  return why === null ? null : leftOut(why)
+}
+
 /** A machine of EC2: Linux on shared hardware without a paid licence, as all machine prices here. */
 export function takeMachine(record: AwsRecord, gatherer: Gatherer, origin: Origin): Outcome {
-  const other = whyNot(record)
-  if (other !== null) return leftOut(other)
+  const other = unwanted(record.attribute)
+  if (other !== null) return other
   const size = record.attribute('instanceType')
   if (size === '' || size.length > 60) return unknown(record.family)
   const price = amount(record.price, 'price', record.place)
@@ -30,8 +36,7 @@ export function takeMachine(record: AwsRecord, gatherer: Gatherer, origin: Origi
   return takeReserved(record, gatherer, found, price)
 }
 
-function whyNot(record: AwsRecord): string | null {
-  const { attribute } = record
+function whyNot(attribute: (name: AwsAttribute) => string): string | null {
   if (attribute('operatingSystem') !== 'Linux') return 'another operating system than Linux'
   if (attribute('tenancy') !== 'Shared') return 'dedicated or reserved hardware'
   if (!['NA', ''].includes(attribute('preInstalledSw'))) return 'installed software with a licence'

@@ -1,12 +1,11 @@
 import { ImportFault, fetchAgain } from '#pricing/catalog/import/fault.ts'
 import type { AwsAttribute, AwsRecord } from '#pricing/catalog/import/aws/record.ts'
-import { isOfUse, takeAws } from '#pricing/catalog/import/aws/take.ts'
+import { foregone, takeAws } from '#pricing/catalog/import/aws/take.ts'
 import type { Gatherer } from '#pricing/catalog/import/gather.ts'
 import { isObject, textOf } from '#pricing/catalog/import/json-shape.ts'
 import type { JsonObject } from '#pricing/catalog/import/json-shape.ts'
 import { jsonValues } from '#pricing/catalog/import/json-values.ts'
-import { unknown } from '#pricing/catalog/import/reader.ts'
-import type { Reader } from '#pricing/catalog/import/reader.ts'
+import type { Outcome, Reader } from '#pricing/catalog/import/reader.ts'
 
 type Product = { readonly family: string; readonly attributes: JsonObject }
 
@@ -16,7 +15,8 @@ type Product = { readonly family: string; readonly attributes: JsonObject }
  */
 export function awsOfferJson(gatherer: Gatherer): Reader {
   const products = new Map<string, Product>()
-  const others = new Map<string, string>()
+  /** What becomes of the prices of all other products. */
+  const others = new Map<string, Outcome>()
   const about = { offer: '', version: '' }
   const wanted = [['offerCode'], ['version'], ['products', '*'], ['terms', '*', '*']]
   const reader = jsonValues(wanted, ([part = '', term = '', sku = ''], value) => {
@@ -31,24 +31,25 @@ export function awsOfferJson(gatherer: Gatherer): Reader {
     if (!isObject(value) || !isObject(attributes)) throw odd(sku)
     const family = textOf(value['productFamily'])
     const service = textOf(attributes['servicecode']) || about.offer
-    if (isOfUse(service, family, textOf(attributes['usagetype']))) products.set(sku, { family, attributes })
-    else others.set(sku, family)
+    const outcome = foregone(service, family, (name) => textOf(attributes[name]))
+    if (outcome === null) products.set(sku, { family, attributes })
+    else others.set(sku, outcome)
   }
 
   function takeOffers(term: string, sku: string, value: unknown): void {
     if (!isObject(value)) throw odd(sku)
     const product = products.get(sku)
-    const family = others.get(sku)
-    if (product === undefined && family === undefined)
+    const outcome = others.get(sku)
+    if (product === undefined && outcome === undefined)
       throw new ImportFault(
         `SKU ${sku}`,
         'The list has a price of a product that it does not describe: it is cut off or damaged.',
         fetchAgain,
       )
     for (const offer of Object.values(value)) {
-      for (const record of recordsOf(sku, term, product ?? { family: family ?? '', attributes: {} }, offer, about.offer)) {
+      for (const record of recordsOf(sku, term, product ?? { family: '', attributes: {} }, offer, about.offer)) {
         const source = `AWS price list ${about.offer} ${about.version}`.trim()
-        gatherer.tally.count(product === undefined ? unknown(family ?? '') : takeAws(record, gatherer, source))
+        gatherer.tally.count(outcome ?? takeAws(record, gatherer, source))
       }
     }
   }

@@ -1,7 +1,7 @@
 import { regionOf, namedRegions } from '#pricing/catalog/regions.ts'
 import { amount, checkCurrency, dateOf, forOne } from '#pricing/catalog/import/amounts.ts'
-import { isMachine, takeMachine } from '#pricing/catalog/import/aws/machines.ts'
-import type { AwsRecord } from '#pricing/catalog/import/aws/record.ts'
+import { isMachine, takeMachine, unwanted } from '#pricing/catalog/import/aws/machines.ts'
+import type { AwsAttribute, AwsRecord } from '#pricing/catalog/import/aws/record.ts'
 import { unitsIn } from '#pricing/catalog/import/aws/rule.ts'
 import type { AwsRule } from '#pricing/catalog/import/aws/rule.ts'
 import { awsRules } from '#pricing/catalog/import/aws/rules.ts'
@@ -17,9 +17,11 @@ function rulesOf(service: string): readonly AwsRule[] {
   return found
 }
 
-/** What a product is before its price is looked at, so that the many that are of no use cost little. */
-export function isOfUse(service: string, family: string, usagetype: string): boolean {
-  return isMachine(family) || rulesOf(service).some((rule) => rule.usage.test(withoutPrefix(usagetype)))
+/** What becomes of a product whatever it costs, so that the many that are of no use cost little; `null` when its price is wanted. */
+export function foregone(service: string, family: string, attribute: (name: AwsAttribute) => string): Outcome | null {
+  if (isMachine(family)) return unwanted(attribute)
+  const usage = withoutPrefix(attribute('usagetype'))
+  return rulesOf(service).some((rule) => rule.usage.test(usage)) ? null : unknown(family)
 }
 
 /** Takes one price of an offer file. Throws ImportFault when it is no price at all. */
