@@ -3,8 +3,8 @@ import { pricedClouds } from '#pricing/catalog/facts.ts'
 import type { BookDiff, BookInfo, ImportReport, MoveReason, Repricing } from '#pricing/catalog/library.ts'
 import type { Hit } from '#pricing/catalog/search.ts'
 import type { Shelved } from './book-folder.ts'
-import { textTable } from './table.ts'
-import type { Column } from './table.ts'
+import { textTable } from '#pricing/export/table.ts'
+import type { Column } from '#pricing/export/table.ts'
 
 const count = (value: number): string => value.toLocaleString('en-US')
 /** Digits as they are; prices are never rounded. */

@@ -8,8 +8,8 @@ import type { Component, Rounding } from '#shared/document/types.ts'
 import { readPurchase } from '#shared/commands/purchase-text.ts'
 import { printMoney, printPercent, printPrice, printQuantity } from '#shared/money/index.ts'
 import { CommandFault } from './fault.ts'
-import { componentJson } from './json.ts'
-import { knownMonthly } from './report.ts'
+import { componentJson } from '#pricing/export/json.ts'
+import { knownMonthly } from '#pricing/export/report.ts'
 
 export type QuoteOptions = { readonly region?: string; readonly buys?: string; readonly rounding: Rounding }
 

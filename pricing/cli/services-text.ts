@@ -1,6 +1,6 @@
 import { firstRegion } from '#pricing/catalog/regions.ts'
 import type { Input, ServiceDeclaration } from '#pricing/services/declare.ts'
-import { textTable } from './table.ts'
+import { textTable } from '#pricing/export/table.ts'
 
 /** Every service, a line each. */
 export function servicesText(services: Iterable<ServiceDeclaration>): string {

@@ -13,3 +13,5 @@ export { completionsAt, finishesWord, type Completions, type SignatureHint, type
 export { tokensOf, type TextPart } from './highlight.ts'
 export { argumentSeparator, canonicalise, localise } from './locale.ts'
 export { placedReferences, renameReference, renameReferences, writeReference } from './rename.ts'
+export { failing, toExcel, type ExcelOf } from './excel.ts'
+export { excelAtom, excelCall, excelNumber, excelOperator, excelTimes, type ExcelPiece } from './excel-pieces.ts'

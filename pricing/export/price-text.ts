@@ -1,0 +1,107 @@
+import type { BudgetEstimate, Money } from '#pricing/calculator/types.ts'
+import type { ComponentEstimate } from '#pricing/calculator/types.ts'
+import { serviceOf } from '#pricing/calculator/services.ts'
+import { BASE_NAME } from '#shared/commands/scenarios.ts'
+import { rows } from '#shared/document/rows.ts'
+import { printMoney, printPercent } from '#shared/money/index.ts'
+import { annual, budgetWords, knownMonthly } from './report.ts'
+import type { Report } from './report.ts'
+import { markdownTable, textTable } from './table.ts'
+import type { Column } from './table.ts'
+
+const locale = 'en-US'
+const words = { unknown: 'Unknown', warning: 'Note' } as const
+const columns: readonly Column[] = [
+  { title: 'Component', align: 'left' },
+  { title: 'Service', align: 'left' },
+  { title: 'Region', align: 'left' },
+  { title: 'List', align: 'right' },
+  { title: 'Monthly', align: 'right' },
+]
+
+/** The estimate as a person reads it in a terminal. */
+export function priceText(report: Report): string {
+  const lines = [heading(report), '', textTable(columns, tableLines(report, '  ')), '', ...closing(report)]
+  return lines.join('\n')
+}
+
+/** The estimate for a pull request or a decision record. */
+export function priceMarkdown(report: Report): string {
+  const problems = report.problems.map(({ at, message, fix }) => `- **${at}**: ${message} ${fix}`)
+  const closingLines = closing({ ...report, problems: [] }).map((line) => `- ${line}`)
+  return [
+    `### ${title(report)}`,
+    '',
+    subtitle(report),
+    '',
+    markdownTable(columns, tableLines(report, '')),
+    '',
+    ...closingLines,
+    ...problems,
+  ].join('\n')
+}
+
+function heading(report: Report): string {
+  return `${title(report)}\n${subtitle(report)}`
+}
+
+function title({ settings, scenario }: Report): string {
+  return scenario === BASE_NAME ? settings.name : `${settings.name} · ${scenario}`
+}
+
+function subtitle({ settings, book, estimate }: Report): string {
+  const rounding = estimate.rounding === 'vendor' ? ', each charge rounded to the cent' : ''
+  const rate = settings.currency.code === 'USD' ? '' : ` at ${settings.currency.perUsd} per USD (${settings.currency.asOf})`
+  return `An estimate in ${settings.currency.code}${rate} for a month of ${settings.month.hours} hours, prices ${book.id} of ${book.asOf}${rounding}`
+}
+
+function tableLines(report: Report, indent: string): string[][] {
+  const print = (amount: number) => printMoney(amount, report.settings.currency.code, locale)
+  const byId = new Map(report.estimate.components.map((component) => [component.id, component]))
+  const lines: string[][] = []
+  for (const [group, money] of report.estimate.groups) {
+    lines.push([group === '' ? '(no group)' : group, '', '', ...marked(money, print)])
+    for (const component of rows(report.workbook.components)) {
+      if (component.group !== group) continue
+      const priced = byId.get(component.id)!
+      const service = serviceOf(component, report.workbook, report.context)?.name ?? component.service
+      lines.push([indent + (component.name === '' ? '(no name)' : component.name), service, component.region, ...amounts(priced, print)])
+    }
+  }
+  lines.push(['Total', '', '', ...marked(report.estimate.total, print)])
+  return lines
+}
+
+function amounts(component: ComponentEstimate, print: (amount: number) => string): [string, string] {
+  if (knownMonthly(component) === null) return component.problems > 0 ? ['error', 'error'] : ['unknown', 'unknown']
+  return marked(component, print)
+}
+
+/** `+?` behind an amount says that something is missing from it. */
+function marked(money: Money, print: (amount: number) => string): [string, string] {
+  const mark = money.problems > 0 || money.unknown > 0 ? ' +?' : ''
+  return [print(money.list) + mark, print(money.monthly) + mark]
+}
+
+function closing(report: Report): string[] {
+  const { total, budgets } = report.estimate
+  const print = (amount: number) => printMoney(amount, report.settings.currency.code, locale)
+  const upfront = total.upfront === 0 ? '' : `, ${print(total.upfront)} upfront (spread over the term in the figures above)`
+  const saved = total.discount === 0 ? '' : `, ${print(total.discount)} below list`
+  const lines = [`Total ${print(total.monthly)} a month, ${print(annual(total))} a year${saved}${upfront}${leftOut(total)}`]
+  for (const budget of budgets) lines.push(budgetLine(budget, print))
+  for (const problem of report.problems)
+    if (problem.severity !== 'error') lines.push(`${words[problem.severity]}: ${problem.at}: ${problem.message} ${problem.fix}`)
+  return lines
+}
+
+export function budgetLine(budget: BudgetEstimate, print: (amount: number) => string): string {
+  if (budget.problem !== undefined) return `Budget ${budget.scope}: ${budget.problem.message} ${budget.problem.fix}`
+  const used = `${budgetWords[budget.status]}: ${print(budget.actual)} is ${printPercent(budget.ratio, locale)} of ${print(budget.limit)}`
+  return `Budget ${budget.scope}: ${used}${leftOut(budget)}`
+}
+
+function leftOut(money: Pick<Money, 'unknown' | 'problems'>): string {
+  const unknown = money.unknown === 0 ? '' : ` + ${money.unknown} not known`
+  return money.problems === 0 ? unknown : `${unknown} + ${money.problems} in error`
+}

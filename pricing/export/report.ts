@@ -1,0 +1,114 @@
+import type { BudgetEstimate, ComponentEstimate, Estimate, Money } from '#pricing/calculator/types.ts'
+import type { Context } from '#pricing/calculator/types.ts'
+import type { Settings, Workbook } from '#shared/document/types.ts'
+import { settingsOf } from '#shared/document/empty.ts'
+import { rows } from '#shared/document/rows.ts'
+import { estimate } from '#pricing/calculator/plain.ts'
+import { isMet } from '#pricing/calculator/prices.ts'
+import type { Named } from './scenarios.ts'
+
+export type Problem = {
+  readonly severity: 'error' | 'unknown' | 'warning'
+  readonly at: string
+  readonly code: string
+  readonly message: string
+  readonly fix: string
+}
+
+/** A workbook priced, with what the formats need beside the figures. */
+export type Report = {
+  readonly scenario: string
+  readonly workbook: Workbook
+  readonly settings: Settings
+  readonly estimate: Estimate
+  readonly problems: readonly Problem[]
+  readonly book: Context['book']
+  readonly context: Context
+}
+
+export function report({ name, workbook }: Named, context: Context): Report {
+  const priced = estimate(workbook, context)
+  const settings = settingsOf(workbook)
+  const problems = [...problemsOf(workbook, priced), ...bookWarnings(workbook, settings, context)]
+  return { scenario: name, workbook, settings, estimate: priced, problems, book: context.book, context }
+}
+
+/** A book that is not the one the workbook names, and agreed discounts that no row meets. */
+function bookWarnings(workbook: Workbook, settings: Settings, { book }: Context): Problem[] {
+  const other: Problem[] =
+    settings.priceBook.id === book.id
+      ? []
+      : [
+          warning(
+            'priceBook',
+            `The workbook names the prices ${settings.priceBook.id}; these figures are of ${book.id}.`,
+            'Set the price book, or use a program that has it.',
+          ),
+        ]
+  const unmet = settings.priceBook.adjustments.filter(
+    (adjustment) => !rows(workbook.components).some((component) => isMet(adjustment.match, component)),
+  )
+  return [
+    ...other,
+    ...unmet.map(({ match }) =>
+      warning('priceBook.adjustments', `No row meets the adjustment "${match}".`, 'Write a service as aws.ec2, aws.* or aws.ec2/us-*.'),
+    ),
+  ]
+}
+
+function warning(at: string, message: string, fix: string): Problem {
+  return { severity: 'warning', at, code: 'note', message, fix }
+}
+
+/** Everything that keeps a figure from being known, in the order of the sheet. */
+function problemsOf(workbook: Workbook, priced: Estimate): Problem[] {
+  const drivers = rows(workbook.drivers).flatMap((driver): Problem[] => {
+    const value = priced.drivers.get(driver.id)
+    const at = `driver ${driver.name}`
+    if (value?.kind === 'problem') return [{ severity: 'error', at, ...coded(value.problem) }]
+    return value?.kind === 'unknown'
+      ? [{ severity: 'unknown', at, code: value.unknown.reason, message: value.unknown.message, fix: value.unknown.fix }]
+      : []
+  })
+  const budgets = priced.budgets.flatMap((budget): Problem[] =>
+    budget.problem === undefined ? [] : [{ severity: 'error', at: `budget ${budget.scope}`, ...coded(budget.problem) }],
+  )
+  return [...drivers, ...priced.components.flatMap(componentProblems), ...budgets]
+}
+
+function componentProblems(component: ComponentEstimate): Problem[] {
+  const row = component.name === '' ? `row ${component.id}` : component.name
+  const inputs = component.inputs.flatMap((input): Problem[] =>
+    input.value.kind === 'problem' ? [{ severity: 'error', at: `${row} › ${input.label}`, ...coded(input.value.problem) }] : [],
+  )
+  const said = new Set(inputs.map(({ message }) => message))
+  const charges = component.charges.flatMap((charge): Problem[] => {
+    const at = `${row} › ${charge.label}`
+    if (charge.unknown !== undefined)
+      return [{ severity: 'unknown', at, code: charge.unknown.reason, message: charge.unknown.message, fix: charge.unknown.fix }]
+    if (charge.problem === undefined || said.has(charge.problem.message)) return []
+    return [{ severity: 'error', at, ...coded(charge.problem) }]
+  })
+  return [...component.issues.map((issue): Problem => ({ severity: 'error', at: row, ...coded(issue) })), ...inputs, ...charges]
+}
+
+function coded({ code, message, fix }: { readonly code: string; readonly message: string; readonly fix: string }) {
+  return { code, message, fix }
+}
+
+/** Null where nothing of the money is known. */
+export function knownMonthly(component: ComponentEstimate): number | null {
+  const isKnown = component.charges.some((charge) => charge.cost !== null)
+  return isKnown || (component.unknown === 0 && component.problems === 0) ? component.monthly : null
+}
+
+/** Twelve months of the running cost; upfront payments are already in it by their share. */
+export function annual(money: Money): number {
+  return money.monthly * 12
+}
+
+export const budgetWords: Readonly<Record<BudgetEstimate['status'], string>> = {
+  within: 'within budget',
+  near: 'near the limit',
+  over: 'over budget',
+}

@@ -1,0 +1,48 @@
+/** A cell of a printed table: text to the left, figures to the right. */
+export type Column = { readonly title: string; readonly align: 'left' | 'right' }
+
+/** Plain text in columns as wide as their widest cell, for a terminal. */
+export function textTable(columns: readonly Column[], given: readonly (readonly string[])[]): string {
+  const lines = given.map((line) => line.map(shownPlainly))
+  const widths = columns.map((column, at) => Math.max(length(column.title), ...lines.map((line) => length(line[at] ?? ''))))
+  const print = (line: readonly string[]) =>
+    columns
+      .map((column, at) => pad(line[at] ?? '', widths[at]!, column.align))
+      .join('  ')
+      .trimEnd()
+  return [print(columns.map(({ title }) => title)), ...lines.map(print)].join('\n')
+}
+
+/** A name that holds control or direction characters could rewrite the terminal or the line: they show as a mark. */
+function shownPlainly(text: string): string {
+  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
+}
+
+/** A Markdown table; pipes and line ends in cells are escaped. */
+export function markdownTable(columns: readonly Column[], lines: readonly (readonly string[])[]): string {
+  const print = (line: readonly string[]) => `| ${columns.map((_, at) => escaped(line[at] ?? '')).join(' | ')} |`
+  const rule = `| ${columns.map(({ align }) => (align === 'right' ? '---:' : '---')).join(' | ')} |`
+  return [print(columns.map(({ title }) => title)), rule, ...lines.map(print)].join('\n')
+}
+
+function escaped(text: string): string {
+  return text
+    .trim()
+    .replaceAll('\\', '\\\\')
+    .replaceAll('|', '\\|')
+    .replaceAll(/[*_`]/g, '\\$&')
+    .replaceAll('<', '&lt;')
+    .replace(/\r?\n/g, ' ')
+}
+
+function pad(text: string, width: number, align: Column['align']): string {
+  const blank = ' '.repeat(Math.max(0, width - length(text)))
+  return align === 'right' ? blank + text : text + blank
+}
+
+const segmenter = new Intl.Segmenter('en')
+
+/** Characters as a person counts them. */
+function length(text: string): number {
+  return Array.from(segmenter.segment(text)).length
+}
