@@ -3,7 +3,7 @@ import { runCommand } from '#renderer/workspace/commands.ts'
 import { showScenario } from '#renderer/workspace/edit.ts'
 import { openKept } from '#renderer/workspace/open.ts'
 import { selectRow } from '#renderer/workspace/selection.ts'
-import { backToSheet } from '#renderer/workspace/page.ts'
+import { backToSheet, searchPrices } from '#renderer/workspace/page.ts'
 import type { Act } from './items.ts'
 
 /** Does what a chosen item of the palette stands for. */
@@ -28,6 +28,12 @@ export async function act(chosen: Act): Promise<void> {
       return
     case 'size':
       await addRow(chosen.service, { [chosen.input]: chosen.size })
+      return
+    case 'price':
+      await addRow(chosen.row.service, chosen.row.inputs, chosen.row.region)
+      return
+    case 'prices':
+      searchPrices(chosen.text)
       return
   }
 }

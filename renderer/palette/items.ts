@@ -8,9 +8,11 @@ import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { sizesOf } from '#pricing/services/sizes.ts'
 import { canRun } from '#renderer/workspace/commands.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
-import { best, queryWords } from './match.ts'
+import { best, queryWords, scored } from './match.ts'
 import type { Searchable } from './match.ts'
+import type { RowOfPrice } from '#renderer/workspace/price-row.ts'
 import { usualRegion } from '#renderer/workspace/usual-region.ts'
+import { priceItems } from './price-items.ts'
 
 /** What choosing an item does; carried out by `act.ts`. */
 export type Act =
@@ -18,6 +20,10 @@ export type Act =
   | { readonly kind: 'row'; readonly id: string }
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'size'; readonly service: string; readonly input: string; readonly size: string }
+  /** A row that pays one price of the book. */
+  | { readonly kind: 'price'; readonly row: RowOfPrice }
+  /** The prices that hold these words. */
+  | { readonly kind: 'prices'; readonly text: string }
   | { readonly kind: 'workbook'; readonly id: string }
   /** `null`: the base. */
   | { readonly kind: 'scenario'; readonly id: string | null }
@@ -41,13 +47,12 @@ const mostSizes = 12
 export function sections(state: WorkspaceState, query: string): readonly Section[] {
   const words = queryWords(query)
   const onlyNew = state.palette?.mode === 'component'
+  const sizes = words.length === 0 ? [] : best(sizeItems(state.services, state.book), words, mostSizes).map((item) => priced(item, state))
   const found = [
     { heading: 'Rows', items: onlyNew ? [] : best(rowItems(state), words, most) },
     { heading: 'Add a service', items: best(serviceItems(state.services), words, onlyNew ? 40 : most) },
-    {
-      heading: 'Add a size',
-      items: words.length === 0 ? [] : best(sizeItems(state.services, state.book), words, mostSizes).map((item) => priced(item, state)),
-    },
+    { heading: 'Add a size', items: sizes },
+    { heading: 'Prices', items: words.length === 0 ? [] : scored(priceItems(state, query, sizes.length === 0), words) },
     { heading: 'Scenarios', items: onlyNew ? [] : best(scenarioItems(state), words, most) },
     { heading: 'Commands', items: onlyNew ? [] : best(commandItems(state), words, words.length === 0 ? 40 : most) },
     { heading: 'Recent workbooks', items: onlyNew ? [] : best(workbookItems(state), words, most) },
@@ -118,7 +123,8 @@ function priced<Found extends Item>(item: Found, state: WorkspaceState): Found {
   }
 }
 
-function machineText(book: PriceBook, cloud: ServiceDeclaration['cloud'], name: string): string {
+/** `4 vCPU, 16 GiB`; empty for a size that the book does not know. */
+export function machineText(book: PriceBook, cloud: ServiceDeclaration['cloud'], name: string): string {
   const size = book.size(cloud, name)
   if (size === undefined) return ''
   const gpu = size.gpuCount > 0 ? `, ${String(size.gpuCount)} × ${size.gpuModel}` : ''

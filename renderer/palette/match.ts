@@ -54,3 +54,11 @@ export function best<Item extends Searchable>(
   }
   return found.toSorted((a, b) => b.score - a.score).slice(0, most)
 }
+
+/** Items that another search has found and put in order, with what they score here: only for being compared with other sections. */
+export function scored<Item extends Searchable>(
+  items: readonly Item[],
+  words: readonly string[],
+): readonly (Item & { readonly score: number })[] {
+  return items.map((item) => ({ ...item, score: score(item, words) }))
+}

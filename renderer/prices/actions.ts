@@ -1,47 +1,23 @@
 import { setCells } from '#shared/commands/cells.ts'
 import type { CellWrite } from '#shared/commands/cells.ts'
 import type { Component } from '#shared/document/types.ts'
-import { pricePlaces, regionOf } from '#pricing/catalog/regions.ts'
-import { serviceFor, serviceForSize } from '#pricing/services/owner.ts'
 import { addRow } from '#renderer/workspace/add-row.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { backToSheet } from '#renderer/workspace/page.ts'
+import { rowOfPrice } from '#renderer/workspace/price-row.ts'
+import type { RowOfPrice } from '#renderer/workspace/price-row.ts'
 import { activeRow, selectRow } from '#renderer/workspace/selection.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
-import { homeRegion } from './use-found.ts'
 import { nameOf } from './row.ts'
 import type { PriceRow } from './row.ts'
 
-/** The row that a price would make: a service, what is chosen on it, where it stands. */
-export type MadeRow = { readonly service: string; readonly inputs: Readonly<Record<string, string>>; readonly region: string }
-
 export type Possible<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly why: string }
 
-export function rowFor({ thing, place }: PriceRow, state: WorkspaceState): Possible<MadeRow> {
-  const { services } = state
-  if (thing.size !== null) {
-    const owner = serviceForSize(thing.cloud, services)
-    if (owner === null) return { ok: false, why: 'No service here is made of the machines of this cloud.' }
-    return { ok: true, value: { service: owner.service, inputs: { [owner.input]: thing.id }, region: place.code } }
-  }
-  const owner = serviceFor(thing.id, place.code, services)
-  const service = services.get(owner?.service ?? '')
-  if (owner === null || service === undefined)
-    return { ok: false, why: 'No service here charges this price. Add a flat monthly rate to the sheet and type it there.' }
-  return {
-    ok: true,
-    value: { service: owner.service, inputs: owner.inputs, region: service.region === 'none' ? '' : regionFor(state, place) },
-  }
-}
-
-/** Of a price that holds in several regions: the one the workbook stands in, else the first the book knows. */
-function regionFor(state: WorkspaceState, { cloud, code }: PriceRow['place']): string {
-  if (regionOf(cloud, code) !== undefined) return code
-  const holds = (region: string): boolean => pricePlaces(cloud, region).includes(code)
-  const known = state.book?.regions(cloud) ?? []
-  const home = homeRegion(state)
-  return known.includes(home) && holds(home) ? home : (known.find(holds) ?? '')
+export function rowFor({ thing, place }: PriceRow, state: WorkspaceState): Possible<RowOfPrice> {
+  const made = rowOfPrice({ cloud: thing.cloud, id: thing.id, isSize: thing.size !== null, place: place.code }, state)
+  if (made !== null) return { ok: true, value: made }
+  return { ok: false, why: 'No service here charges this price. Add a flat monthly rate to the sheet and type it there.' }
 }
 
 export async function addAsRow(row: PriceRow): Promise<void> {

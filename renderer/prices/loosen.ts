@@ -26,7 +26,8 @@ const parts: readonly { readonly label: string; readonly fields: readonly (keyof
 /** What one could leave out of a search that found nothing: a part of the filter or a word of the text. What adds least comes first. */
 export function loosenings(list: PriceList, text: string, filter: PriceFilter): readonly Loosening[] {
   const words = text.split(/\s+/).filter((word) => word !== '')
-  const fewer = words.map((word, at) => ({
+  // Without its only word a search would show everything: that is no way to find something.
+  const fewer = (words.length > 1 ? words : []).map((word, at) => ({
     label: `without “${word}”`,
     text: words.filter((_, other) => other !== at).join(' '),
     filter,

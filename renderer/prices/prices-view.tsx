@@ -1,8 +1,9 @@
 import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
+import { everything } from '#pricing/catalog/finding/filter.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
-import { backToSheet } from '#renderer/workspace/page.ts'
+import { backToSheet, useAskedPrices } from '#renderer/workspace/page.ts'
 import { usePriceList } from '#renderer/workspace/price-list.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { AllPrices } from './all-prices.tsx'
@@ -20,6 +21,7 @@ const tabs: readonly { readonly id: PricesTab; readonly label: string }[] = [
 export function PricesView() {
   const list = usePriceList()
   const tab = usePrices((state) => state.tab)
+  useAskedPrices(showAsked)
   useEffect(() => {
     const escape = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented && document.querySelector('dialog[open]') === null) backToSheet()
@@ -41,6 +43,10 @@ export function PricesView() {
       </div>
     </main>
   )
+}
+
+function showAsked(text: string): void {
+  changePrices({ tab: 'all', text, filter: everything, chosen: null })
 }
 
 function Waiting({ children }: { readonly children: ReactNode }) {

@@ -3,25 +3,15 @@ import { findRows } from '#pricing/catalog/finding/find.ts'
 import type { PriceFilter } from '#pricing/catalog/finding/filter.ts'
 import type { PriceList } from '#pricing/catalog/finding/price-list.ts'
 import { sortRows } from '#pricing/catalog/finding/sort.ts'
-import { rows } from '#shared/document/rows.ts'
 import type { TableSort, TableSource } from '#renderer/ui/table-types.ts'
-import { activeRow } from '#renderer/workspace/selection.ts'
+import { homeRegion } from '#renderer/workspace/price-row.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
-import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import { isSortBy, priceCells } from './columns.ts'
 import type { PricePrinter } from './printing.ts'
 
-/** Region of the selected row, else of the first that has one: its prices come first. */
-export function homeRegion(state: WorkspaceState): string {
-  const table = state.workbook?.components
-  const active = table?.get(activeRow(state) ?? '')?.region ?? ''
-  if (active !== '' || table === undefined) return active
-  return rows(table).find((row) => row.region !== '')?.region ?? ''
-}
-
 /** The rows that answer the search, as the table draws them: sorted once for each order that is asked for. */
 export function useFound(list: PriceList, text: string, filter: PriceFilter, printer: PricePrinter): TableSource {
-  const home = useWorkspace(homeRegion)
+  const home = useWorkspace((state) => homeRegion(state))
   const found = useMemo(() => findRows(list, { text, filter, ...(home === '' ? {} : { home }) }), [list, text, filter, home])
   return useMemo(() => {
     const inOrder = sorter(list, found)

@@ -31,12 +31,10 @@ function step(listing: Listing): PriceList | null {
   return next.value
 }
 
-/** The list, finished now if it is not yet. */
-export function priceListNow(book: PriceBook): PriceList {
-  const listing = listingOf(book)
-  let { list } = listing
-  while (list === null) list = step(listing)
-  return list
+/** The list if it is finished; until then it is being made. */
+export function priceListIfReady(book: PriceBook): PriceList | null {
+  listWhenIdle(book)
+  return listingOf(book).list
 }
 
 /** Makes the list in idle moments. */
