@@ -1,25 +1,16 @@
-import { regionOf } from '#pricing/catalog/regions.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
-import type { Cloud, SizeInput } from '#pricing/services/declare.ts'
+import type { SizeInput } from '#pricing/services/declare.ts'
 import { sizesOf } from '#pricing/services/sizes.ts'
 import type { ListItem } from '#renderer/ui/list-field.tsx'
 import type { Printer } from '#renderer/ui/printer.ts'
+import type { Choice } from '#renderer/workspace/cells/suggest.ts'
 
 /** More than this many items nobody reads; typing narrows the list. */
 const MOST = 60
 
-/** Regions with the names people know, grouped by part of the world. */
-export function regionItems(cloud: Cloud, codes: readonly string[]): ListItem[] {
-  const items = codes.map((code) => ({ code, region: regionOf(cloud, code) }))
-  const geographies = Array.from(new Set(items.map(({ region }) => region?.geography ?? '')))
-  const sorted = items.toSorted(
-    (a, b) => geographies.indexOf(a.region?.geography ?? '') - geographies.indexOf(b.region?.geography ?? '') || (a.code < b.code ? -1 : 1),
-  )
-  return sorted.map(({ code, region }) => ({
-    value: code,
-    label: code,
-    detail: region === undefined ? '' : `${region.name} · ${region.geography}`,
-  }))
+/** Regions to choose from, as `regionsFor` orders them. */
+export function regionItems(choices: readonly Choice[]): ListItem[] {
+  return choices.map(({ value, detail, words }) => ({ value, label: value, detail, words }))
 }
 
 export type SizePlace = { readonly region: string; readonly perUsd: number }
@@ -47,7 +38,9 @@ export function matching(items: readonly ListItem[], query: string): ListItem[] 
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
-  const fits = items.filter((item) => words.every((word) => `${item.label} ${item.detail}`.toLowerCase().includes(word)))
+  const fits = items.filter((item) =>
+    words.every((word) => `${item.label} ${item.detail} ${item.words ?? ''}`.toLowerCase().includes(word)),
+  )
   const first = words[0]
   if (first === undefined) return fits.slice(0, MOST)
   const leads = (item: ListItem) => (item.label.toLowerCase().startsWith(first) ? 0 : 1)

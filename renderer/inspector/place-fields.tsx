@@ -6,6 +6,7 @@ import { regionOf } from '#pricing/catalog/regions.ts'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { ListField } from '#renderer/ui/list-field.tsx'
 import { useWorkspace } from '#renderer/workspace/store.ts'
+import { regionsFor } from '#renderer/workspace/cells/regions.ts'
 import { setCell } from './edits.ts'
 import { FieldRow } from './field-row.tsx'
 import { matching, regionItems } from './list-items.ts'
@@ -48,7 +49,7 @@ export function PlaceFields({ component, service }: Props) {
 
 function RegionField({ component, service }: { readonly component: Component; readonly service: ServiceDeclaration }) {
   const book = useWorkspace((state) => state.book)
-  const items = useMemo(() => (book === null ? [] : regionItems(service.cloud, book.regions(service.cloud))), [book, service.cloud])
+  const items = useMemo(() => (book === null ? [] : regionItems(regionsFor(component, service, book))), [book, component, service])
   const place = regionOf(service.cloud, component.region)
 
   function choose(region: string) {

@@ -7,7 +7,13 @@ import { RefusalNote } from './refusal-note.tsx'
 import { useDraft } from './use-draft.ts'
 import './draft.css'
 
-export type ListItem = { readonly value: string; readonly label: string; readonly detail: string }
+export type ListItem = {
+  readonly value: string
+  readonly label: string
+  readonly detail: string
+  /** Further words it is found by. */
+  readonly words?: string
+}
 
 type Props = {
   readonly id?: string

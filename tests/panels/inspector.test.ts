@@ -6,7 +6,7 @@ import type { PurchaseShare } from '#shared/document/types.ts'
 import type { CellRange } from '#renderer/workspace/types.ts'
 import { canBeCommitted } from '#renderer/inspector/can-be-committed.ts'
 import { fieldUnit } from '#renderer/inspector/field-unit.ts'
-import { matching, regionItems } from '#renderer/inspector/list-items.ts'
+import { matching } from '#renderer/inspector/list-items.ts'
 import { boughtBy, buysText, nextShare } from '#renderer/inspector/purchase-shares.ts'
 import { relevantInputs } from '#renderer/inspector/relevant-inputs.ts'
 import { selectedRows } from '#renderer/inspector/selected-rows.ts'
@@ -171,13 +171,6 @@ describe('fields of the inspector', () => {
     expect(matching(items, 'vcpu large').map((item) => item.value)).toEqual(['m5.large', 't3.large'])
     expect(matching(items, 'nothing')).toEqual([])
     expect(matching(items, '')).toHaveLength(3)
-  })
-
-  it('name regions as people know them, those of one part of the world together', () => {
-    const items = regionItems('aws', ['us-east-1', 'eu-west-1', 'us-west-2', 'moon-1'])
-    expect(items.map((item) => item.value)).toEqual(['us-east-1', 'us-west-2', 'eu-west-1', 'moon-1'])
-    expect(items[0]?.detail).toContain('Virginia')
-    expect(items.at(-1)?.detail).toBe('')
   })
 })
 

@@ -1,11 +1,11 @@
 import { rows } from '#shared/document/rows.ts'
 import type { Component } from '#shared/document/types.ts'
-import { regionOf } from '#pricing/catalog/regions.ts'
 import type { Cloud, SizeInput } from '#pricing/services/declare.ts'
 import { sizesOf } from '#pricing/services/sizes.ts'
 import { printPrice } from '#shared/money/print.ts'
 import { workspace } from '../store.ts'
 import type { CellPlace } from '../types.ts'
+import { regionsFor } from './regions.ts'
 import type { Choice } from './suggest.ts'
 import { inputAt } from './text.ts'
 
@@ -45,17 +45,10 @@ function used(of: (row: Component) => string): readonly Choice[] {
   return [...values].map((value) => ({ value, detail: '', words: '' }))
 }
 
-function cloudOf(component: Component): Cloud {
-  return workspace.getState().services.get(component.service)?.cloud ?? 'general'
-}
-
 function regionChoices(component: Component): readonly Choice[] {
   const { book, services } = workspace.getState()
-  if (!book || services.get(component.service)?.region === 'none') return []
-  return book.regions(cloudOf(component)).map((region) => {
-    const info = regionOf(cloudOf(component), region)
-    return { value: region, detail: info?.name ?? '', words: info?.name ?? '' }
-  })
+  const service = services.get(component.service)
+  return book && service ? regionsFor(component, service, book) : []
 }
 
 function inputChoices(component: Component, place: CellPlace): readonly Choice[] | null {
