@@ -112,7 +112,8 @@ describe('skytally price', () => {
   })
 
   it('says so when the prices are not those the workbook names', () => {
-    expect(skytally('price', written('old', { priceBook: { id: 'bundled-2020-01' } })).out).toContain(
+    const old = written('old', { priceBook: { id: 'bundled-2020-01' } })
+    expect(skytally('price', old, '--book', 'bundled-2026-11').out).toContain(
       'names the prices bundled-2020-01; these figures are of bundled-2026-11',
     )
   })
