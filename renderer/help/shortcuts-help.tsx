@@ -16,12 +16,14 @@ const gestures: readonly (readonly [readonly string[], string])[] = [
   [['$mod+Enter'], 'Put what was typed into every selected cell'],
 ]
 
+const scenarioKeys: readonly (readonly [readonly string[], string])[] = [[['$mod+1…9'], 'Show the base or one of the first scenarios']]
+
 export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
   const withKeys = commandInfos.filter((info) => info.shortcut !== undefined)
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose} size="large">
       <div className="help-columns">
-        <KeyTable caption="Anywhere" rows={withKeys.filter((info) => info.scope === undefined).map(rowOf)} />
+        <KeyTable caption="Anywhere" rows={[...withKeys.filter((info) => info.scope === undefined).map(rowOf), ...scenarioKeys]} />
         <KeyTable caption="In the sheet" rows={[...gestures, ...withKeys.filter((info) => info.scope === 'sheet').map(rowOf)]} />
       </div>
     </Dialog>

@@ -1,20 +1,55 @@
+import { GitCompareArrows, Plus } from 'lucide-react'
+import { useEffect } from 'react'
 import { useSelectionStatistics } from '#renderer/workspace/cells/statistics.ts'
+import { runCommand } from '#renderer/workspace/commands.ts'
+import { useWorkspace } from '#renderer/workspace/store.ts'
+import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { handleScenarioCommands } from './commands.ts'
+import { DecisionDialog } from './decision-dialog.tsx'
+import { changeTabs, forgetTabs, useTabs } from './state.ts'
 import { statisticsLine } from './statistics-line.ts'
+import { Tabs } from './tabs.tsx'
 import './tab-bar.css'
 
-/** The foot of the window: the scenarios as sheets (the base alone so far), and what is selected, added up. */
+/** The foot of the window: the scenarios as sheets, and what is selected, added up. */
 export function TabBar() {
+  const document = useWorkspace((state) => state.document)
+  useEffect(handleScenarioCommands, [])
+  useEffect(() => forgetTabs, [])
   return (
     <footer className="tab-bar">
-      <div role="tablist" aria-label="Scenarios" className="tab-bar-tabs">
-        <button type="button" role="tab" aria-selected="true" className="tab-bar-tab">
-          Base
-        </button>
+      <div className="tab-bar-scenarios">
+        {document !== null && <Tabs document={document} />}
+        <IconButton label="Add a scenario on the base" onClick={() => runCommand('scenarios.add')}>
+          <Plus />
+        </IconButton>
+        <Button
+          kind="quiet"
+          icon={<GitCompareArrows />}
+          onClick={() => runCommand('view.compare')}
+          aria-label="Compare"
+          title="Designs side by side"
+        >
+          <span className="tab-bar-wide">Compare</span>
+        </Button>
       </div>
       <SelectionFigures />
+      <Deciding />
     </footer>
   )
+}
+
+function Deciding() {
+  const scenario = useDeciding()
+  return scenario === undefined ? null : (
+    <DecisionDialog key={scenario.id} scenario={scenario} onClose={() => changeTabs({ deciding: null })} />
+  )
+}
+
+function useDeciding() {
+  const id = useTabs((state) => state.deciding)
+  return useWorkspace((state) => (id === null ? undefined : state.document?.scenarios.get(id)))
 }
 
 function SelectionFigures() {

@@ -117,8 +117,11 @@ export const deleteScenario: DocumentCommand<{ readonly id: Id }> = {
   },
 }
 
-/** Which overrides of a scenario: all of them, those of a record, or the one of a field. */
-export type OverridesOf = { readonly scenario: Id; readonly table?: OverriddenTable; readonly id?: Id; readonly field?: string }
+/** Overrides of a table, of a record, or the one of a field. */
+export type OverridePlace = { readonly table?: OverriddenTable; readonly id?: Id; readonly field?: string }
+
+/** Which overrides of a scenario: all of them, those of one place, or those of several. */
+export type OverridesOf = OverridePlace & { readonly scenario: Id; readonly places?: readonly OverridePlace[] }
 
 /** The parent's values come back. */
 export const resetOverrides: DocumentCommand<OverridesOf> = {
@@ -128,8 +131,9 @@ export const resetOverrides: DocumentCommand<OverridesOf> = {
   on: 'document',
   run: (workbook, which) =>
     withOverrides(workbook, which, (scenario, chosen) => [
-      replaced('scenarios', scenario, { ...scenario, overrides: scenario.overrides.filter((one) => !chosen.includes(one)) }),
+      replaced('scenarios', scenario, { ...scenario, overrides: without(scenario.overrides, chosen) }),
     ]),
+  afterwards: (workbook, which) => (isOfAll(which) ? refusals.overridesReset(countMeant(workbook, which)) : null),
 }
 
 /** What the scenario holds becomes what its parent holds. */
@@ -139,16 +143,35 @@ export const pushOverrides: DocumentCommand<OverridesOf> = {
   keywords: ['override', 'promote', 'accept', 'apply'],
   on: 'document',
   run: (workbook, which) => withOverrides(workbook, which, (scenario, chosen) => pushedDown(workbook, scenario, chosen)),
+  afterwards: (workbook, which) => (isOfAll(which) ? refusals.overridesPushed(countMeant(workbook, which)) : null),
 }
 
 /** The overrides meant, in their order. */
-export function overridesMeant(scenario: Scenario, { table, id, field }: OverridesOf): readonly Override[] {
-  return scenario.overrides.filter(
-    (one) =>
-      (table === undefined || one.table === table) &&
-      (id === undefined || one.id === id) &&
-      (field === undefined || one.kind !== 'set' || one.field === field),
+export function overridesMeant(scenario: Scenario, { places, ...place }: OverridesOf): readonly Override[] {
+  const meant = places === undefined ? [place] : places
+  return scenario.overrides.filter((one) => meant.some((where) => isAt(one, where)))
+}
+
+function isAt(one: Override, { table, id, field }: OverridePlace): boolean {
+  return (
+    (table === undefined || one.table === table) &&
+    (id === undefined || one.id === id) &&
+    (field === undefined || one.kind !== 'set' || one.field === field)
   )
+}
+
+function isOfAll({ places, table, id }: OverridesOf): boolean {
+  return places === undefined && table === undefined && id === undefined
+}
+
+function countMeant(workbook: Workbook, which: OverridesOf): number {
+  const scenario = workbook.scenarios.get(which.scenario)
+  return scenario === undefined ? 0 : overridesMeant(scenario, which).length
+}
+
+function without(overrides: readonly Override[], chosen: readonly Override[]): readonly Override[] {
+  const gone = new Set(chosen)
+  return overrides.filter((one) => !gone.has(one))
 }
 
 function withOverrides(

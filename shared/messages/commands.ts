@@ -17,6 +17,10 @@ export const refusals = {
     message: 'This scenario holds nothing different here.',
     fix: 'Cells that differ from the base have a mark in their corner.',
   }),
+  overridesReset: (count: number): string =>
+    count === 1 ? 'One difference was reset to the base.' : `${count.toLocaleString('en-US')} differences were reset to the base.`,
+  overridesPushed: (count: number): string =>
+    count === 1 ? 'One difference was pushed down.' : `${count.toLocaleString('en-US')} differences were pushed down.`,
   nothingSelected: (): Said => ({ message: 'No row is selected.', fix: 'Select one or more rows first.' }),
   nothingAdded: (): Said => ({ message: 'There is nothing to add.', fix: 'Choose a service first.' }),
   idTaken: (): Said => ({ message: 'A row with that id exists already.', fix: 'Add the row with a fresh id.' }),
