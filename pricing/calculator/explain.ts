@@ -5,6 +5,7 @@ import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { isSize } from '#pricing/services/sizes.ts'
 import { explainCharge, quantityOf } from './explain-charge.ts'
+import { offerProblem } from './offered.ts'
 import { pooled } from './pools.ts'
 import type { Pooled, PoolView } from './pools.ts'
 import { programOf } from './program.ts'
@@ -105,7 +106,8 @@ export function evaluate(declared: Declared, names: Names): Value {
 }
 
 /** What is wrong with a row besides its figures. */
-export function rowIssues(component: Component, { declaration, choices, sizes }: ServiceProgram, book: PriceBook): readonly Problem[] {
+export function rowIssues(component: Component, program: ServiceProgram, book: PriceBook): readonly Problem[] {
+  const { declaration, choices, sizes } = program
   const issues: Problem[] = [...(declaration.faults ?? [])]
   for (const { id, input } of choices) {
     const text = textOf(component, id, input.default).trim()
@@ -121,6 +123,8 @@ export function rowIssues(component: Component, { declaration, choices, sizes }:
   for (const id in component.prices) {
     if (!Object.hasOwn(declaration.charges, id)) issues.push(noCharge(declaration, id))
   }
+  const offer = offerProblem(component, program, book)
+  if (offer !== null) issues.push(offer)
   const purchase = purchaseProblem(component, declaration)
   if (purchase !== null) issues.push(purchase)
   return issues

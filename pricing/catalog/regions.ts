@@ -1,6 +1,7 @@
 import { amazonRegions } from '#pricing/catalog/regions/aws.ts'
 import { azureRegions } from '#pricing/catalog/regions/azure.ts'
 import { googleRegions } from '#pricing/catalog/regions/google.ts'
+import { alike } from '#pricing/catalog/patterns.ts'
 import { groupCodes, multiRegions, regionGroups } from '#pricing/catalog/regions/groups.ts'
 import type { RegionGroup } from '#pricing/catalog/regions/groups.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
@@ -11,6 +12,8 @@ export type Region = {
   readonly code: string
   /** The vendor's name for people: `US East (N. Virginia)`. */
   readonly name: string
+  /** ISO 3166 code of the country it stands in. */
+  readonly country: string
   readonly geography: Geography
   /** Latitude and longitude of the city or state the vendor names, in degrees; good enough to say what is near. */
   readonly at: readonly [number, number]
@@ -69,22 +72,33 @@ export function namedRegions(cloud: Cloud): readonly Region[] {
 }
 
 /**
- * The `count` regions among `candidates` nearest to `region` (great-circle distance between the named places), nearest first.
- * Codes this program does not know come last, in the order given; from an unknown region the order given is kept.
+ * The `count` regions among `candidates` nearest to `region`: of its country first, then of its part of the world, each by
+ * great-circle distance between the named places. A region of another cloud stands where it stands; one that nobody knows
+ * is taken for the known one of the most similar code. Candidates this program does not know come last, in the order given.
  */
 export function nearestRegions(cloud: Cloud, region: string, candidates: readonly string[], count: number = 3): readonly string[] {
-  const from = regionOf(cloud, region)
+  const from = placeOf(cloud, region)
   const others = candidates.filter((code) => code !== region)
   if (from === undefined) return others.slice(0, count)
-  const far = (code: string): number => {
-    const to = regionOf(cloud, code)
-    return to === undefined ? Infinity : degreesApart(from.at, to.at)
-  }
-  const measured = others.map((code) => ({ code, distance: far(code) }))
+  const measured = others.map((code) => ({ code, far: farness(from, regionOf(cloud, code)) }))
   return measured
-    .sort((a, b) => (a.distance === b.distance ? 0 : a.distance - b.distance))
+    .sort((a, b) => (a.far === b.far ? 0 : a.far - b.far))
     .slice(0, count)
     .map((item) => item.code)
+}
+
+function placeOf(cloud: Cloud, code: string): Region | undefined {
+  const named = regionOf(cloud, code) ?? regionOf('aws', code) ?? regionOf('google', code) ?? regionOf('azure', code)
+  if (named !== undefined || code === '') return named
+  const [like] = alike([...byCloud[cloud].keys()], code)
+  return like === undefined ? undefined : regionOf(cloud, like)
+}
+
+/** Degrees apart, more than any distance on the globe added where the country or the part of the world is another. */
+function farness(from: Region, to: Region | undefined): number {
+  if (to === undefined) return Infinity
+  const border = to.geography !== from.geography ? 720 : to.country !== from.country ? 360 : 0
+  return border + degreesApart(from.at, to.at)
 }
 
 /** Angle between two places on the globe (spherical law of cosines). */

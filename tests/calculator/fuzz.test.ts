@@ -31,6 +31,7 @@ describe('the incremental calculator', () => {
         if (edit % 5 === 0) expectExplained(calculator, plain, where)
       }
     },
+    120_000,
   )
 
   it('gives the figures of a fresh one after every edit, however it came there', () => {

@@ -58,6 +58,16 @@ describe('regions', () => {
     expect(nearestRegions('aws', 'us-east-2', candidates, 1)).toEqual(['us-east-1'])
   })
 
+  it('are sought in the same country and part of the world before nearer ones across a border', () => {
+    expect(nearestRegions('aws', 'us-west-2', ['ca-west-1', 'us-east-1', 'us-west-1'])).toEqual(['us-west-1', 'us-east-1', 'ca-west-1'])
+    expect(nearestRegions('aws', 'eu-south-1', ['af-south-1', 'il-central-1', 'eu-north-1'], 1)).toEqual(['eu-north-1'])
+  })
+
+  it('may be sought from a region of another cloud, and from one that only resembles a region', () => {
+    expect(nearestRegions('aws', 'europe-west3', ['us-east-1', 'eu-west-1', 'eu-central-1'], 1)).toEqual(['eu-central-1'])
+    expect(nearestRegions('aws', 'eu-south-9', ['us-east-1', 'eu-north-1', 'eu-south-2'], 1)).toEqual(['eu-south-2'])
+  })
+
   it('are never their own neighbours, and unknown ones come last', () => {
     expect(nearestRegions('aws', 'eu-west-1', ['eu-west-1', 'moon-1', 'us-east-1'])).toEqual(['us-east-1', 'moon-1'])
     expect(nearestRegions('aws', 'moon-1', ['us-east-1', 'eu-west-1'], 1)).toEqual(['us-east-1'])

@@ -1,0 +1,82 @@
+import type { Component } from '#shared/document/types.ts'
+import type { Problem } from '#shared/formula/types.ts'
+import { nearestRegions, regionOf } from '#pricing/catalog/regions.ts'
+import type { PriceBook } from '#pricing/catalog/types.ts'
+import type { Charge, ServiceDeclaration } from '#pricing/services/declare.ts'
+import { chargePrice, chosen, ownPrice } from './prices.ts'
+import type { ServiceProgram } from './program.ts'
+
+/**
+ * A row stands in a region where nothing of what it is charged for has a price, though other regions do: it is not offered
+ * there. Null where it is, where every price was typed, and where the book knows no price anywhere.
+ */
+export function offerProblem(component: Component, { declaration, charges }: ServiceProgram, book: PriceBook): Problem | null {
+  if (component.region === '' || declaration.region === 'none' || declaration.cloud === 'general') return null
+  const asked: Charge[] = []
+  for (const { id, charge } of charges) {
+    if (ownPrice(component, id) !== undefined || !isRegional(charge, component, declaration, book)) continue
+    const price = chargePrice(charge, component, declaration, book)
+    if (price.kind === 'rate') return null
+    if (price.kind === 'missing') asked.push(charge)
+  }
+  const elsewhere = asked.length === 0 ? [] : regionsOffering(asked, component, declaration, book)
+  return elsewhere.length === 0 ? null : notOffered(nameOf(asked, component, declaration), component.region, declaration, elsewhere)
+}
+
+/** A charge whose price stands in the book under the row's region. */
+function isRegional(charge: Charge, component: Component, declaration: ServiceDeclaration, book: PriceBook): boolean {
+  if ('compute' in charge) return book.size(declaration.cloud, chosen(component, declaration, charge.compute)) !== undefined
+  return !('typed' in charge) && charge.region === undefined
+}
+
+function isOffered(charges: readonly Charge[], component: Component, declaration: ServiceDeclaration, book: PriceBook): boolean {
+  return charges.some((charge) => chargePrice(charge, component, declaration, book).kind === 'rate')
+}
+
+const found = new WeakMap<PriceBook, Map<string, readonly string[]>>()
+
+/** Regions where any of the charges has a price; looked for once for rows that are alike. */
+function regionsOffering(
+  charges: readonly Charge[],
+  component: Component,
+  declaration: ServiceDeclaration,
+  book: PriceBook,
+): readonly string[] {
+  const known = found.get(book) ?? new Map<string, readonly string[]>()
+  found.set(book, known)
+  const choices = Object.entries(declaration.inputs).flatMap(([id, input]) =>
+    input.kind === 'number' ? [] : chosen(component, declaration, id),
+  )
+  const key = JSON.stringify([declaration.id, component.region, charges.map(({ label }) => label), choices])
+  const regions = known.get(key) ?? nearest(charges, component, declaration, book)
+  known.set(key, regions)
+  return regions
+}
+
+function nearest(charges: readonly Charge[], component: Component, declaration: ServiceDeclaration, book: PriceBook): readonly string[] {
+  const offering = book.regions(declaration.cloud).filter((region) => isOffered(charges, { ...component, region }, declaration, book))
+  return nearestRegions(declaration.cloud, component.region, offering)
+}
+
+/** What the row asks for: its size where that is what is charged, else its service. */
+function nameOf(charges: readonly Charge[], component: Component, declaration: ServiceDeclaration): string {
+  const [only] = charges
+  return charges.length === 1 && only !== undefined && 'compute' in only ? chosen(component, declaration, only.compute) : declaration.name
+}
+
+function notOffered(what: string, region: string, { cloud }: ServiceDeclaration, elsewhere: readonly string[]): Problem {
+  const named = elsewhere.map((code) => {
+    const name = regionOf(cloud, code)?.name
+    return name === undefined ? code : `${code} (${placeIn(name)})`
+  })
+  return {
+    code: '#VALUE!',
+    message: `${what} is not offered in ${region}; nearest: ${named.join(', ')}.`,
+    fix: `Choose another region, for example ${elsewhere[0]}, or type the prices on the row.`,
+  }
+}
+
+/** `Ireland` of `Europe (Ireland)`, else the whole name. */
+function placeIn(name: string): string {
+  return /\(([^)]+)\)$/.exec(name)?.[1] ?? name
+}

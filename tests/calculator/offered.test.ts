@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { createCalculator } from '#pricing/calculator/calculator.ts'
+import { estimate } from '#pricing/calculator/plain.ts'
+import type { Component } from '#shared/document/types.ts'
+import { context } from './book.ts'
+import { book, row } from './kit.ts'
+
+type Placed = Partial<Component> & Pick<Component, 'service' | 'region'>
+
+const issues = (placed: Placed) =>
+  estimate(book([row(placed)]), context).components[0]?.issues.map(({ message, fix }) => `${message} ${fix}`)
+
+const p3 = { service: 'aws.ec2', region: 'eu-south-9', inputs: { size: 'p3.2xlarge', count: '1' } }
+
+describe('a row in a region where its service is not offered', () => {
+  it('names the nearest regions that have the size', () => {
+    expect(issues(p3)).toEqual([
+      'p3.2xlarge is not offered in eu-south-9; nearest: eu-central-1 (Frankfurt), eu-west-2 (London), eu-west-1 (Ireland). Choose another region, for example eu-central-1, or type the prices on the row.',
+    ])
+  })
+
+  it('is told so on every cloud, and a region of another cloud stands where it stands', () => {
+    expect(issues({ service: 'aws.s3', region: 'europe-west1', inputs: { stored: '1 TB' } })?.[0]).toContain(
+      'is not offered in europe-west1; nearest: eu-central-1 (Frankfurt)',
+    )
+    expect(issues({ service: 'google.compute-engine', region: 'mars-1', inputs: { size: 'n2-standard-8', count: '1' } })?.[0]).toContain(
+      'n2-standard-8 is not offered in mars-1; nearest: ',
+    )
+    expect(issues({ service: 'azure.virtual-machines', region: 'atlantis', inputs: { count: '1' } })?.[0]).toContain(
+      ' is not offered in atlantis; nearest: ',
+    )
+  })
+
+  it('is no longer told so once every price is typed, and not where it is offered or stands nowhere', () => {
+    expect(issues({ ...p3, prices: { instances: { price: '3.06', note: '' } } })).toEqual([])
+    expect(issues({ ...p3, region: 'us-east-1' })).toEqual([])
+    expect(issues({ ...p3, region: '' })).toEqual([])
+  })
+
+  it('counts as a problem in both calculators', () => {
+    const workbook = book([row(p3)])
+    expect(createCalculator(workbook, context).total()).toMatchObject({ monthly: 0, problems: 1, unknown: 1 })
+    expect(createCalculator(workbook, context).total()).toEqual(estimate(workbook, context).total)
+  })
+})
