@@ -79,3 +79,25 @@ export const unevenMarkets: fc.Arbitrary<Market> = fc
       offer('second', 3, { line0: prices[0] * second[0], line1: prices[1] * second[1] }, { step: 0.05 }),
     ],
   }))
+
+/** Two plans of which each covers a line that the other does not, and a reserved instance for the one between them. */
+export const crossingMarkets: fc.Arbitrary<Market> = fc
+  .record({
+    hours: fc.array(fc.tuple(level, level, level), { minLength: 2, maxLength: 4 }),
+    prices: fc.tuple(percent(5, 20), percent(5, 20), percent(5, 20)),
+    rates: fc.tuple(percent(30, 95), percent(30, 95), percent(30, 95), percent(30, 95), percent(30, 95)),
+  })
+  .map(({ hours, prices: [a, b, c], rates }) => ({
+    lines: [a, b, c].map((price, index) =>
+      line(
+        `line${index}`,
+        price,
+        hours.map((row) => row[index] ?? 0),
+      ),
+    ),
+    offers: [
+      offer('reserved', 1, { line1: 1 }, { hourly: b * rates[0], step: 1 }),
+      offer('left', 2, { line0: a * rates[1], line1: b * rates[2] }, { step: 0.05 }),
+      offer('right', 2, { line1: b * rates[3], line2: c * rates[4] }, { step: 0.05 }),
+    ],
+  }))

@@ -57,7 +57,7 @@ export function tableOf(pool: Pool, { levels }: Nesting): Table {
 }
 
 /** Covers what is left of one hour; where in its own order the level ran out, or -1 where it did not. */
-function cover({ commodities, uses }: Level, quantity: number, left: Float64Array): number {
+export function cover({ commodities, uses }: Level, quantity: number, left: Float64Array): number {
   let free = quantity
   for (let place = 0; place < commodities.length; place++) {
     const commodity = commodities[place] ?? 0
@@ -75,7 +75,7 @@ function cover({ commodities, uses }: Level, quantity: number, left: Float64Arra
 }
 
 /** What one more unit of a level would save in the hour; caps what a dollar less of its commodities would. */
-function price({ commodities, uses }: Level, isWidest: boolean, stop: number, saving: Float64Array): number {
+export function price({ commodities, uses }: Level, isWidest: boolean, stop: number, saving: Float64Array): number {
   const marginal = stop === -1 ? 0 : (saving[commodities[stop] ?? 0] ?? 0)
   const perQuantity = stop === -1 ? 0 : marginal / (uses[stop] ?? 1)
   for (let place = 0; place < commodities.length; place++) {

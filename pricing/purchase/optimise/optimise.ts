@@ -29,8 +29,8 @@ const defaultEffort = 4e7
  * Proven to be the cheapest whenever narrower offers are applied before wider ones and every offer but the widest discounts all of its
  * scope alike, as the clouds' own do (one percentage per family and platform): the hour's cost is then a convex function of the
  * quantities (see `bound.ts`) and the search ends at its minimum. Otherwise `cost` is the best plan met, priced in the clouds' own order,
- * and `bound` says how much better a plan could be at the most. The same input gives the same plan. Sustained-use discounts are not
- * part of it: give lines that have one the price after it.
+ * and `bound` says how much better a plan could be at the most. The same input gives the same plan. For usage with
+ * sustained-use discounts see `sustained.ts` beside this.
  */
 export function optimise(lines: readonly UsageLine[], offers: readonly Offer[], horizon: Horizon, effort = defaultEffort): Optimum {
   checkUsage(lines, offers)

@@ -2,7 +2,9 @@ import { boundAt, type Table, tableOf } from './bound.ts'
 import { Master, type Box } from './master.ts'
 import { nestingOf, type Nesting } from './nesting.ts'
 import { polish, type Candidate } from './polish.ts'
-import { everyFourth, type Choice, type Pool } from './pool.ts'
+import type { Pool } from './pool.ts'
+import { roughly, type Rough } from './rough.ts'
+import { separableBound } from './separable.ts'
 import { costOfPool, ordersOf, type ChoiceOrder } from './truth.ts'
 
 /**
@@ -29,37 +31,8 @@ const leastEffort = 20_000
  * round finds a new one or ends. `effort` limits the work in visits of a commodity in an hour class; what is not finished by then shows in the bound.
  */
 export function search(pool: Pool, effort: number): Found {
-  return new Search(pool, effort, roughly(pool, effort / 4)).run()
-}
-
-/** Most classes, and most offers, that are looked at without a rough answer first. */
-const few = { classes: 500, choices: 40 }
-
-/**
- * About where the best quantities of a large pool are, so that the whole of it only needs to be looked at near by: of many classes from every
- * fourth (and for these from every fourth of theirs), of many offers from those that cover most.
- */
-function roughly(pool: Pool, effort: number): Float64Array<ArrayBuffer> | null {
-  const { choices, weights } = pool
-  if (choices.length > few.choices) {
-    const wide = widest(choices, 30)
-    const some = { ...pool, choices: wide.flatMap((index) => choices[index] ?? []) }
-    const found = new Search(some, effort, roughly(some, effort / 4)).rough()
-    const shares = new Float64Array(choices.length)
-    wide.forEach((choice, index) => (shares[choice] = found[index] ?? 0))
-    return shares
-  }
-  if (weights.length <= few.classes) return null
-  const some = everyFourth(pool)
-  const found = new Search(some, effort, roughly(some, effort / 4)).rough()
-  return found.map((share, index) => Math.min(1, (share * (some.choices[index]?.limit ?? 0)) / (choices[index]?.limit ?? 1)))
-}
-
-/** The indexes of so many choices that cover the most commodities, in their order. */
-function widest(choices: readonly Choice[], count: number): readonly number[] {
-  const covered = choices.map(({ uses }) => uses.reduce((sum, taken) => sum + Number(taken > 0), 0))
-  const byWidth = [...choices.keys()].sort((a, b) => (covered[b] ?? 0) - (covered[a] ?? 0) || a - b)
-  return byWidth.slice(0, count).sort((a, b) => a - b)
+  const rough: Rough = (part, work, start) => new Search(part, work, start).rough()
+  return new Search(pool, effort, roughly(pool, effort / 3, rough)).run()
 }
 
 class Search {
@@ -118,7 +91,8 @@ class Search {
     const found = { quantities: this.#best.map((share, index) => share * (this.#scale[index] ?? 0)), cost: this.#bestCost * this.#unit }
     const { isExact } = this.#nesting
     const best = isExact ? found : this.#polished(found.quantities)
-    return { ...best, bound: Math.min(bound * this.#unit, best.cost), isExact }
+    const separable = this.#bestCost - bound > laterTolerance ? separableBound(this.#table, found.quantities) : -Infinity
+    return { ...best, bound: Math.min(Math.max(bound * this.#unit, separable), best.cost), isExact }
   }
 
   #everything(): Part {

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyPlan } from '#pricing/purchase/apply.ts'
+import { optimiseSustained } from '#pricing/purchase/optimise/sustained.ts'
+import { upTo20, upTo30 } from '#pricing/purchase/sustained.ts'
+import { sustainedSaving } from '#pricing/purchase/sustained-pool.ts'
+import { line, offer } from './arbitrary.ts'
+
+const year = { months: 12, annualRate: 0 }
+const curves = new Map([['a', upTo30]])
+const savingOf = (hours: readonly number[]) => sustainedSaving(applyPlan([line('a', 1, hours)], [], new Map()), curves)
+
+describe('sustained use of what is not committed', () => {
+  it('takes 10, 20 and 30 % off a half, three quarters and a whole month', () => {
+    expect(savingOf([1, 1, 0, 0]) / 0.5).toBeCloseTo(0.1, 12)
+    expect(savingOf([1, 1, 1, 0]) / 0.75).toBeCloseTo(0.2, 12)
+    expect(savingOf([1, 1, 1, 1])).toBeCloseTo(0.3, 12)
+  })
+
+  it('counts machines that take turns as one', () => {
+    const lines = [line('a', 1, [1, 1, 0, 0]), line('b', 1, [0, 0, 1, 1])]
+    const outcome = applyPlan(lines, [], new Map())
+    expect(
+      sustainedSaving(
+        outcome,
+        new Map([
+          ['a', upTo30],
+          ['b', upTo30],
+        ]),
+      ),
+    ).toBeCloseTo(0.3, 12)
+    expect(
+      sustainedSaving(
+        outcome,
+        new Map([
+          ['a', upTo30],
+          ['b', upTo20],
+        ]),
+      ),
+    ).toBeLessThan(0.15)
+    expect(sustainedSaving(outcome, new Map())).toBe(0)
+  })
+
+  it('is not given on committed hours', () => {
+    const reserved = offer('r', 1, { a: 1 }, { hourly: 0.63, step: 1 })
+    const outcome = applyPlan([line('a', 1, [3, 3, 3, 3])], [reserved], new Map([['r', 2]]))
+    expect(sustainedSaving(outcome, curves)).toBeCloseTo(0.3, 12)
+  })
+})
+
+describe('the cheapest plan beside sustained use', () => {
+  it('commits only where the commitment beats the discount that comes by itself', () => {
+    const usage = [line('a', 1, [4, 4, 4, 4])]
+    const commit = (hourly: number) => offer('cud', 1, { a: 1 }, { hourly, step: 1 })
+    expect(optimiseSustained(usage, [commit(0.63)], year, curves)).toMatchObject({ plan: new Map([['cud', 4]]), isProven: true })
+    const tooDear = optimiseSustained(usage, [commit(0.72)], year, curves)
+    expect(tooDear).toMatchObject({ plan: new Map(), isProven: true })
+    expect(tooDear.cost).toBeCloseTo(4 * 0.7, 12)
+  })
+
+  it('is at most what any whole number of commitments costs, and at least its bound', () => {
+    const hours = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 4, maxLength: 8 })
+    fc.assert(
+      fc.property(hours, fc.integer({ min: 40, max: 95 }), (levels, percent) => {
+        const usage = [line('a', 1, levels)]
+        const offers = [offer('cud', 1, { a: 1 }, { hourly: percent / 100, step: 1 })]
+        const found = optimiseSustained(usage, offers, year, curves)
+        const costs = [0, 1, 2, 3, 4, 5].map((count) => {
+          const outcome = applyPlan(usage, offers, new Map([['cud', count]]))
+          return outcome.total - sustainedSaving(outcome, curves)
+        })
+        const best = Math.min(...costs)
+        expect(found.bound).toBeLessThanOrEqual(best + 1e-9)
+        expect(found.cost).toBeGreaterThanOrEqual(best - 1e-9)
+        expect(found.cost).toBeLessThanOrEqual(costs[0] ?? 0)
+      }),
+    )
+  })
+})
