@@ -3,6 +3,7 @@ import type { DesktopActs, DesktopResult } from '#shared/desktop.ts'
 import type { CanaryFile } from './canary.ts'
 import type { Files } from './files/files.ts'
 import type { Journal } from './journal/journal.ts'
+import type { Prices } from './prices/prices.ts'
 import { refuse } from './messages.ts'
 import { outsideLink } from './page/address.ts'
 import type { MainWindow } from './window/window.ts'
@@ -11,13 +12,14 @@ export type ActParts = {
   readonly files: Files
   readonly journal: Journal
   readonly canary: CanaryFile
+  readonly prices: Prices
   readonly window: () => MainWindow | null
 }
 
 const done: DesktopResult<null> = { ok: true, value: null }
 
 /** Everything the page may ask of the shell. */
-export function createActs({ files, journal, canary, window }: ActParts): DesktopActs {
+export function createActs({ files, journal, canary, prices, window }: ActParts): DesktopActs {
   return {
     openFile: files.openFile,
     readFile: files.readFile,
@@ -54,6 +56,12 @@ export function createActs({ files, journal, canary, window }: ActParts): Deskto
       const link = outsideLink(url)
       if (link === null) return refuse('link-refused', url)
       await shell.openExternal(link)
+      return done
+    },
+    priceAsk: prices.ask,
+    priceRead: prices.read,
+    priceEnd: async (name) => {
+      await prices.end(name)
       return done
     },
     closeReady: async () => {

@@ -22,6 +22,10 @@ const sentences = {
   'canary-damaged': () => 'The record of what was stored is damaged. Compare the list of workbooks with what you remember before going on.',
   'link-refused': (what) =>
     `Skytally opens only https pages that its services name as their sources. Copy the address into your browser: ${what}`,
+  'price-host': (what) => `Skytally asks only the price endpoints of AWS, Azure and Google Cloud, not ${what}.`,
+  'price-unreached': (what) => `${what} cannot be reached. Check the connection to the Internet, or import price lists from files.`,
+  'price-broken': (what) => `${what} broke off its answer. Skytally asks again by itself.`,
+  'price-unknown': () => 'This answer of a price endpoint is over. Begin the update again; what was finished is kept.',
   failed: (what) => `Something unforeseen stopped Skytally from using ${what}. Save your work under another name and restart.`,
 } as const satisfies Record<string, (what: string) => string>
 

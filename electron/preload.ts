@@ -57,6 +57,9 @@ const desktop: Desktop = {
   setDocument: (state) => call('setDocument', state),
   setTheme: (theme) => call('setTheme', theme),
   openExternal: (url) => call('openExternal', url),
+  priceAsk: (request) => call('priceAsk', request),
+  priceRead: (name) => call('priceRead', name),
+  priceEnd: (name) => call('priceEnd', name),
   closeReady: () => call('closeReady'),
   on,
 }

@@ -10,6 +10,7 @@ import { nativeFileDialogs } from './files/dialogs.ts'
 import { createFiles } from './files/files.ts'
 import { fileFromArguments } from './files/openable.ts'
 import { createJournal } from './journal/journal.ts'
+import { createPrices } from './prices/prices.ts'
 import { note } from './log.ts'
 import { showMenu } from './menu/menu.ts'
 import { startFailure } from './messages.ts'
@@ -29,6 +30,7 @@ export function startShell(): void {
   const keep = path.join(app.getPath('userData'), 'kept')
   const placement = placementFile(path.join(app.getPath('userData'), 'window.json'))
   const journal = createJournal(nodeDisk, path.join(keep, 'journal'))
+  const prices = createPrices(settings.priceMirrors, randomUUID)
   const files = createFiles({
     disk: nodeDisk,
     dialogs: nativeFileDialogs(() => window?.browser ?? null),
@@ -72,7 +74,7 @@ export function startShell(): void {
     servePage(settings.pageFolder)
     serveActs(
       ipcMain,
-      createActs({ files, journal, canary: canaryFile(nodeDisk, path.join(keep, 'canary.json')), window: () => window }),
+      createActs({ files, journal, canary: canaryFile(nodeDisk, path.join(keep, 'canary.json')), prices, window: () => window }),
       (contents) => window?.owns(contents) ?? false,
     )
     await files.loadRecent()

@@ -14,6 +14,12 @@ export type JournalRecord = { readonly workbook: string; readonly revision: numb
 /** What the shell remembers having been stored, to notice a database that opens with less. */
 export type Canary = { readonly storeId: string; readonly revision: number; readonly workbooks: readonly string[] }
 
+/**
+ * An answer of a price endpoint that the shell is reading for the page. `name` stands for it in `priceRead` and `priceEnd`;
+ * headers have lower-case names.
+ */
+export type PriceAsked = { readonly name: string; readonly status: number; readonly headers: Readonly<Record<string, string>> }
+
 export type DesktopActs = {
   /** Asks for a file and returns its text; `null` when the person cancels. */
   openFile(): Promise<DesktopResult<(DesktopFile & { readonly text: string }) | null>>
@@ -41,6 +47,15 @@ export type DesktopActs = {
   setDocument(state: { readonly name: string; readonly unsaved: boolean }): Promise<DesktopResult<null>>
   setTheme(theme: 'system' | 'light' | 'dark'): Promise<DesktopResult<null>>
   openExternal(url: string): Promise<DesktopResult<null>>
+  /**
+   * Asks one of the three vendors' public price endpoints, which the page itself cannot reach: https, their hosts only, GET, without
+   * redirects or cookies. Only for an update that a person asked for. Answers with the head; the body follows by `priceRead`.
+   */
+  priceAsk(request: { readonly url: string; readonly headers: Readonly<Record<string, string>> }): Promise<DesktopResult<PriceAsked>>
+  /** The next bytes of an answer; `null` at its end. Refuses with `price-broken` when it broke off. */
+  priceRead(name: string): Promise<DesktopResult<Uint8Array | null>>
+  /** Lets go of an answer before its end; of one that is over it is no fault. */
+  priceEnd(name: string): Promise<DesktopResult<null>>
   /** The page's answer to `closeAsked`: everything is kept (or cannot be), close now. */
   closeReady(): Promise<DesktopResult<null>>
 }

@@ -41,6 +41,13 @@ export function checkedHandlers(acts: DesktopActs): Readonly<Record<ActName, Han
     ),
     setTheme: checked('setTheme', z.tuple([z.enum(['system', 'light', 'dark'])]), (theme) => acts.setTheme(theme)),
     openExternal: checked('openExternal', z.tuple([z.string().max(4000)]), (url) => acts.openExternal(url)),
+    priceAsk: checked(
+      'priceAsk',
+      z.tuple([z.strictObject({ url: z.string().max(4000), headers: z.record(z.string().max(100), z.string().max(4000)) })]),
+      (request) => acts.priceAsk(request),
+    ),
+    priceRead: checked('priceRead', z.tuple([token]), (name) => acts.priceRead(name)),
+    priceEnd: checked('priceEnd', z.tuple([token]), (name) => acts.priceEnd(name)),
     closeReady: checked('closeReady', z.tuple([]), () => acts.closeReady()),
   }
 }
@@ -74,4 +81,6 @@ const subjects: Partial<Record<ActName, string>> = {
   journalForget: 'the journal of your edits',
   canaryRead: 'the record of what was stored',
   canaryWrite: 'the record of what was stored',
+  priceAsk: 'the price endpoint',
+  priceRead: 'the price endpoint',
 }

@@ -16,5 +16,8 @@ export const actNames = [
   'setDocument',
   'setTheme',
   'openExternal',
+  'priceAsk',
+  'priceRead',
+  'priceEnd',
   'closeReady',
 ] as const satisfies readonly (keyof DesktopActs)[]

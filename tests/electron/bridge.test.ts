@@ -37,6 +37,9 @@ const acts: DesktopActs = {
   setDocument: () => note('setDocument'),
   setTheme: () => note('setTheme'),
   openExternal: () => note('openExternal'),
+  priceAsk: nothing('priceAsk', { name: 'a', status: 200, headers: {} }),
+  priceRead: nothing('priceRead', null),
+  priceEnd: () => note('priceEnd'),
   closeReady: () => note('closeReady'),
 }
 const handlers = checkedHandlers(acts)
@@ -56,6 +59,9 @@ const good = {
   setDocument: [{ name: 'x', unsaved: true }],
   setTheme: ['dark'],
   openExternal: ['https://aws.amazon.com/'],
+  priceAsk: [{ url: 'https://prices.azure.com/api/retail/prices', headers: { range: 'bytes=5-' } }],
+  priceRead: ['a'],
+  priceEnd: ['a'],
 } satisfies Record<Exclude<keyof DesktopActs, 'readFile'>, readonly unknown[]>
 
 describe('the handlers of the bridge', () => {
@@ -82,6 +88,10 @@ describe('the handlers of the bridge', () => {
     ['canaryWrite', [{ storeId: 's', revision: 1 }]],
     ['setTheme', ['blue']],
     ['openFile', ['surplus']],
+    ['priceAsk', ['https://prices.azure.com/api/retail/prices']],
+    ['priceAsk', [{ url: 'x'.repeat(4001), headers: {} }]],
+    ['priceAsk', [{ url: 'x', headers: { a: 1 } }]],
+    ['priceRead', ['']],
     ['closeReady', [{}]],
   ] as const)('refuse a malformed %s without calling it: %j', async (name, given) => {
     called.length = 0
