@@ -1,8 +1,31 @@
-// `npm run bench`: measures us beside a straight loop and HyperFormula in one run. Needs the collector to read the heap.
+// `npm run bench`: measures the engine beside a straight loop and HyperFormula, and the page beside its bare counterparts in a browser.
+// Arguments: numbers of rows (1000 10000 100000) for the engine, `storage`, `scroll` and `start` for the page, `browser` for all three.
 import { spawnSync } from 'node:child_process'
+import { haveBrowser } from './browser.mjs'
+import { buildStale } from './build.mjs'
 import { bundled } from './run.mjs'
 
-const program = await bundled('tests/bench/main.ts')
-process.exitCode =
-  spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=8192', program, ...process.argv.slice(2)], { stdio: 'inherit' })
-    .status ?? 1
+const asked = process.argv.slice(2)
+const inPage = ['storage', 'scroll', 'start']
+const parts = asked.includes('browser') ? inPage : inPage.filter((part) => asked.includes(part))
+const sizes = asked.filter((one) => /^\d+$/.test(one))
+const strange = asked.filter((one) => one !== 'browser' && !inPage.includes(one) && !sizes.includes(one))
+if (strange.length > 0) {
+  console.error(`${strange.join(' ')}: There is no such bench. Write numbers of rows, or any of: ${inPage.join(' ')} browser`)
+  process.exitCode = 2
+} else {
+  const all = asked.length === 0
+  // The collector is needed to read the heap.
+  if (all || sizes.length > 0) run(await bundled('tests/bench/main.ts'), sizes, ['--expose-gc', '--max-old-space-size=8192'])
+  if (all || parts.length > 0) {
+    const browser = await haveBrowser()
+    await buildStale()
+    run(await bundled('tests/bench/browser/main.ts'), parts, [], { SKYTALLY_CHROMIUM: browser })
+  }
+}
+
+function run(program, args, flags, environment = {}) {
+  const env = { ...process.env, ...environment }
+  const { status } = spawnSync(process.execPath, [...flags, program, ...args], { stdio: 'inherit', env })
+  process.exitCode ||= status ?? 1
+}

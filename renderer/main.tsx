@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { messages } from '#shared/messages/messages.ts'
 import { App, preloadWorkbookScreen } from './app.tsx'
 import { FailedStart } from './frame/failed-start.tsx'
+import { addressedWorkbook } from './frame/page.ts'
 import { startUp } from './frame/start-up.ts'
 import { trustOwnWorkers } from './frame/trusted-types.ts'
 import './ui/tokens.css'
@@ -18,6 +19,9 @@ root.render(
     <App />
   </StrictMode>,
 )
+
+// An address that names a workbook will need the sheet: it is fetched beside the prices and not after them.
+if (addressedWorkbook() !== null) preloadWorkbookScreen()
 
 startUp().then(preloadWorkbookScreen, (fault: unknown) => {
   root.render(<FailedStart {...messages.cannotStart(fault)} />)

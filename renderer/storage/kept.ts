@@ -27,18 +27,41 @@ export async function readKept(database: Database, id: Id): Promise<Kept | null>
  * again when the answer to the first try was lost. Rejects when another window has stored this revision.
  */
 export function putBatch(database: Database, kept: Kept, record: JournalRecord): Promise<void> {
-  return database.write(async () => {
-    const { workbook, revision, writer } = kept
-    const there = await database.summaries.get(workbook.id)
-    const known = there?.revision ?? 0
-    if (known === revision && there?.writer === writer) return
-    if (known >= revision) throw changedElsewhere()
-    const edits = there?.edits ?? 0
-    const append = known === revision - 1 && known > 0 && edits < EDITS_BETWEEN && isBig(kept)
-    await (append
-      ? Promise.all([database.edits.put(record), database.summaries.put(summaryOf(kept, edits + 1))])
-      : putObject(database, kept, edits > 0))
+  return database.write(() => (isBig(kept) ? putBig(database, kept, record) : putSmall(database, kept)))
+}
+
+/**
+ * The writing does not wait to hear what stands there: the answer would cost a third of the time. When it is another window's revision,
+ * the transaction fails and nothing of it is written; when it is this very batch, writing it again changes nothing.
+ */
+async function putSmall(database: Database, kept: Kept): Promise<void> {
+  const { idbtrans: transaction } = Dexie.currentTransaction
+  const asked = database.summaries.get(kept.workbook.id).then((there) => {
+    const edits = editsBefore(kept, there)
+    // Nothing more is asked for: the browser need not wait to be told so after the last answer.
+    if (edits === 0) transaction.commit()
+    return edits
   })
+  const [edits] = await Promise.all([asked, putObject(database, kept, false)])
+  if (edits > 0) await editsOf(database, kept.workbook.id).delete()
+}
+
+async function putBig(database: Database, kept: Kept, record: JournalRecord): Promise<void> {
+  const { workbook, revision } = kept
+  const there = await database.summaries.get(workbook.id)
+  const edits = editsBefore(kept, there)
+  if (there?.revision === revision) return
+  const append = there?.revision === revision - 1 && edits < EDITS_BETWEEN
+  await (append
+    ? Promise.all([database.edits.put(record), database.summaries.put(summaryOf(kept, edits + 1))])
+    : putObject(database, kept, edits > 0))
+}
+
+/** How many edits stand beside the workbook's object. Throws when another window has stored this revision or a later one. */
+function editsBefore({ revision, writer }: Kept, there: SummaryRow | undefined): number {
+  const known = there?.revision ?? 0
+  if (known > revision || (known === revision && there?.writer !== writer)) throw changedElsewhere()
+  return there?.edits ?? 0
 }
 
 function isBig({ workbook }: Kept): boolean {
