@@ -99,8 +99,8 @@ export function importText(info: BookInfo, report: ImportReport, file: string): 
   const aside = leftOut.map(({ reason, count: n }) => ({ name: reason, count: n }))
   return [
     `${info.id}: ${count(info.count)} prices, kept in ${file}`,
-    `${count(understood)} of ${count(records)} records understood${records === understood ? '.' : ''}${
-      rest.length === 0 ? '' : `; no use is known for the rest, by product family: ${listed(rest)}.`
+    `${count(understood)} of ${count(records)} records understood${
+      rest.length === 0 ? '.' : `; no use is known for the rest, by product family: ${listed(rest)}.`
     }`,
     ...(aside.length === 0 ? [] : [`Left out: ${listed(aside)}.`]),
     ...warnings.map((warning) => `Note: ${warning}`),
