@@ -24,8 +24,9 @@ export function PrintPage() {
 
 function Paper() {
   const printer = usePrinter()
-  const { workbook, calculator, book, locale } = workspace.getState()
+  const { document, scenario, workbook, calculator, book, locale } = workspace.getState()
   if (workbook === null || calculator === null) return null
+  const shown = scenario === null ? undefined : document?.scenarios.get(scenario)?.name
   const settings = workbook.settings.get('settings')
   const total = calculator.total()
   const without = total.unknown + total.problems
@@ -33,7 +34,7 @@ function Paper() {
   return (
     <article className="print">
       <header className="print-head">
-        <h1>{settings?.name}</h1>
+        <h1>{shown === undefined ? settings?.name : `${settings?.name ?? ''}: ${shown}`}</h1>
         <p>
           {today} · prices {book?.id ?? ''} of {book?.asOf ?? ''} · {settings?.currency.code ?? 'USD'}
         </p>
