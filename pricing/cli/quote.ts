@@ -131,8 +131,9 @@ function chargeLines(charge: ChargeEstimate): string[] {
   ]
   for (const tier of charge.tiers) {
     const upTo = Number.isFinite(tier.to) ? ` (up to ${printQuantity(tier.to, charge.unit)})` : ''
+    const free = tier.free === true ? 'free allowance: ' : ''
     lines.push(
-      `  ${printQuantity(tier.quantity, charge.unit)} × ${printPrice(tier.price, 'USD', 'en-US')} = ${money(tier.cost)}${charge.tiers.length > 1 ? upTo : ''}`,
+      `  ${free}${printQuantity(tier.quantity, charge.unit)} × ${printPrice(tier.price, 'USD', 'en-US')} = ${money(tier.cost)}${charge.tiers.length > 1 ? upTo : ''}`,
     )
   }
   for (const discount of charge.discounts) lines.push(...discountLines(discount, charge))

@@ -1,4 +1,4 @@
-import type { ChargeEstimate, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
+import type { ChargeEstimate, ComponentEstimate, Money, OwnPriceEstimate } from '#pricing/calculator/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
 import { annual, knownMonthly } from './report.ts'
 import type { Report } from './report.ts'
@@ -37,6 +37,7 @@ function totalJson(money: Money) {
   return {
     list: money.list,
     discount: money.discount,
+    negotiated: money.negotiated,
     monthly: money.monthly,
     annual: annual(money),
     upfront: money.upfront,
@@ -54,6 +55,7 @@ export function componentJson(component: ComponentEstimate) {
     region: component.region,
     list: monthly === null ? null : component.list,
     discount: monthly === null ? null : component.discount,
+    negotiated: monthly === null ? null : component.negotiated,
     monthly,
     upfront: component.upfront,
     unknown: component.unknown,
@@ -71,17 +73,36 @@ function chargeJson(charge: ChargeEstimate) {
     list: charge.list,
     cost: charge.cost,
     working: `${charge.formula} = ${charge.working}`,
-    tiers: charge.tiers.map((tier) => ({ ...tier, to: Number.isFinite(tier.to) ? tier.to : null })),
-    discounts: charge.discounts.map(({ label, share, amount, hourly, price }) => ({
+    tiers: charge.tiers.map(tierJson),
+    ...(charge.pool === undefined ? {} : { pool: { ...charge.pool, tiers: charge.pool.tiers.map(tierJson) } }),
+    ...(charge.own === undefined ? {} : { own: ownJson(charge.own) }),
+    discounts: charge.discounts.map(({ kind, label, share, amount, hourly, price, brackets }) => ({
+      kind,
       label,
       share,
       amount,
       hourly,
       price: price === undefined ? null : priceJson(price),
+      ...(brackets === undefined ? {} : { brackets }),
     })),
     price: charge.price === null ? null : priceJson(charge.price),
     ...(charge.unknown === undefined ? {} : { unknown: charge.unknown }),
     ...(charge.problem === undefined ? {} : { problem: charge.problem }),
+  }
+}
+
+/** JSON has no infinity: the last step ends at `null`. */
+function tierJson<Tier extends { readonly to: number }>(tier: Tier) {
+  return { ...tier, to: Number.isFinite(tier.to) ? tier.to : null }
+}
+
+/** A price typed on the row, and the one of the book it stands in place of. */
+function ownJson({ text, note, tiers, price, unknown }: OwnPriceEstimate) {
+  return {
+    price: text,
+    note,
+    listed: { tiers: tiers.map(tierJson), price: price === null ? null : priceJson(price) },
+    ...(unknown === undefined ? {} : { unknown }),
   }
 }
 

@@ -52,7 +52,7 @@ function title({ settings, scenario }: Report): string {
 function subtitle({ settings, book, estimate }: Report): string {
   const rounding = estimate.rounding === 'vendor' ? ', each charge rounded to the cent' : ''
   const rate = settings.currency.code === 'USD' ? '' : ` at ${settings.currency.perUsd} per USD (${settings.currency.asOf})`
-  return `An estimate in ${settings.currency.code}${rate} for a month of ${settings.month.hours} hours, prices ${book.id} of ${book.asOf}${rounding}`
+  return `An estimate in ${settings.currency.code}${rate} for a month of ${settings.month.hours} hours, prices ${book.id} of ${book.asOf}${settings.freeTier ? ', the free tier counted' : ''}${rounding}`
 }
 
 function tableLines(report: Report, indent: string): string[][] {
@@ -87,7 +87,8 @@ function closing(report: Report): string[] {
   const { total, budgets } = report.estimate
   const print = (amount: number) => printMoney(amount, report.settings.currency.code, locale)
   const upfront = total.upfront === 0 ? '' : `, ${print(total.upfront)} upfront (spread over the term in the figures above)`
-  const saved = total.discount === 0 ? '' : `, ${print(total.discount)} below list`
+  const agreed = total.negotiated === 0 ? '' : ` (${print(total.negotiated)} of it negotiated)`
+  const saved = total.discount === 0 ? '' : `, ${print(total.discount)} below list${agreed}`
   const lines = [`Total ${print(total.monthly)} a month, ${print(annual(total))} a year${saved}${upfront}${leftOut(total)}`]
   for (const budget of budgets) lines.push(budgetLine(budget, print))
   for (const problem of report.problems)

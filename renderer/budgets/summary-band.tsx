@@ -9,6 +9,7 @@ import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { showPanel } from '#renderer/workspace/view.ts'
 import { BudgetEditor } from './budget-editor.tsx'
 import { BudgetMeter } from './budget-meter.tsx'
+import { DiscountsEditor } from './discounts-editor.tsx'
 import { firstRowWith } from './first-row.ts'
 import { headlineBudget, otherBudgets } from './wording.ts'
 import './budgets.css'
@@ -21,8 +22,10 @@ export function SummaryBand() {
   const figures = useWorkspace((state) => state.figures)
   const vendor = useWorkspace((state) => state.workbook?.settings.get('settings')?.rounding === 'vendor')
   const [editing, setEditing] = useState(false)
+  const [agreeing, setAgreeing] = useState(false)
   const totals = useMemo(() => totalsOf(calculator, figures), [calculator, figures])
   useEffect(() => handleCommands({ 'insert.budget': { run: () => setEditing(true), enabled: (state) => state.workbook !== null } }), [])
+  useEffect(() => handleCommands({ 'view.discounts': { run: () => setAgreeing(true), enabled: (state) => state.workbook !== null } }), [])
   if (totals === null) return null
   return (
     <section className="band" aria-label="Summary">
@@ -34,6 +37,7 @@ export function SummaryBand() {
       )}
       <BudgetButton budgets={totals.budgets} open={() => setEditing(true)} />
       {editing && <BudgetEditor budgets={totals.budgets} close={() => setEditing(false)} />}
+      {agreeing && <DiscountsEditor close={() => setAgreeing(false)} />}
     </section>
   )
 }
@@ -52,6 +56,12 @@ function Amounts({ money }: { readonly money: Money }) {
       </Amount>
       <Amount label="List" value={isKnown(money) ? money.list : null} id="list" />
       <Amount label="Saved" value={money.discount} id="saved" />
+      {money.negotiated !== 0 && (
+        <>
+          <Amount label="by agreement" value={money.negotiated} id="negotiated" />
+          <Amount label="by commitment" value={money.discount - money.negotiated} id="commitment" />
+        </>
+      )}
       {money.upfront > 0 && <Amount label="Upfront" value={money.upfront} id="upfront" />}
       <Amount label="Annual" value={isKnown(money) ? money.monthly * 12 : null} id="annual" />
     </dl>

@@ -1,7 +1,9 @@
+import { setFreeTier } from '#shared/commands/settings.ts'
+import { settingsOf } from '#shared/document/empty.ts'
 import { openDropped, openFile, saveBackup, saveFile } from '#renderer/exchange/exchange.ts'
 import { handleCommands } from '#renderer/workspace/commands.ts'
 import type { CommandHandler } from '#renderer/workspace/commands.ts'
-import { recalculate, redo, undo } from '#renderer/workspace/edit.ts'
+import { edit, recalculate, redo, undo } from '#renderer/workspace/edit.ts'
 import { closeWorkbook, openEmpty } from '#renderer/workspace/open.ts'
 import { backToSheet, shownPage, showPage } from '#renderer/workspace/page.ts'
 import { workspace } from '#renderer/workspace/store.ts'
@@ -29,6 +31,7 @@ const handlers: Readonly<Record<string, CommandHandler>> = {
   'view.drivers': { run: () => togglePanelAlone('drivers'), enabled: withWorkbook },
   'view.inspector': { run: () => togglePanelAlone('inspector'), enabled: withWorkbook },
   'view.formulas': { run: () => setShowFormulas(!workspace.getState().showFormulas), enabled: withWorkbook },
+  'view.freeTier': { run: toggleFreeTier, enabled: withWorkbook },
   'view.theme': { run: () => setTheme(nextTheme[workspace.getState().theme]) },
 }
 
@@ -37,6 +40,11 @@ const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const
 function togglePalette(): void {
   if (workspace.getState().palette === null) openPalette()
   else closePalette()
+}
+
+function toggleFreeTier(): void {
+  const { workbook } = workspace.getState()
+  if (workbook !== null) edit(setFreeTier, { freeTier: !settingsOf(workbook).freeTier })
 }
 
 function togglePrices(): void {

@@ -1,10 +1,10 @@
 import { ChevronDown, Download, FolderOpen, Moon, PanelLeft, PanelRight, Plus, Redo2, Search, Sun, SunMoon, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { commandInfos } from '#shared/commands/catalogue.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Keys } from '#renderer/ui/keys.tsx'
 import { Menu, MenuItem, MenuLine } from '#renderer/ui/menu.tsx'
-import { canRun, commandInfo, runCommand } from '#renderer/workspace/commands.ts'
+import { canRun, commandInfo, handleCommands, runCommand } from '#renderer/workspace/commands.ts'
 import { usePage } from '#renderer/workspace/page.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { CurrencyDialog } from './currency-dialog.tsx'
@@ -137,6 +137,7 @@ function PriceBookButton() {
 function CurrencyButton() {
   const code = useWorkspace((state) => state.workbook?.settings.get('settings')?.currency.code ?? 'USD')
   const [open, setOpen] = useState(false)
+  useEffect(() => handleCommands({ 'view.currency': { run: () => setOpen(true), enabled: (state) => state.workbook !== null } }), [])
   return (
     <>
       <Button kind="quiet" onClick={() => setOpen(true)} aria-label={`Currency: ${code}`} title="Currency">

@@ -23,14 +23,15 @@ export function sourceText(source: PriceSource): string {
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-/** The note on a price. An allowance it tells of belongs to the account, not to one row: every unit is charged, and the note says so. */
+/** The note on a price. An allowance it tells of belongs to the account: it counts where the workbook counts the free tier. */
 export function noteText({ note }: PriceSource): string {
-  return note.replace(/free allowance: [^;]+/gi, (allowance) => `${allowance} (not applied)`)
+  return note.replace(/free allowance: [^;]+/gi, (allowance) => `${allowance} (with the free tier)`)
 }
 
 function chargeText(charge: ChargeStory): string {
   const lines = charge.lines.map((line) => (line.amount === undefined ? `  ${line.text}` : `  ${line.text} = ${line.amount}`))
   const trouble = charge.trouble === null ? [] : [`  ${told(charge.trouble)}`]
   const sources = charge.sources.map((source) => `  Price: ${sourceText(source)}`)
-  return [`${charge.label}: ${charge.cost ?? 'not known'}`, ...lines, ...trouble, ...sources].join('\n')
+  const own = charge.own === null || charge.own.note === '' ? [] : [`  Own price: ${charge.own.note}`]
+  return [`${charge.label}: ${charge.cost ?? 'not known'}`, ...own, ...lines, ...trouble, ...sources].join('\n')
 }

@@ -9,11 +9,11 @@ import { NOT_KNOWN } from '#renderer/ui/known.ts'
 import { told } from '#renderer/ui/told.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
-import { setCell } from './edits.ts'
 import { explain } from './explanation.ts'
 import type { ChargeStory } from './explanation.ts'
 import { explanationText, noteText, sourceText } from './explanation-text.ts'
 import { focusField } from './focus-field.ts'
+import { PriceField } from './price-field.tsx'
 import { sizesAtFault } from './size-at-fault.ts'
 import type { Remedy, Trouble } from './trouble.ts'
 import { leftOut } from './wording.ts'
@@ -67,6 +67,7 @@ export function ExplanationView({ estimate, component, service, id }: Props) {
 }
 
 function ChargeView({ charge, component }: { readonly charge: ChargeStory; readonly component: Component }) {
+  const [pricing, setPricing] = useState(false)
   return (
     <div className="charge" data-testid={`charge-${charge.id}`} role="group" aria-label={charge.label}>
       <p className="charge-head">
@@ -87,12 +88,26 @@ function ChargeView({ charge, component }: { readonly charge: ChargeStory; reado
           </li>
         ))}
       </ul>
-      {charge.trouble !== null && <TroubleView trouble={charge.trouble} component={component} />}
+      {charge.trouble !== null && <TroubleView trouble={charge.trouble} typePrice={() => setPricing(true)} />}
       {charge.sources.map((source) => (
         <Source key={`${source.sku} ${source.source}`} source={source} />
       ))}
+      {pricing || charge.own !== null ? (
+        <PriceField charge={charge} row={component.id} close={() => setPricing(false)} />
+      ) : (
+        isPriced(charge) && (
+          <button type="button" className="charge-price-button" onClick={() => setPricing(true)}>
+            Type another price
+          </button>
+        )
+      )}
     </div>
   )
+}
+
+/** Whether the price of a charge comes from the book: one that is an input of the row is typed there. */
+function isPriced(charge: ChargeStory): boolean {
+  return charge.sources.length > 0 || charge.trouble?.remedy?.kind === 'region'
 }
 
 function Source({ source }: { readonly source: PriceSource }) {
@@ -103,27 +118,23 @@ function Source({ source }: { readonly source: PriceSource }) {
   )
 }
 
-function TroubleView({ trouble, component }: { readonly trouble: Trouble; readonly component: Component }) {
+function TroubleView({ trouble, typePrice }: { readonly trouble: Trouble; readonly typePrice: () => void }) {
   const { remedy } = trouble
   return (
     <div className={`charge-trouble charge-trouble-${trouble.kind}`}>
       <p>{told(trouble)}</p>
-      {remedy !== null && <Button onClick={() => apply(remedy, component)}>{remedy.label}</Button>}
+      {remedy !== null && <Button onClick={() => apply(remedy, typePrice)}>{remedy.label}</Button>}
     </div>
   )
 }
 
-/** Puts the cursor where the trouble can be mended; a price is typed by making the row a flat monthly rate. */
-function apply(remedy: Remedy, component: Component): void {
+/** Puts the cursor where the trouble can be mended. */
+function apply(remedy: Remedy, typePrice: () => void): void {
   if (remedy.kind === 'region') focusField('region')
   else if (remedy.kind === 'purchase') focusField('buys')
   else if (remedy.kind === 'input') focusField(`input:${remedy.input}`)
-  else if (setCell(component.id, 'service', FLAT_RATE, 'Type a price') === null)
-    requestAnimationFrame(() => focusField(`input:${FLAT_AMOUNT}`))
+  else typePrice()
 }
-
-const FLAT_RATE = 'general.flat'
-const FLAT_AMOUNT = 'monthly'
 
 function Unused({ charges }: { readonly charges: readonly ChargeStory[] }) {
   return (

@@ -1,4 +1,4 @@
-import type { ChargeEstimate, ComponentEstimate, TierLine } from '#pricing/calculator/types.ts'
+import type { ChargeEstimate, ComponentEstimate, DiscountLine, PoolEstimate, TierLine } from '#pricing/calculator/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
 import { isKnown, NOT_KNOWN } from '#renderer/ui/known.ts'
 import type { Printer, SumPrinter } from '#renderer/ui/printer.ts'
@@ -8,7 +8,7 @@ import type { Trouble } from './trouble.ts'
 
 /** One line of the sum: what it says, and on the right what it comes to. `value` is the exact number of `amount`. */
 export type Line = {
-  readonly kind: 'quantity' | 'tier' | 'list' | 'discount' | 'rounding'
+  readonly kind: 'quantity' | 'pool' | 'replaced' | 'tier' | 'list' | 'discount' | 'bracket' | 'rounding'
   readonly text: string
   readonly amount?: string
   readonly value?: number
@@ -22,6 +22,10 @@ export type ChargeStory = {
   readonly cost: string | null
   readonly value: number | null
   readonly sources: readonly PriceSource[]
+  /** What one unit of the price counts. */
+  readonly unit: string
+  /** The price typed over the one found, with its note. */
+  readonly own: { readonly text: string; readonly note: string } | null
   readonly trouble: Trouble | null
 }
 
@@ -66,11 +70,15 @@ export function explain(row: ComponentEstimate, printer: SumPrinter, wrongSizes:
 }
 
 function chargeStory(charge: ChargeEstimate, cost: string | null, printer: SumPrinter): Omit<ChargeStory, 'trouble'> {
-  const sources = [charge.price, ...charge.discounts.map((discount) => discount.price ?? null)].filter((source) => source !== null)
+  const sources = [charge.price, charge.own?.price ?? null, ...charge.discounts.map((discount) => discount.price ?? null)].filter(
+    (source) => source !== null,
+  )
   return {
     id: charge.id,
     label: charge.label,
-    lines: [...quantityLines(charge, printer), ...moneyLines(charge, printer)],
+    lines: [...quantityLines(charge, printer), ...poolLines(charge, printer), ...ownLines(charge, printer), ...moneyLines(charge, printer)],
+    unit: charge.unit,
+    own: charge.own === undefined ? null : { text: charge.own.text, note: charge.own.note },
     cost,
     value: charge.cost,
     sources,
@@ -84,12 +92,44 @@ function quantityLines(charge: ChargeEstimate, printer: SumPrinter): Line[] {
   return [{ kind: 'quantity', text: withoutRepeats(steps).join(' = ') }]
 }
 
+/** What a shared price comes to for all who share it, before this row's part of it. */
+function poolLines(charge: ChargeEstimate, printer: Printer): Line[] {
+  const { pool } = charge
+  if (pool === undefined) return []
+  const lines: Line[] = [{ kind: 'pool', text: `Shared with ${others(pool)}: ${printer.quantity(pool.quantity, charge.unit)} together` }]
+  if (pool.unknown > 0)
+    lines.push({
+      kind: 'pool',
+      text: `${pool.unknown === 1 ? 'One of them is' : `${String(pool.unknown)} of them are`} not known and left out`,
+    })
+  if (pool.tiers.length < 2) return lines
+  const tiers = pool.tiers.map((tier): Line => ({ ...tierLine(tier, charge, true, printer), kind: 'pool' }))
+  return [...lines, ...tiers, { kind: 'pool', text: `Of this, ${printer.share(pool.share)} is this row’s` }]
+}
+
+function others({ rows, charges }: PoolEstimate): string {
+  if (rows === 0) return charges === 1 ? 'another charge of this row' : `${String(charges)} other charges of this row`
+  return rows === 1 ? '1 other row' : `${String(rows)} other rows`
+}
+
+/** The price that the person's own stands in place of. */
+function ownLines({ own }: ChargeEstimate, printer: Printer): Line[] {
+  const listed = own?.tiers ?? []
+  const prices = listed.map(({ price }) => printer.price(price))
+  return prices.length === 0 ? [] : [{ kind: 'replaced', text: `${prices.join(', ')} in the price book` }]
+}
+
 function moneyLines(charge: ChargeEstimate, printer: Printer): Line[] {
   if (charge.list === null) return []
   const tiers = charge.tiers.filter((tier) => tier.quantity > 0)
   const lines: Line[] = tiers.map((tier) => tierLine(tier, charge, tiers.length > 1, printer))
   if (tiers.length > 1 && charge.discounts.length > 0)
-    lines.push({ kind: 'list', text: 'List price', amount: printer.precise(charge.list), value: charge.list })
+    lines.push({
+      kind: 'list',
+      text: charge.own === undefined ? 'List price' : 'Your price',
+      amount: printer.precise(charge.list),
+      value: charge.list,
+    })
   for (const discount of charge.discounts) {
     lines.push({
       kind: 'discount',
@@ -97,6 +137,7 @@ function moneyLines(charge: ChargeEstimate, printer: Printer): Line[] {
       amount: printer.precise(-discount.amount),
       value: -discount.amount,
     })
+    lines.push(...bracketLines(discount, printer))
   }
   return [...lines, ...roundingLines(charge, printer)]
 }
@@ -105,17 +146,25 @@ function tierLine(tier: TierLine, charge: ChargeEstimate, banded: boolean, print
   const product = `${printer.quantity(tier.quantity, charge.unit)} × ${printer.price(tier.price)}`
   return {
     kind: 'tier',
-    text: banded ? `${band(tier, printer)}: ${product}` : product,
+    text: tier.free === true ? `Free allowance: ${product}` : banded ? `${band(tier, printer)}: ${product}` : product,
     amount: printer.precise(tier.cost),
     value: tier.cost,
   }
+}
+
+/** The quarters of the month that a sustained use discount is made of. */
+function bracketLines({ brackets }: DiscountLine, printer: Printer): Line[] {
+  return (brackets ?? []).map(({ from, to, price }) => ({
+    kind: 'bracket',
+    text: `from ${printer.share(from)} to ${printer.share(to)} of the month at ${printer.share(price)} of the price`,
+  }))
 }
 
 /** A share bought at another hourly price shows both prices; any other discount its share of the list price. */
 function discountText(discount: ChargeEstimate['discounts'][number], charge: ChargeEstimate, printer: Printer): string {
   const listed = charge.tiers[0]?.price
   const covered = (charge.quantity ?? 0) * discount.share
-  const alone = charge.discounts.every((other) => other.price !== undefined)
+  const alone = discount.kind === 'commitment' && charge.discounts.every((other) => other.price !== undefined)
   if (!alone || listed === undefined || covered === 0) return `${discount.label}: ${printer.share(discount.share)}`
   const paid = listed - discount.amount / covered
   return `${discount.label}: ${printer.share(discount.share)} of the ${printer.quantity(charge.quantity ?? 0, charge.unit)} × (${printer.price(listed)} − ${printer.price(paid)}) less`

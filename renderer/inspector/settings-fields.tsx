@@ -1,9 +1,10 @@
 import { refuse } from '#shared/commands/refusal.ts'
-import { setCurrency, setMonthHours } from '#shared/commands/settings.ts'
+import { setCurrency, setFreeTier, setMonthHours } from '#shared/commands/settings.ts'
 import type { Refusal } from '#shared/commands/types.ts'
 import type { Settings } from '#shared/document/types.ts'
 import { readNumber } from '#shared/money/index.ts'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
+import { Select } from '#renderer/ui/field.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
@@ -54,6 +55,28 @@ export function CurrencyFields({ settings }: { readonly settings: Settings }) {
     </>
   )
 }
+
+/** Whether the vendors' monthly free allowances count. */
+export function FreeTierField({ settings }: { readonly settings: Settings }) {
+  return (
+    <FieldRow label="Free tier" help="The free amounts a month that the price book knows, taken off once per account and region.">
+      {({ id, describedBy }) => (
+        <Select
+          id={id}
+          aria-describedby={describedBy}
+          options={FREE_TIER}
+          value={settings.freeTier ? 'on' : 'off'}
+          onChange={(event) => edit(setFreeTier, { freeTier: event.target.value === 'on' })}
+        />
+      )}
+    </FieldRow>
+  )
+}
+
+const FREE_TIER = [
+  { value: 'off', label: 'Left out' },
+  { value: 'on', label: 'Counted' },
+] as const
 
 export function MonthField({ settings }: { readonly settings: Settings }) {
   const locale = useWorkspace((state) => state.locale)

@@ -1,14 +1,17 @@
 import { renameWorkbook, setRounding, setWorkbookNote } from '#shared/commands/settings.ts'
 import type { Rounding } from '#shared/document/types.ts'
+import { Button } from '#renderer/ui/button.tsx'
 import { DraftArea } from '#renderer/ui/draft-area.tsx'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { runCommand } from '#renderer/workspace/commands.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { FieldRow } from './field-row.tsx'
 import { FigureHead } from './figure-head.tsx'
-import { CurrencyFields, MonthField } from './settings-fields.tsx'
+import { ScenarioSection } from './scenario-section.tsx'
+import { CurrencyFields, FreeTierField, MonthField } from './settings-fields.tsx'
 
 const ROUNDINGS: readonly { readonly value: Rounding; readonly label: string }[] = [
   { value: 'exact', label: 'Exact' },
@@ -33,6 +36,7 @@ export function WorkbookView() {
         />
         <FigureHead money={calculator.total()} printer={printer} testId="workbook-monthly" />
       </header>
+      <ScenarioSection />
       <section className="inspector-section">
         <h3>Money and time</h3>
         <CurrencyFields settings={settings} />
@@ -51,6 +55,14 @@ export function WorkbookView() {
             />
           )}
         </FieldRow>
+        <FreeTierField settings={settings} />
+        <FieldRow label="Negotiated" help="Percentages off list by service and region, as agreed with a vendor.">
+          {(ids) => (
+            <Button id={ids.id} onClick={() => runCommand('view.discounts')}>
+              {agreementsText(settings.priceBook.adjustments.length)}
+            </Button>
+          )}
+        </FieldRow>
       </section>
       <PriceBookFacts />
       <section className="inspector-section">
@@ -65,6 +77,11 @@ export function WorkbookView() {
       <p className="inspector-hint">Select a row to see its inputs and how its figure is made.</p>
     </article>
   )
+}
+
+function agreementsText(count: number): string {
+  if (count === 0) return 'No discounts…'
+  return count === 1 ? '1 discount…' : `${String(count)} discounts…`
 }
 
 function PriceBookFacts() {

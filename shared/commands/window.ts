@@ -109,6 +109,14 @@ export const windowCommands = [
   {
     id: 'sheet.insertRow',
     label: 'Insert a row',
+  { id: 'view.currency', label: 'Currency…', keywords: ['exchange', 'rate', 'dollar', 'euro', 'convert'], menu: 'view' },
+  {
+    id: 'view.discounts',
+    label: 'Negotiated discounts…',
+    keywords: ['agreement', 'enterprise', 'edp', 'private pricing', 'percent', 'list price'],
+    menu: 'view',
+  },
+  { id: 'view.freeTier', label: 'Count the free tier, or leave it out', keywords: ['allowance', 'always free', 'account'], menu: 'view' },
     keywords: ['add', 'component', 'new'],
     shortcut: '$mod+Shift+Equal',
     alsoShortcuts: ['$mod+Equal', '$mod+NumpadAdd'],

@@ -22,7 +22,7 @@ const charge = (estimated: Estimate, id: string): ChargeEstimate => {
   if (one === undefined) throw new Error(`no charge of ${id}`)
   return one
 }
-const close = (actual: number, expected: number, relative = 1e-9) =>
+const expectClose = (actual: number, expected: number, relative = 1e-9) =>
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(relative * Math.max(1, Math.abs(expected)))
 
 const amounts = fc.array(fc.double({ min: 0, max: 200_000, noNaN: true }), { minLength: 1, maxLength: 6 })
@@ -35,14 +35,14 @@ describe('a graduated price that rows share', () => {
     fc.assert(
       fc.property(amounts, (gigabytes) => {
         const estimated = priced(book(rowsOf(gigabytes)))
-        close(estimated.total.list, tierCost(tiers, total(gigabytes)))
+        expectClose(estimated.total.list, tierCost(tiers, total(gigabytes)))
         for (const [at, quantity] of quantities(gigabytes).entries()) {
           const one = charge(estimated, `r${String(at)}`)
-          close(
+          expectClose(
             one.tiers.reduce((sum, line) => sum + line.quantity, 0),
             quantity,
           )
-          close(
+          expectClose(
             one.tiers.reduce((sum, line) => sum + line.cost, 0),
             one.list ?? Number.NaN,
           )
@@ -57,7 +57,7 @@ describe('a graduated price that rows share', () => {
       fc.property(amounts, fc.double({ min: 0, max: 1, noNaN: true }), (gigabytes, share) => {
         const [first = 0, ...rest] = quantities(gigabytes)
         const part = Number((first * share).toFixed(6))
-        close(priced(book(rowsOf([part, first - part, ...rest]))).total.list, priced(book(rowsOf(gigabytes))).total.list)
+        expectClose(priced(book(rowsOf([part, first - part, ...rest]))).total.list, priced(book(rowsOf(gigabytes))).total.list)
       }),
       { numRuns: 100 },
     )
@@ -69,8 +69,8 @@ describe('a graduated price that rows share', () => {
         const rows = rowsOf(gigabytes)
         const reversed = priced(book(rows.toReversed()))
         const straight = priced(book(rows))
-        close(reversed.total.list, straight.total.list, 1e-12)
-        for (const { id } of rows) close(charge(reversed, id).list ?? 0, charge(straight, id).list ?? 0, 1e-12)
+        expectClose(reversed.total.list, straight.total.list, 1e-12)
+        for (const { id } of rows) expectClose(charge(reversed, id).list ?? 0, charge(straight, id).list ?? 0, 1e-12)
       }),
       { numRuns: 100 },
     )
@@ -79,10 +79,10 @@ describe('a graduated price that rows share', () => {
   it('never costs more with the free tier than without', () => {
     fc.assert(
       fc.property(amounts, (gigabytes) => {
-        const with_ = priced(book(rowsOf(gigabytes), { freeTier: true })).total.list
+        const withFree = priced(book(rowsOf(gigabytes), { freeTier: true })).total.list
         const without = priced(book(rowsOf(gigabytes))).total.list
-        expect(with_).toBeLessThanOrEqual(without * (1 + 1e-12))
-        close(with_, tierCost(tiers, Math.max(0, total(gigabytes) - freeAllowance)))
+        expect(withFree).toBeLessThanOrEqual(without * (1 + 1e-12))
+        expectClose(withFree, tierCost(tiers, Math.max(0, total(gigabytes) - freeAllowance)))
       }),
       { numRuns: 100 },
     )
@@ -96,7 +96,7 @@ describe('a graduated price that rows share', () => {
       [0.09, 10 * 1024],
       [0.085, 2 * 1024],
     ])
-    close(a.list ?? 0, (8 / 12) * (10 * 1024 * 0.09 + 2 * 1024 * 0.085))
+    expectClose(a.list ?? 0, (8 / 12) * (10 * 1024 * 0.09 + 2 * 1024 * 0.085))
     expect(charge(priced(book([transfer('a', '8 TB')])), 'a').pool).toBeUndefined()
   })
 
@@ -104,22 +104,22 @@ describe('a graduated price that rows share', () => {
     const apart = priced(book([transfer('a', '10 TB'), transfer('b', '10 TB', { region: 'eu-west-1' })]))
     expect(charge(apart, 'a').pool).toBeUndefined()
     const typed = priced(book([transfer('a', '10 TB'), transfer('b', '10 TB', { prices: { internet: { price: '0.05', note: '' } } })]))
-    close(charge(typed, 'a').list ?? 0, 10 * 1024 * 0.09)
-    close(charge(typed, 'b').list ?? 0, 10 * 1024 * 0.05)
+    expectClose(charge(typed, 'a').list ?? 0, 10 * 1024 * 0.09)
+    expectClose(charge(typed, 'b').list ?? 0, 10 * 1024 * 0.05)
   })
 
   it('counts per volume where the vendor does: two io2 volumes do not reach the second step of one', () => {
     const io2 = (id: string, count: string) =>
       row({ id, service: 'aws.ebs', region: 'us-east-1', inputs: { type: 'io2', size: '100', iops: '20000', count } })
     const two = priced(book([io2('a', '1'), io2('b', '1')]))
-    close(two.total.list, 2 * priced(book([io2('a', '1')])).total.list)
+    expectClose(two.total.list, 2 * priced(book([io2('a', '1')])).total.list)
     expect(two.components.flatMap((one) => one.charges).every((one) => one.pool === undefined)).toBe(true)
   })
 
   it('is priced on what is known where a member is not, and says so', () => {
     const estimated = priced(book([transfer('a', '8 TB'), transfer('b', ''), transfer('c', '=nobody')]))
     expect(charge(estimated, 'a').pool).toMatchObject({ rows: 2, unknown: 2, quantity: 8 * 1024 })
-    close(charge(estimated, 'a').list ?? 0, 8 * 1024 * 0.09)
+    expectClose(charge(estimated, 'a').list ?? 0, 8 * 1024 * 0.09)
     expect(charge(estimated, 'b').unknown?.reason).toBe('empty')
     expect(charge(estimated, 'c').problem?.code).toBe('#NAME?')
   })
@@ -130,7 +130,7 @@ describe('a graduated price that rows share', () => {
       code: '#CYCLE!',
       message: expect.stringContaining('the shared price of aws.data-transfer/internet-egress in us-east-1'),
     })
-    close(charge(estimated, 'a').list ?? 0, 8 * 1024 * 0.09)
+    expectClose(charge(estimated, 'a').list ?? 0, 8 * 1024 * 0.09)
   })
 })
 
@@ -164,7 +164,7 @@ describe('the incremental calculator with shared prices', () => {
     expect(calculator.total().list).toBe(0)
     const back = { ...gone, before: null, after: a }
     calculator.apply([back], apply(without, [back]))
-    close(calculator.total().list, tierCost(tiers, 60 * 1024))
+    expectClose(calculator.total().list, tierCost(tiers, 60 * 1024))
   })
 
   it('keeps apart the numbers of names when a driver that read itself is deleted', () => {

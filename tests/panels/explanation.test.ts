@@ -139,6 +139,47 @@ describe('the sum behind a figure', () => {
     expect(story.lines.filter((one) => one.kind === 'rounding')).toEqual([])
   })
 
+  it('says of a shared price what all come to together and which part is this row’s', () => {
+    const first = { from: 0, to: 10_240, price: 0.09, quantity: 10_240, cost: 921.6 }
+    const second = { from: 10_240, to: Infinity, price: 0.085, quantity: 2048, cost: 174.08 }
+    const pool = { rows: 2, charges: 2, unknown: 1, quantity: 12_288, cost: 1095.68, share: 2 / 3, tiers: [first, second] }
+    const story = only(row([charge({ ...hours, unit: 'GB', pool })]))
+    expect(story.lines.filter((line) => line.kind === 'pool').map((line) => line.text)).toEqual([
+      'Shared with 2 other rows: 12,288 GB together',
+      'One of them is not known and left out',
+      'first 10,240: 10,240 GB × $0.09',
+      'above 10,240: 2,048 GB × $0.085',
+      'Of this, 66.7% is this row’s',
+    ])
+  })
+
+  it('shows the free allowance before the steps', () => {
+    const free = { from: 0, to: 100, price: 0, quantity: 100, cost: 0, free: true as const }
+    const story = only(
+      row([charge({ ...hours, unit: 'GB', tiers: [free, { ...free, price: 0.09, to: Infinity, quantity: 5, cost: 0.45, free: true }] })]),
+    )
+    expect(story.lines.find((line) => line.kind === 'tier')?.text).toBe('Free allowance: 100 GB × $0.00')
+  })
+
+  it('shows the price of the book beside one that was typed over it, with the note', () => {
+    const own = { text: '=quoted', note: 'offer 12', tiers: [{ from: 0, to: Infinity, price: 0.0416 }], price: source }
+    const story = only(row([charge({ ...hours, own, price: null })]))
+    expect(story.lines.find((line) => line.kind === 'replaced')?.text).toBe('$0.0416 in the price book')
+    expect(story.own).toEqual({ text: '=quoted', note: 'offer 12' })
+    expect(story.sources).toEqual([source])
+  })
+
+  it('shows the quarters of the month that a sustained use discount is made of', () => {
+    const brackets = [1, 0.8].map((price, at) => ({ from: at / 4, to: (at + 1) / 4, price, used: 0.25 }))
+    const discounts = [{ kind: 'sustained' as const, label: 'Sustained use', share: 0.1, amount: 12.1472, brackets }]
+    const story = only(row([charge({ ...hours, discounts, cost: 121.472 - 12.1472 })]))
+    expect(story.lines.filter((line) => line.kind === 'discount' || line.kind === 'bracket').map((line) => line.text)).toEqual([
+      'Sustained use: 10%',
+      'from 0% to 25% of the month at 100% of the price',
+      'from 25% to 50% of the month at 80% of the price',
+    ])
+  })
+
   it('shows any other discount as its share', () => {
     const discounts = [{ kind: 'negotiated' as const, label: 'enterprise agreement', share: 0.07, amount: 8.50304 }]
     const story = only(row([charge({ ...hours, discounts, cost: 121.472 - 8.50304 })]))
@@ -256,12 +297,12 @@ describe('the explanation as text', () => {
 })
 
 describe('a note on a price', () => {
-  it('says that a free allowance is not taken off', () => {
+  it('says when a free allowance is taken off', () => {
     const note = 'also in 1 other source; free allowance: 1024 GB/month across all geographies; first tier'
     expect(noteText({ ...source, note })).toBe(
-      'also in 1 other source; free allowance: 1024 GB/month across all geographies (not applied); first tier',
+      'also in 1 other source; free allowance: 1024 GB/month across all geographies (with the free tier); first tier',
     )
-    expect(sourceText({ ...source, note: 'free allowance: 10 GiB/month' })).toMatch(/free allowance: 10 GiB\/month \(not applied\)$/)
+    expect(sourceText({ ...source, note: 'free allowance: 10 GiB/month' })).toMatch(/free allowance: 10 GiB\/month \(with the free tier\)$/)
     expect(noteText({ ...source, note: 'minimum 90 days' })).toBe('minimum 90 days')
   })
 })
