@@ -20,6 +20,7 @@ import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { BudgetMeter } from './budget-meter.tsx'
+import { OwnBudget } from './own-budget.tsx'
 import { scopeChoices, unwatchedScope } from './scope-choices.ts'
 import { firstLimit, scopeLabel } from './wording.ts'
 
@@ -107,6 +108,7 @@ function BudgetItem({ budget, estimate, choices, currency }: ItemProps) {
       </IconButton>
       <div className="budget-state">
         {estimate !== undefined && <BudgetMeter budget={estimate} printer={printer} named={false} />}
+        <OwnBudget id={budget.id} />
         {estimate?.problem !== undefined && <p className="budget-problem">{told(estimate.problem)}</p>}
       </div>
     </li>

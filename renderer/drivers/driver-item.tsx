@@ -15,6 +15,7 @@ import { useWorkspace } from '#renderer/workspace/store.ts'
 import { isUnnamed } from './add.ts'
 import { DriverMore } from './driver-more.tsx'
 import { DriverValue } from './driver-value.tsx'
+import { OwnDriver } from './own-driver.tsx'
 import type { Reordering } from './use-reordering.ts'
 
 type Props = {
@@ -85,6 +86,7 @@ export function DriverItem({ driver, move, dragging }: Props) {
         </span>
       </div>
       <DriverValue driver={driver} />
+      <OwnDriver id={driver.id} />
       <DriverMore driver={driver} set={set} />
     </li>
   )

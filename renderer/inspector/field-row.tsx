@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import { OwnCell } from './own-cell.tsx'
 
 /** What ties a control to its label and its help. */
 export type FieldIds = { readonly id: string; readonly describedBy?: string }
@@ -27,6 +28,7 @@ export function FieldRow({ label, help, unit, anchor, children, below }: Props) 
         {unit !== undefined && unit !== '' && <span className="field-row-unit">{unit}</span>}
       </span>
       {below}
+      {anchor !== undefined && <OwnCell anchor={anchor} />}
       {help !== undefined && (
         <span className="field-row-help" id={`${id}-help`}>
           {help}

@@ -7,6 +7,7 @@ import { Select } from '#renderer/ui/field.tsx'
 import { FormulaField } from '#renderer/ui/formula-field.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { setCell } from './edits.ts'
+import { OwnCell } from './own-cell.tsx'
 import { boughtBy, buysText, nextShare, PAYMENTS, savings, wayOf, WAYS } from './purchase-shares.ts'
 
 type Props = { readonly component: Component; readonly estimate: ComponentEstimate }
@@ -19,6 +20,7 @@ export function PurchaseFields({ component, estimate }: Props) {
   return (
     <section className="inspector-section" data-field="buys">
       <h3>How it is bought</h3>
+      <OwnCell anchor="buys" />
       {shares.map((share, index) => (
         <ShareRow
           key={`${wayOf(share)} ${String(index)}`}

@@ -13,6 +13,7 @@ import { ExternalLink } from './external-link.tsx'
 import { FigureHead } from './figure-head.tsx'
 import { InputFields } from './input-fields.tsx'
 import { Issues } from './issues.tsx'
+import { OwnCell, RowContext, RowOwn } from './own-cell.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { PurchaseFields } from './purchase-fields.tsx'
 import { TagFields } from './tag-fields.tsx'
@@ -26,24 +27,28 @@ export function RowView({ id, sumId }: { readonly id: Id; readonly sumId: string
   const estimate = useMemo(() => explained(calculator, id, component !== undefined, figures), [calculator, id, component, figures])
   if (component === undefined || estimate === null) return null
   return (
-    <article className="inspector-row" aria-label={component.name}>
-      <RowHead component={component} service={service} estimate={estimate} />
-      <Issues issues={estimate.issues} />
-      <PlaceFields component={component} service={service} />
-      {service !== undefined && <InputFields component={component} service={service} estimate={estimate} />}
-      {service !== undefined && canBeCommitted(service) && <PurchaseFields component={component} estimate={estimate} />}
-      <TagFields component={component} />
-      <section className="inspector-section">
-        <h3>Note</h3>
-        <DraftArea
-          label="Note"
-          text={component.note}
-          placeholder="Why this is here, where the numbers come from"
-          commit={(text) => setCell(id, 'note', text)}
-        />
-      </section>
-      <ExplanationView estimate={estimate} component={component} service={service} id={sumId} />
-    </article>
+    <RowContext value={id}>
+      <article className="inspector-row" aria-label={component.name}>
+        <RowOwn id={id} />
+        <RowHead component={component} service={service} estimate={estimate} />
+        <Issues issues={estimate.issues} />
+        <PlaceFields component={component} service={service} />
+        {service !== undefined && <InputFields component={component} service={service} estimate={estimate} />}
+        {service !== undefined && canBeCommitted(service) && <PurchaseFields component={component} estimate={estimate} />}
+        <TagFields component={component} />
+        <section className="inspector-section">
+          <h3>Note</h3>
+          <DraftArea
+            label="Note"
+            text={component.note}
+            placeholder="Why this is here, where the numbers come from"
+            commit={(text) => setCell(id, 'note', text)}
+          />
+          <OwnCell anchor="note" />
+        </section>
+        <ExplanationView estimate={estimate} component={component} service={service} id={sumId} />
+      </article>
+    </RowContext>
   )
 }
 
@@ -59,6 +64,8 @@ function RowHead({ component, service, estimate }: HeadProps) {
   return (
     <header className="inspector-head">
       <DraftInput className="inspector-name" label="Name" text={component.name} commit={(text) => setCell(component.id, 'name', text)} />
+      <OwnCell anchor="name" />
+      <OwnCell anchor="service" />
       {service === undefined ? (
         <p className="inspector-service">{component.service}</p>
       ) : (

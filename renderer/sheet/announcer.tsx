@@ -56,5 +56,9 @@ function nameOf(column: string): string {
 }
 
 function rowName(row: NonNullable<ReturnType<typeof currentView>['rows'][number]>): string {
-  return row.kind === 'component' ? row.component.name : `Group ${row.group}`
+  return row.kind === 'group'
+    ? `Group ${row.group}`
+    : row.kind === 'dropped'
+      ? `Not in this scenario: ${row.component.name}`
+      : row.component.name
 }

@@ -32,13 +32,15 @@ export class CellRenderer implements ICellRendererComp<AnyRow> {
     text.className = 'sheet-text'
     text.textContent = value?.text ?? ''
     const count = group ? [countMark(group.members)] : []
-    this.element.replaceChildren(...fold, text, ...count)
+    const own = value?.own === undefined ? [] : [ownMark(value.own)]
+    this.element.replaceChildren(...fold, text, ...count, ...own)
     this.element.dataset['mark'] = value?.mark ?? ''
-    this.element.dataset['level'] = data?.kind === 'component' && column === 'name' ? String(data.level) : ''
+    this.element.dataset['level'] = (data?.kind === 'component' || data?.kind === 'dropped') && column === 'name' ? String(data.level) : ''
     if (data?.kind === 'component' && column === 'name' && data.component.note !== '') this.element.dataset['note'] = ''
     else delete this.element.dataset['note']
     this.number(value ?? null, isMoney(column))
-    if (value?.mark === 'problem' && value.tip !== '') this.element.setAttribute('aria-description', value.tip)
+    if ((value?.mark === 'problem' || value?.own !== undefined) && value.tip !== '')
+      this.element.setAttribute('aria-description', value.tip)
     else this.element.removeAttribute('aria-description')
     return true
   }
@@ -55,6 +57,14 @@ function foldMark(collapsed: boolean): HTMLElement {
   mark.className = 'sheet-fold'
   mark.dataset['collapsed'] = String(collapsed)
   mark.setAttribute('aria-label', collapsed ? 'folded' : 'unfolded')
+  return mark
+}
+
+/** A corner of the cell: what stands here is the scenario's own. */
+function ownMark(own: 'set' | 'added'): HTMLElement {
+  const mark = document.createElement('span')
+  mark.className = 'sheet-own'
+  mark.dataset['own'] = own
   return mark
 }
 

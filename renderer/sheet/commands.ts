@@ -8,6 +8,7 @@ import { fitSelected, hideSelected, moveColumns } from './column-actions.ts'
 import { findNext, openFinding } from './finding.ts'
 import { startEdit } from './keys.ts'
 import { openNote } from './noting.ts'
+import { canReset, chosenOwn, hasDropped, pushChosen, resetChosen, toggleDropped } from './own-actions.ts'
 import { grid } from './port.ts'
 import { deleteRows, duplicateRows, insertRow, moveRows } from './row-actions.ts'
 import { selectAll, selectColumns, selectRows } from './selecting.ts'
@@ -47,6 +48,9 @@ export function handleSheetCommands(): () => void {
     'sheet.hideColumns': onSelection(hideSelected),
     'sheet.columnsLeft': onSelection(() => moveColumns('left')),
     'sheet.columnsRight': onSelection(() => moveColumns('right')),
+    'sheet.resetCells': { run: resetChosen, enabled: canReset },
+    'sheet.pushCells': { run: pushChosen, enabled: (state) => chosenOwn(state) !== null },
+    'view.dropped': { run: toggleDropped, enabled: hasDropped },
     'sheet.explain': onSelection(() => showPanel('inspector', true)),
   })
 }

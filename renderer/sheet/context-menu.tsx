@@ -5,6 +5,7 @@ import { canRun, commandInfo, runCommand } from '#renderer/workspace/commands.ts
 import { workspace } from '#renderer/workspace/store.ts'
 import { ColumnList } from './column-menu.tsx'
 import { noting } from './noting.ts'
+import { OwnItems } from './own-items.tsx'
 import { columnOfHead } from './pointer.ts'
 import { grid } from './port.ts'
 
@@ -44,6 +45,7 @@ export function SheetContextMenu({ children }: { readonly children: ReactElement
               ))}
             </Radix.Group>
           ))}
+          {!onHead && <OwnItems />}
           {onHead && <Radix.Separator className="ui-menu-line" />}
           {onHead && <ColumnList parts={Radix} />}
         </Radix.Content>

@@ -1,12 +1,15 @@
 import { settingsOf } from '#shared/document/empty.ts'
 import { localise } from '#shared/formula/locale.ts'
 import { makePrinter } from '#renderer/ui/printer.ts'
+import { ownValues } from '#renderer/workspace/own-values.ts'
+import type { OwnValues } from '#renderer/workspace/own-values.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import type { ShownContext } from './shown.ts'
 
 type Kept = {
   readonly state: Pick<WorkspaceState, 'calculator' | 'services' | 'locale' | 'showFormulas'>
+  readonly own: OwnValues | null
   readonly currency: string
   readonly context: ShownContext
 }
@@ -15,16 +18,18 @@ let kept: Kept | null = null
 
 /** What cells need in order to show themselves; null while no workbook is open. The same object while nothing of it changed. */
 export function shownContext(): ShownContext | null {
-  const { workbook, calculator, services, locale, showFormulas } = workspace.getState()
+  const { document, scenario, workbook, calculator, services, locale, showFormulas } = workspace.getState()
   if (!workbook || !calculator) return null
   const currency = settingsOf(workbook).currency.code
   const old = kept?.state
+  const own = ownValues(document, scenario)
   if (
     kept &&
     old?.calculator === calculator &&
     old.services === services &&
     old.locale === locale &&
     old.showFormulas === showFormulas &&
+    kept.own === own &&
     kept.currency === currency
   )
     return kept.context
@@ -34,7 +39,9 @@ export function shownContext(): ShownContext | null {
     printer: makePrinter(locale, currency),
     localise: (canonical) => localise(canonical, locale),
     showFormulas,
+    locale,
+    own,
   }
-  kept = { state: { calculator, services, locale, showFormulas }, currency, context }
+  kept = { state: { calculator, services, locale, showFormulas }, own, currency, context }
   return context
 }

@@ -74,8 +74,10 @@ function rowId({ data }: GetRowIdParams<AnyRow>): string {
   return data.id
 }
 
+const rowClasses = { group: 'sheet-heading', total: 'sheet-total', dropped: 'sheet-dropped' }
+
 function rowClass({ data }: RowClassParams<AnyRow>): string | undefined {
-  return data?.kind === 'group' ? 'sheet-heading' : data?.kind === 'total' ? 'sheet-total' : undefined
+  return data === undefined || data.kind === 'component' ? undefined : rowClasses[data.kind]
 }
 
 /** An edit the grid ended by itself, because the focus went elsewhere. The formula bar may have taken it over. */

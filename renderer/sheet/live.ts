@@ -1,5 +1,6 @@
 import { groups } from '#shared/commands/grouped.ts'
-import type { Id } from '#shared/document/types.ts'
+import type { Component, Id } from '#shared/document/types.ts'
+import { ownValues } from '#renderer/workspace/own-values.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import type { CellPlace, ColumnId, WorkspaceState } from '#renderer/workspace/types.ts'
 import { shownColumns } from './columns.ts'
@@ -13,6 +14,7 @@ type Made = {
   readonly components: unknown
   readonly collapsed: ReadonlySet<string>
   readonly columns: readonly ColumnId[]
+  readonly dropped: readonly Component[]
   readonly rows: readonly SheetRow[]
   readonly view: SheetView
 }
@@ -24,10 +26,19 @@ export function currentView(state: WorkspaceState = workspace.getState()): Sheet
   const components = state.workbook?.components ?? null
   const columns = shownColumns()
   const { collapsed } = state
-  if (made?.components === components && made.collapsed === collapsed && made.columns === columns) return made.view
-  const rows = state.workbook ? flatten(groups(state.workbook), collapsed, made?.rows) : []
-  made = { components, collapsed, columns, rows, view: sheetView(rows, columns) }
+  const dropped = droppedRows(state)
+  if (made?.components === components && made.collapsed === collapsed && made.columns === columns && made.dropped === dropped)
+    return made.view
+  const rows = state.workbook ? flatten(groups(state.workbook), collapsed, made?.rows, dropped) : []
+  made = { components, collapsed, columns, dropped, rows, view: sheetView(rows, columns) }
   return made.view
+}
+
+const none: readonly Component[] = []
+
+/** Rows the shown scenario does without, as far as they are to be seen. */
+function droppedRows({ document, scenario, showDropped }: WorkspaceState): readonly Component[] {
+  return showDropped ? (ownValues(document, scenario)?.dropped ?? none) : none
 }
 
 export function currentRects(): readonly Rect[] {
@@ -48,7 +59,7 @@ export function selectedComponents(headings: boolean): readonly Id[] {
   for (const at of rowsIn(currentRects())) {
     const row = view.rows[at]
     if (row?.kind === 'component') ids.add(row.id)
-    else if (row && headings) for (const member of row.members) ids.add(member)
+    else if (row?.kind === 'group' && headings) for (const member of row.members) ids.add(member)
   }
   return [...ids]
 }

@@ -18,7 +18,7 @@ export const plainRow = 'general.flat'
 export function insertRow(): void {
   const here = active()
   const row = here && currentView().rows[here.spot.row]
-  const above = row?.kind === 'group' ? (row.members[0] ?? null) : (row?.id ?? null)
+  const above = row?.kind === 'group' ? (row.members[0] ?? null) : row?.kind === 'component' ? row.id : null
   if (row?.kind === 'group') collapse(row.group, false)
   const id = newId()
   const args = { components: [{ service: plainRow, id }], services: workspace.getState().services }

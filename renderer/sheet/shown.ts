@@ -4,7 +4,9 @@ import type { Value } from '#shared/formula/types.ts'
 import type { Calculator, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import type { ColumnId } from '#renderer/workspace/types.ts'
-import { exactText, inputAt, isEditable, type Services } from '#renderer/workspace/cells/text.ts'
+import { ownCell } from '#renderer/workspace/cells/own.ts'
+import type { OwnValues } from '#renderer/workspace/own-values.ts'
+import { editText, exactText, inputAt, isEditable, type Services } from '#renderer/workspace/cells/text.ts'
 import { isInput } from './columns.ts'
 import type { AnyRow, GroupRow } from './rows.ts'
 
@@ -18,6 +20,8 @@ export type Shown = {
   readonly tip: string
   /** Of a heading's name: how many rows it has, and whether they are folded away. Both are painted beside the text. */
   readonly group?: { readonly members: number; readonly collapsed: boolean }
+  /** The shown scenario holds this differently from what it stands on; the sentence is in `tip`. */
+  readonly own?: 'set' | 'added'
 }
 
 export type ShownContext = {
@@ -27,6 +31,9 @@ export type ShownContext = {
   /** Canonical text as this person writes it. */
   readonly localise: (canonical: string) => string
   readonly showFormulas: boolean
+  readonly locale: string
+  /** `null` while the base is shown. */
+  readonly own: OwnValues | null
 }
 
 const nothing: Shown = { text: '', value: null, mark: null, tip: '' }
@@ -36,9 +43,21 @@ const plain = (text: string): Shown => (text === '' ? nothing : { text, value: n
 
 /** The content of one cell of any row. */
 export function shownCell(row: AnyRow, column: ColumnId, context: ShownContext): Shown {
-  if (row.kind === 'component') return shownComponent(row.component, column, context)
+  if (row.kind === 'component') return marked(shownComponent(row.component, column, context), row.component, column, context)
+  if (row.kind === 'dropped') return shownDropped(row.component, column, context)
   if (row.kind === 'group') return shownGroup(row, column, context)
   return column === 'name' ? plain('Total') : shownMoney(context.calculator.total(), column, context)
+}
+
+function marked(shown: Shown, component: Component, column: ColumnId, { own, services, locale }: ShownContext): Shown {
+  const found = own === null ? null : ownCell(own, component, column, services, locale)
+  return found === null ? shown : { ...shown, own: found.kind, tip: shown.tip === '' ? found.tip : `${found.tip}\n${shown.tip}` }
+}
+
+/** What the row would be, without its figures. */
+function shownDropped(component: Component, column: ColumnId, { services, localise, own }: ShownContext): Shown {
+  const text = isEditable(component, column, services) ? localise(editText(component, column, services)) : ''
+  return { ...plain(text), tip: column === 'name' && own !== null ? `“${own.scenario.name}” does without this row.` : '' }
 }
 
 function shownGroup(row: GroupRow, column: ColumnId, context: ShownContext): Shown {
@@ -161,7 +180,15 @@ export function plainText(shown: Shown, decimal: string): string {
 
 export function sameShown(a: Shown | null | undefined, b: Shown | null | undefined): boolean {
   return (
-    a === b || (!!a && !!b && a.text === b.text && a.mark === b.mark && a.tip === b.tip && Object.is(a.value, b.value) && sameGroup(a, b))
+    a === b ||
+    (!!a &&
+      !!b &&
+      a.text === b.text &&
+      a.mark === b.mark &&
+      a.own === b.own &&
+      a.tip === b.tip &&
+      Object.is(a.value, b.value) &&
+      sameGroup(a, b))
   )
 }
 

@@ -16,7 +16,7 @@ export function rowsInWhole(view: SheetView, rect: Rect, components: ReadonlyMap
   if (view.columns.length < 2 || sizeOf(rect).columns < view.columns.length) return []
   return view.rows.slice(rect.top, rect.bottom + 1).flatMap((row) => {
     if (row.kind === 'component') return [row.component]
-    return row.collapsed ? row.members.flatMap((id) => components.get(id) ?? []) : []
+    return row.kind === 'group' && row.collapsed ? row.members.flatMap((id) => components.get(id) ?? []) : []
   })
 }
 

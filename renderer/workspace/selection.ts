@@ -1,6 +1,6 @@
 import { groups } from '#shared/commands/grouped.ts'
 import type { Id, Workbook } from '#shared/document/types.ts'
-import { headingGroup } from './cells/places.ts'
+import { droppedRow, headingGroup } from './cells/places.ts'
 import { workspace } from './store.ts'
 import type { CellPlace, CellRange, ColumnId, WorkspaceState } from './types.ts'
 
@@ -49,9 +49,11 @@ export function pruneSelection(selection: readonly CellRange[], workbook: Workbo
     : selection.filter((range) => there(range.anchor) && there(range.focus))
 }
 
-/** Whether a place's row is a row of the workbook, or the heading of one of its groups. */
+/** Whether a place's row is a row of the workbook, one a scenario does without, or the heading of one of its groups. */
 export function isThere(row: Id, workbook: Workbook): boolean {
+  const dropped = droppedRow(row)
   if (workbook.components.has(row)) return true
+  if (dropped !== null) return !workbook.components.has(dropped)
   const group = headingGroup(row)
   return group !== null && groups(workbook).some((one) => one.name === group)
 }

@@ -31,6 +31,7 @@ export function initialState(): WorkspaceState {
     theme: 'system',
     locale: 'en-US',
     showFormulas: false,
+    showDropped: false,
     palette: null,
     notices: [],
     saveStatus: { state: 'saved', at: '' },

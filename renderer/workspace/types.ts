@@ -51,6 +51,8 @@ export type WorkspaceState = {
   readonly theme: 'system' | 'light' | 'dark'
   readonly locale: string
   readonly showFormulas: boolean
+  /** Rows the shown scenario does without stand on the sheet, struck through. */
+  readonly showDropped: boolean
   readonly palette: null | { readonly query: string; readonly mode: 'all' | 'component' }
   readonly notices: readonly Notice[]
   readonly saveStatus: SaveStatus

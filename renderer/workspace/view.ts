@@ -26,6 +26,10 @@ export function setShowFormulas(showFormulas: boolean): void {
   workspace.setState({ showFormulas })
 }
 
+export function setShowDropped(showDropped: boolean): void {
+  workspace.setState({ showDropped })
+}
+
 /** `component` searches only what can be added as a row. */
 export function openPalette(mode: 'all' | 'component' = 'all', query = ''): void {
   workspace.setState({ palette: { query, mode } })

@@ -17,6 +17,10 @@ export const refusals = {
     message: 'This scenario holds nothing different here.',
     fix: 'Cells that differ from the base have a mark in their corner.',
   }),
+  droppedHere: (): Said => ({
+    message: 'This scenario does without this row.',
+    fix: 'Bring it back from its menu, or change it in the scenario that has it.',
+  }),
   overridesReset: (count: number): string =>
     count === 1 ? 'One difference was reset to the base.' : `${count.toLocaleString('en-US')} differences were reset to the base.`,
   overridesPushed: (count: number): string =>
@@ -97,6 +101,28 @@ export const refusals = {
     message: `${quoted(name)} is used in ${String(uses.length)} ${uses.length === 1 ? 'place' : 'places'}: ${list(uses)}.`,
     fix: 'Change those formulas first, then delete the driver.',
   }),
+  scheduleGone: (): Said => ({ message: 'That schedule is no longer in the workbook.', fix: 'Choose another schedule and try again.' }),
+  scheduleNeedsName: (): Said => ({ message: 'A schedule cannot be without a name.', fix: 'Type a name.' }),
+  scheduleTaken: (name: string): Said => ({ message: `There is a schedule called ${quoted(name)} already.`, fix: 'Choose another name.' }),
+  scheduleUsed: (name: string, uses: readonly string[]): Said => ({
+    message: `${quoted(name)} is used in ${String(uses.length)} ${uses.length === 1 ? 'place' : 'places'}: ${list(uses)}.`,
+    fix: 'Change those formulas first, then delete the schedule.',
+  }),
+  scheduleDeleted: (name: string): string => `Deleted the schedule ${quoted(name)}.`,
+  environmentGone: (): Said => ({ message: 'Those rules are no longer in the workbook.', fix: 'Choose another environment and try again.' }),
+  environmentNeedsName: (): Said => ({ message: 'An environment cannot be without a name.', fix: 'Type a name, such as dev.' }),
+  environmentFromItself: (name: string): Said => ({
+    message: `${quoted(name)} cannot be made from itself.`,
+    fix: 'Choose another environment to take the rows from, or give this one another name.',
+  }),
+  environmentTaken: (name: string): Said => ({
+    message: `Rules make an environment called ${quoted(name)} already.`,
+    fix: 'Choose another name, or change those rules.',
+  }),
+  environmentDeleted: (name: string): string => `Deleted the rules of ${quoted(name)}, and the rows they made.`,
+  horizonStart: (text: string): Said => ({ message: `${quoted(text)} is not a month.`, fix: 'Write it as year and month: 2026-12.' }),
+  horizonMonths: (most: number): Said => ({ message: `A forecast looks at 1 to ${String(most)} months.`, fix: 'Type a whole number, such as 24.' }),
+  horizonRate: (text: string): Said => ({ message: `${quoted(text)} is not a yearly rate.`, fix: 'Type a share from 0% to 100%, such as 8%.' }),
   budgetAmount: (): Said => ({ message: 'A budget must be an amount above zero.', fix: 'Type the limit for one month, such as 500.' }),
   budgetScope: (scope: string): Said => ({
     message: `${quoted(scope)} is not something a budget can be about.`,

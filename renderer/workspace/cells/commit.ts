@@ -8,7 +8,7 @@ import { printNumber } from '#shared/money/index.ts'
 import { edit } from '../edit.ts'
 import { workspace } from '../store.ts'
 import type { CellPlace, ColumnId, Notice } from '../types.ts'
-import { headingGroup } from './places.ts'
+import { droppedRow, headingGroup } from './places.ts'
 import { editText, isEditable, isNumeric } from './text.ts'
 
 function componentAt(place: CellPlace): Component | undefined {
@@ -32,6 +32,7 @@ export function whyNotEditable({ row, column }: CellPlace): Notice {
     return { kind: 'refusal', ...refusals.notThere(component.name, service?.name ?? component.service, word) }
   }
   if (component) return { kind: 'refusal', ...refusals.computed() }
+  if (droppedRow(row) !== null) return { kind: 'refusal', ...refusals.droppedHere() }
   return headingGroup(row) === '' && column === 'name'
     ? {
         kind: 'refusal',
