@@ -11,7 +11,7 @@ import { findMembers } from './engine/members.ts'
 import type { Node, RowNode } from './engine/nodes.ts'
 import { recalculate } from './engine/schedule.ts'
 import { leavePools, orderPools } from './engine/pools.ts'
-import { forget, lookupIn, nameNode, newEngine, nodeOf, setSources, takeHandle } from './engine/state.ts'
+import { aim, forget, lookupIn, momentOf, nameNode, newEngine, nodeOf, scheduleNode, setSources, takeHandle } from './engine/state.ts'
 import type { Engine } from './engine/state.ts'
 import { named } from './plain.ts'
 import { driverReferences } from './references.ts'
@@ -19,7 +19,7 @@ import { nameValue, ownValue } from './resolve.ts'
 import { isMember } from './scope.ts'
 import { serviceOf } from './services.ts'
 import { addPart, emptySum, moneyOf } from './sums.ts'
-import type { Calculator, Context, GroupBy, Money, Recalculated } from './types.ts'
+import type { Calculator, Context, GroupBy, Money, Recalculated, ScheduleEstimate } from './types.ts'
 import { numberValue } from './values.ts'
 
 /** A calculator that holds the workbook's figures and moves only those an edit reaches. */
@@ -29,7 +29,12 @@ export function createCalculator(workbook: Workbook, context: Context): Calculat
     apply(changes, after) {
       if (changes.some((change) => change.table === 'settings')) {
         engine = built(after, context)
-        return { components: new Set(after.components.keys()), drivers: new Set(after.drivers.keys()), everything: true }
+        return {
+          components: new Set(after.components.keys()),
+          drivers: new Set(after.drivers.keys()),
+          schedules: new Set(after.schedules.keys()),
+          everything: true,
+        }
       }
       return applyTo(engine, changes, after)
     },
@@ -37,6 +42,7 @@ export function createCalculator(workbook: Workbook, context: Context): Calculat
     subtotals: (by) => (by === 'group' ? groupMoney(engine) : subtotalsBy(engine, by)),
     row: (id) => rowMoneyOf(engine, rowOf(engine, id)),
     driver: (id) => driverValueOf(engine, id),
+    schedule: (id) => scheduleOf(engine, id),
     input: (id, input) => inputValue(engine, rowOf(engine, id), input),
     budgets: () => budgetEstimates(rows(engine.workbook.budgets), (scope) => scopeMoney(engine, scope)),
     explain: (id) => explainNode(engine, rowOf(engine, id)),
@@ -47,10 +53,11 @@ function built(workbook: Workbook, context: Context): Engine {
   const engine = newEngine(workbook, context)
   const stale = new Set<Node>()
   updateDrivers(engine, new Set(Array.from(workbook.drivers.values(), (driver) => driver.name)), stale)
+  updateSchedules(engine, stale)
   for (const component of rows(workbook.components)) placeRow(engine, component, stale)
   for (const sum of findMembers(engine)) stale.add(sum)
   for (const pool of orderPools(engine)) stale.add(pool)
-  for (const node of [...engine.names.values(), ...engine.sums.values()]) stale.add(node)
+  for (const node of [...engine.names.values(), ...engine.schedules.values(), ...engine.sums.values()]) stale.add(node)
   recalculate(engine, stale)
   return engine
 }
@@ -67,6 +74,7 @@ function applyTo(engine: Engine, changes: readonly Change[], after: Workbook): R
     if (change.table === 'services') isMoved = rebindService(engine, change.id, stale) || isMoved
   }
   if (names.size > 0) updateDrivers(engine, names, stale)
+  if (changes.some((change) => change.table === 'schedules')) updateSchedules(engine, stale)
   if (isMoved) engine.groups = null
   if (isMoved || engine.sums.size !== knownSums || hasNewSum(engine)) for (const sum of findMembers(engine)) stale.add(sum)
   for (const pool of orderPools(engine)) stale.add(pool)
@@ -76,7 +84,7 @@ function applyTo(engine: Engine, changes: readonly Change[], after: Workbook): R
 
 /** Nodes that this edit named for the first time. */
 function unseen(engine: Engine): Node[] {
-  return [...engine.names.values(), ...engine.sums.values()].filter((node) => node.mark === 0)
+  return [...engine.names.values(), ...engine.schedules.values(), ...engine.sums.values()].filter((node) => node.mark === 0)
 }
 
 function hasNewSum(engine: Engine): boolean {
@@ -88,6 +96,7 @@ function hasNewSum(engine: Engine): boolean {
 function recalculated(computed: readonly Node[], after: Workbook): Recalculated {
   let components: ReadonlySet<Id> | null = null
   let drivers: ReadonlySet<Id> | null = null
+  let schedules: ReadonlySet<Id> | null = null
   return {
     get components() {
       components ??= new Set(computed.flatMap((node) => (node.kind === 'row' ? [node.component.id] : [])))
@@ -96,6 +105,10 @@ function recalculated(computed: readonly Node[], after: Workbook): Recalculated 
     get drivers() {
       drivers ??= driversNamed(new Set(computed.flatMap((node) => (node.kind === 'name' ? [node.name] : []))), after)
       return drivers
+    },
+    get schedules() {
+      schedules ??= new Set(computed.flatMap((node) => (node.kind === 'schedule' ? node.schedules.map(({ id }) => id) : [])))
+      return schedules
     },
     everything: false,
   }
@@ -120,6 +133,16 @@ function updateDrivers(engine: Engine, names: ReadonlySet<string>, stale: Set<No
     forget(engine, node)
   }
   for (const node of stale) if (node.kind === 'name' && engine.names.get(node.name) !== node) stale.delete(node)
+}
+
+/** Takes over the schedules as they are now; every one has a node of its name. */
+function updateSchedules(engine: Engine, stale: Set<Node>): void {
+  for (const { name } of engine.workbook.schedules.values()) scheduleNode(engine, name)
+  for (const node of engine.schedules.values()) {
+    if (aim(engine, node)) stale.add(node)
+    forget(engine, node)
+    if (engine.schedules.get(node.name) !== node) stale.delete(node)
+  }
 }
 
 /** Answers whether rows came, went or now belong elsewhere. */
@@ -202,12 +225,20 @@ function rowOf(engine: Engine, id: Id): RowNode {
 function driverValueOf(engine: Engine, id: Id): Value {
   const driver = engine.workbook.drivers.get(id)
   if (driver === undefined) throw new Error(`The calculator has no driver ${id}.`)
-  return ownValue(driver, engine.names.get(driver.name)?.value ?? nameValue(driver.name, [driver], engine.settings, lookupIn(engine)))
+  return ownValue(driver, engine.names.get(driver.name)?.value ?? nameValue(driver.name, [driver], momentOf(engine), lookupIn(engine)))
+}
+
+function scheduleOf(engine: Engine, id: Id): ScheduleEstimate {
+  const schedule = engine.workbook.schedules.get(id)
+  if (schedule === undefined) throw new Error(`The calculator has no schedule ${id}.`)
+  const { value, warnings } = scheduleNode(engine, schedule.name)
+  return { value, warnings }
 }
 
 function inputValue(engine: Engine, row: RowNode, input: string): Value {
   const slot = row.bound?.program.inputs.find(({ id }) => id === input)?.slot
-  const value = slot === undefined ? Number.NaN : engine.values.at[row.bound!.base + slot]!
+  const isHourly = row.bound !== null && row.bound.hourly !== null
+  const value = slot === undefined || isHourly ? Number.NaN : engine.values.at[row.bound!.base + slot]!
   if (!Number.isNaN(value)) return numberValue(value)
   const explained = explainNode(engine, row).inputs.find(({ id }) => id === input)
   if (explained === undefined) throw new Error(`${row.component.service} has no number input ${input}.`)

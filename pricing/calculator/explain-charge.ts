@@ -1,4 +1,3 @@
-import { readCell } from '#shared/formula/index.ts'
 import type { Component } from '#shared/document/types.ts'
 import type { Problem, Unknown, Value } from '#shared/formula/types.ts'
 import type { PriceTier } from '#pricing/catalog/types.ts'
@@ -15,8 +14,8 @@ import { savedBy, sustainedBy, sustainedFor, uncovered, upfrontOf } from './shar
 import type { Shares, ShareValue } from './shares.ts'
 import { freeLine, sharedLines, tierCost, tierFault, tierLines } from './tiers.ts'
 import type { ChargeEstimate, DiscountLine, PoolEstimate, TierLine } from './types.ts'
-import { cellValue, fieldValue, numberValue, priceField, problemValue } from './values.ts'
-import { workingOf } from './working.ts'
+import { numberValue, priceField, problemValue, textInField } from './values.ts'
+import { hourClassesOf, workingOf } from './working.ts'
 
 type Row = {
   readonly component: Component
@@ -41,7 +40,7 @@ export function explainCharge(charge: ChargeProgram, row: Row): ChargeEstimate |
   const price = priceOf(charge, row.component, row.program.declaration, row.scope.context.book)
   if (price.kind === 'off') return null
   const quantity = quantityOf(charge, row.names)
-  const open = { ...blank(charge, quantity, row.names), ...ownPart(price, row) }
+  const open = { ...blank(charge, quantity, row), ...ownPart(price, row) }
   if (quantity.kind !== 'number') return failed(open, quantity)
   if (price.kind === 'missing') return quantity.value === 0 ? { ...open, list: 0, cost: 0 } : { ...open, unknown: price.unknown }
   const shown = { ...open, ...poolPart(charge, price, quantity.value, row), price: price.kind === 'rate' ? price.rate.source : null }
@@ -52,8 +51,10 @@ export function explainCharge(charge: ChargeProgram, row: Row): ChargeEstimate |
 /** The quantity of a charge, or why there is none. */
 export function quantityOf(charge: ChargeProgram, names: Names): Value {
   const quantity = evaluate(charge.quantity, names)
-  if (quantity.kind !== 'number' || quantity.value >= 0) return quantity
-  return problemValue('#NUM!', `${charge.charge.label}: the quantity ${quantity.value} is below zero.`, 'Check the inputs it is made of.')
+  if (quantity.kind !== 'number') return quantity
+  const least = quantity.hours === undefined ? quantity.value : quantity.hours.reduce((a, b) => Math.min(a, b))
+  if (least >= 0) return quantity
+  return problemValue('#NUM!', `${charge.charge.label}: the quantity ${least} is below zero.`, 'Check the inputs it is made of.')
 }
 
 function listOf(charge: ChargeProgram, price: FoundPrice, quantity: number, row: Row): Listed | Value {
@@ -127,7 +128,7 @@ function poolPart(charge: ChargeProgram, price: FoundPrice, quantity: number, ro
 
 function ownList(text: string, quantity: number, charge: ChargeProgram, row: Row): Listed | Value {
   const { settings, lookup } = row.scope
-  const value = fieldValue(cellValue(readCell(text), `the price of ${charge.charge.label}`, lookup), priceField, settings.month.hours)
+  const value = textInField(text, `the price of ${charge.charge.label}`, priceField, settings.month.hours, lookup)
   if (value.kind !== 'number') return value
   const list = quantity * value.value
   const tiers = [{ from: 0, to: Infinity, price: value.value, quantity, cost: list }]
@@ -250,14 +251,18 @@ function typedTiers(charge: ChargeProgram, names: Names): PriceTier[] | Value {
   return fault === null ? tiers : problemValue('#NUM!', `${charge.charge.label}: ${fault}`, 'Check the prices and bounds typed on the row.')
 }
 
-function blank(charge: ChargeProgram, quantity: Value, names: Names): ChargeEstimate {
+function blank(charge: ChargeProgram, quantity: Value, { names, scope }: Row): ChargeEstimate {
+  const { formula } = charge.quantity
+  const profile =
+    quantity.kind === 'number' && quantity.hours !== undefined ? hourClassesOf(formula, names, scope.settings.month.hours) : null
   return {
     id: charge.id,
     label: charge.charge.label,
     unit: charge.charge.unit,
     quantity: quantity.kind === 'number' ? quantity.value : null,
-    formula: charge.quantity.formula.text,
-    working: workingOf(charge.quantity.formula, names),
+    formula: formula.text,
+    working: workingOf(formula, names),
+    ...(profile === null ? {} : { profile }),
     tiers: [],
     price: null,
     list: null,

@@ -1,4 +1,3 @@
-import { cellIn, readCell } from '#shared/formula/index.ts'
 import type { Component, Settings } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
@@ -14,7 +13,7 @@ import { priceOf, purchaseProblem } from './prices.ts'
 import { explainShares } from './shares.ts'
 import { addPart, emptySum, moneyOf } from './sums.ts'
 import type { ChargeEstimate, ComponentEstimate, Context, InputEstimate } from './types.ts'
-import { cellValue, fieldValue, numberValue } from './values.ts'
+import { cellValue, numberValue, textInField } from './values.ts'
 
 /** What a row's arithmetic needs from the workbook round it. */
 export type RowScope = {
@@ -79,7 +78,7 @@ function explainInput(component: Component, input: ServiceProgram['inputs'][numb
   const text = textOf(component, input.id, input.input.default)
   const what = input.input.label
   const { field } = input.input
-  const value = fieldValue(cellValue(cellIn(readCell(text), field), what, scope.lookup), field, scope.settings.month.hours)
+  const value = textInField(text, what, field, scope.settings.month.hours, scope.lookup)
   return { id: input.id, label: what, text, unit: field.unit, value }
 }
 

@@ -9,7 +9,19 @@ import { components, cyclePath, isCycle } from './graph.ts'
 import { emptyPool, settlePool } from './plain-pools.ts'
 import type { Pool } from './plain-pools.ts'
 import { poolName } from './pools.ts'
-import { driverReferences, poolNodeKey, referenceKey, referenceText, rowKey, rowReferences, usageKey } from './references.ts'
+import {
+  driverReferences,
+  isSum,
+  poolNodeKey,
+  referenceKey,
+  referenceText,
+  rowKey,
+  rowReferences,
+  scheduleReferences,
+  usageKey,
+} from './references.ts'
+import type { SumReference } from './references.ts'
+import { scheduleOutcome, schedulesNamed } from './schedules.ts'
 import { costValue, cycleProblem, nameValue, ownValue, readValue, subtotalValue } from './resolve.ts'
 import { isMember, meanings } from './scope.ts'
 import { serviceOf } from './services.ts'
@@ -36,7 +48,7 @@ type Look = (reference: Reference) => Value
  */
 export function estimate(workbook: Workbook, context: Context): Estimate {
   const estimates = new Map<Id, ComponentEstimate>()
-  const { nodes, inOrder, drivers, byName } = nodesOf(workbook, context, estimates)
+  const { nodes, inOrder, drivers, schedules, warnings, byName } = nodesOf(workbook, context, estimates)
   const values = new Map<string, Value>()
   const sources = (key: string) => nodes.get(key)?.sources ?? []
   for (const group of components(nodes.keys(), sources)) {
@@ -57,6 +69,9 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
   return {
     ...totals(workbook, context, inOrder, estimates),
     drivers: new Map(drivers.map((driver) => [driver.id, ownValue(driver, values.get(`name ${driver.name}`)!)])),
+    schedules: new Map(
+      schedules.map(({ id, name }) => [id, { value: values.get(`schedule ${name}`)!, warnings: warnings.get(name) ?? [] }]),
+    ),
     components: lines,
     rounding: settingsOf(workbook).rounding,
   }
@@ -69,17 +84,21 @@ function nameIn(reference: Reference): string {
 function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, ComponentEstimate>) {
   const inOrder = rows(workbook.components)
   const drivers = rows(workbook.drivers)
+  const schedules = rows(workbook.schedules)
   const settings = settingsOf(workbook)
+  const moment = { settings, month: context.month ?? 0 }
   const byName = named(drivers)
   const rowsByName = named(inOrder)
   const nodes = new Map<string, Node>()
   const wanted: Reference[] = []
   const pools = new Map<string, Pool>()
+  const warnings = new Map<string, readonly string[]>()
   for (const component of inOrder) addRow(component)
   for (const pool of pools.values()) addPool(pool)
   for (const name of byName.keys()) wanted.push({ kind: 'name', name })
+  for (const { name } of schedules) wanted.push({ kind: 'schedule', schedule: name })
   for (const reference of wanted) addReference(reference)
-  return { nodes, inOrder, drivers, byName }
+  return { nodes, inOrder, drivers, schedules, warnings, byName }
 
   function addRow(component: Component): void {
     const declaration = serviceOf(component, workbook, context)
@@ -123,18 +142,36 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   function addReference(reference: Reference): void {
     const key = referenceKey(reference)
     if (nodes.has(key)) return
-    const node = reference.kind === 'name' ? nameNode(reference.name) : sumNode(reference)
-    nodes.set(key, node)
+    nodes.set(
+      key,
+      isSum(reference) ? sumNode(reference) : reference.kind === 'name' ? nameNode(reference.name) : scheduleNode(reference.schedule),
+    )
   }
 
   function nameNode(name: string): Node {
     const bearers = byName.get(name) ?? []
     const references = bearers.length === 1 ? driverReferences(bearers[0]!) : []
     wanted.push(...references)
-    return { name, turn: 0, sources: references.map(referenceKey), value: (look) => nameValue(name, bearers, settings, look) }
+    return { name, turn: 0, sources: references.map(referenceKey), value: (look) => nameValue(name, bearers, moment, look) }
   }
 
-  function sumNode(reference: Exclude<Reference, { kind: 'name' }>): Node {
+  function scheduleNode(name: string): Node {
+    const bearers = schedulesNamed(name, schedules)
+    const references = bearers.length === 1 ? scheduleReferences(bearers[0]!) : []
+    wanted.push(...references)
+    return {
+      name: referenceText({ kind: 'schedule', schedule: name }),
+      turn: 0,
+      sources: references.map(referenceKey),
+      value: (look, isOnCycle) => {
+        const outcome = scheduleOutcome(name, bearers, look)
+        warnings.set(name, isOnCycle ? [] : outcome.warnings)
+        return outcome.value
+      },
+    }
+  }
+
+  function sumNode(reference: SumReference): Node {
     const members =
       reference.kind === 'cost' ? (rowsByName.get(reference.row) ?? []) : subtotalMembers(reference.of, inOrder, workbook, context)
     const moneyOfRow = (row: Component) => estimates.get(row.id)!

@@ -1,9 +1,11 @@
 import { readCell } from '#shared/formula/index.ts'
-import type { Component, Driver, Id } from '#shared/document/types.ts'
+import type { Component, Driver, Id, Schedule } from '#shared/document/types.ts'
 import type { Reference } from '#shared/formula/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { textOf } from './explain.ts'
 import { ownPrice } from './prices.ts'
+import { scheduleTexts } from './schedules.ts'
+import { looksWeekly } from './weeks.ts'
 
 /** What two references to the same thing have in common. */
 export function referenceKey(reference: Reference): string {
@@ -14,6 +16,8 @@ export function referenceKey(reference: Reference): string {
       return `cost ${reference.row}`
     case 'subtotal':
       return `subtotal ${reference.of}`
+    case 'schedule':
+      return `schedule ${reference.schedule}`
   }
 }
 
@@ -40,11 +44,24 @@ export function referenceText(reference: Reference): string {
       return `cost("${reference.row}")`
     case 'subtotal':
       return `subtotal("${reference.of}")`
+    case 'schedule':
+      return `schedule("${reference.schedule}")`
   }
 }
 
 export function driverReferences(driver: Driver): readonly Reference[] {
   return cellReferences(driver.value)
+}
+
+export function scheduleReferences(schedule: Schedule): readonly Reference[] {
+  return scheduleTexts(schedule).flatMap(cellReferences)
+}
+
+/** References that add up the costs of rows. */
+export type SumReference = Extract<Reference, { readonly kind: 'cost' | 'subtotal' }>
+
+export function isSum(reference: Reference): reference is SumReference {
+  return reference.kind === 'cost' || reference.kind === 'subtotal'
 }
 
 /**
@@ -65,6 +82,7 @@ export function rowReferences(component: Component, declaration: ServiceDeclarat
 }
 
 function cellReferences(text: string): readonly Reference[] {
+  if (looksWeekly(text)) return []
   const cell = readCell(text)
   return cell.kind === 'formula' ? cell.references : []
 }

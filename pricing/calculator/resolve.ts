@@ -1,20 +1,25 @@
-import { isPlain, isReservedName, readCell, sameDimension, unitField } from '#shared/formula/index.ts'
+import { isPlain, isReservedName, sameDimension, unitField } from '#shared/formula/index.ts'
 import type { Component, Driver, Settings } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
+import { growthFactor } from '#pricing/schedule/growth.ts'
 import { accumulate, accumulated, accumulator } from '#shared/money/index.ts'
 import type { Money } from './types.ts'
-import { brokenReference, cellValue, money, numberValue, problemValue } from './values.ts'
+import { brokenReference, money, numberValue, problemValue, textValue } from './values.ts'
+import { changed } from './weeks.ts'
+
+/** What the figures are made for: the workbook's settings and the month, 0 for the first. */
+export type Moment = { readonly settings: Settings; readonly month: number }
 
 /** Value of a name: one that every workbook has, else that of the one driver that has it. */
-export function nameValue(name: string, drivers: readonly Driver[], settings: Settings, lookup: (reference: Reference) => Value): Value {
-  const given = givenValue(name, settings)
+export function nameValue(name: string, drivers: readonly Driver[], moment: Moment, lookup: (reference: Reference) => Value): Value {
+  const given = givenValue(name, moment.settings)
   if (given !== null) return given
   const driver = drivers[0]
   if (driver === undefined)
     return problemValue('#NAME?', `There is no driver "${name}".`, 'Add a driver with this name, or correct the name.')
   if (drivers.length > 1)
     return problemValue('#NAME?', `${drivers.length} drivers are called "${name}".`, 'Give each driver a name of its own.')
-  return driverValue(driver, settings, lookup)
+  return driverValue(driver, moment, lookup)
 }
 
 /** What a driver shows for itself: its name's value, unless its name already means something else. */
@@ -37,13 +42,21 @@ function givenValue(name: string, settings: Settings): Value | null {
   return name === 'USD' ? numberValue(settings.currency.perUsd) : null
 }
 
+/** A driver's value of the month, grown from what stands in its cell. */
+function driverValue(driver: Driver, { settings, month }: Moment, lookup: (reference: Reference) => Value): Value {
+  const value = startValue(driver, settings, lookup)
+  const factor = growthFactor(driver.growth ?? '', month)
+  if (typeof factor !== 'number') return value.kind === 'problem' ? value : { kind: 'problem', problem: factor }
+  return value.kind !== 'number' || factor === 1 ? value : changed(value, (one) => one * factor, value.dimension)
+}
+
 /** A driver's value in base units: a plain number counts in the driver's unit, any other must agree with it. */
-function driverValue(driver: Driver, settings: Settings, lookup: (reference: Reference) => Value): Value {
-  const value = cellValue(readCell(driver.value), `the driver ${driver.name}`, lookup)
+function startValue(driver: Driver, settings: Settings, lookup: (reference: Reference) => Value): Value {
+  const value = textValue(driver.value, `the driver ${driver.name}`, lookup)
   if (value.kind !== 'number') return value
   const unit = unitField(driver.unit, settings.month.hours)
   if (unit === null) return value
-  if (isPlain(value.dimension)) return numberValue(value.value / unit.factor, unit.dimension)
+  if (isPlain(value.dimension)) return changed(value, (one) => one / unit.factor, unit.dimension)
   if (sameDimension(value.dimension, unit.dimension)) return value
   return problemValue(
     '#UNIT!',

@@ -1,4 +1,3 @@
-import { readCell } from '#shared/formula/index.ts'
 import type { Component, PurchaseShare } from '#shared/document/types.ts'
 import type { Value } from '#shared/formula/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
@@ -8,7 +7,7 @@ import { sustainedCurve, sustainedDiscount } from '#pricing/purchase/sustained.t
 import type { SustainedCurve } from '#pricing/purchase/sustained.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import type { ChargeProgram, Declared, ServiceProgram } from './program.ts'
-import { cellValue, fieldValue, numberValue, problemValue, shareField } from './values.ts'
+import { numberValue, problemValue, shareField, textInField } from './values.ts'
 
 /** One purchase share of a row with its figures. `rate` is dollars per hour, or a share off on demand when typed. */
 export type ShareValue = {
@@ -60,8 +59,7 @@ function shareValue(
   program: ServiceProgram,
   scope: RowScope,
 ): ShareValue | Value {
-  const read = (text: string, what: string) =>
-    fieldValue(cellValue(readCell(text), what, scope.lookup), shareField, scope.settings.month.hours)
+  const read = (text: string, what: string) => textInField(text, what, shareField, scope.settings.month.hours, scope.lookup)
   const coverage = read(share.coverage, 'the share covered')
   if (share.discount !== undefined) {
     return {

@@ -4,7 +4,12 @@ import type { Problem, Unknown, Value } from '#shared/formula/types.ts'
 import type { PriceBook, PriceSource } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 
-export type Context = { readonly book: PriceBook; readonly services: ReadonlyMap<string, ServiceDeclaration> }
+/** `month`: which month of the horizon the figures are for, from 0 (the first, unless said); drivers grow by it, budgets change. */
+export type Context = {
+  readonly book: PriceBook
+  readonly services: ReadonlyMap<string, ServiceDeclaration>
+  readonly month?: number
+}
 
 /** Money of the month in the workbook's currency. `unknown` and `problems` count the charges that `list` and `monthly` leave out. */
 export type Money = {
@@ -74,6 +79,9 @@ export type DiscountLine = {
 }
 
 /** One line of the arithmetic: quantity × tiers at a price, less discount. `null` where unknown or in error. */
+/** Hours of the week that are alike in all that a quantity is made of: so many hours of the month, and what each comes to a month. */
+export type HourClass = { readonly hours: number; readonly working: string; readonly quantity: number }
+
 export type ChargeEstimate = {
   readonly id: string
   readonly label: string
@@ -82,6 +90,8 @@ export type ChargeEstimate = {
   /** The declared formula, and its names with the numbers put in, for a person to follow. */
   readonly formula: string
   readonly working: string
+  /** Where the quantity changes with the hour: `quantity` is the mean of these by their hours. */
+  readonly profile?: readonly HourClass[]
   readonly tiers: readonly TierLine[]
   readonly price: PriceSource | null
   readonly own?: OwnPriceEstimate
@@ -132,19 +142,28 @@ export type BudgetEstimate = {
   readonly problem?: Problem
 }
 
+/** The week a schedule comes to (`hours` of its value, where they differ), and what one should know about it. */
+export type ScheduleEstimate = { readonly value: Value; readonly warnings: readonly string[] }
+
 export type GroupBy = 'group' | 'category' | 'environment' | 'cloud' | 'tag'
 
 export type Estimate = {
   readonly total: Money
   readonly groups: ReadonlyMap<string, Money>
   readonly drivers: ReadonlyMap<Id, Value>
+  readonly schedules: ReadonlyMap<Id, ScheduleEstimate>
   readonly components: readonly ComponentEstimate[]
   readonly budgets: readonly BudgetEstimate[]
   readonly rounding: Rounding
 }
 
 /** What a recalculation moved: only these need to be painted again. */
-export type Recalculated = { readonly components: ReadonlySet<Id>; readonly drivers: ReadonlySet<Id>; readonly everything: boolean }
+export type Recalculated = {
+  readonly components: ReadonlySet<Id>
+  readonly drivers: ReadonlySet<Id>
+  readonly schedules: ReadonlySet<Id>
+  readonly everything: boolean
+}
 
 /** The incremental calculator. Misuse (a change that does not fit the workbook) throws. */
 export type Calculator = {
@@ -154,7 +173,9 @@ export type Calculator = {
   /** Subtotals in the order of first appearance. */
   subtotals(by: GroupBy): ReadonlyMap<string, Money>
   row(id: Id): Money
+  /** `hours` of a number is its week by the hour where it has one; `value` is then the mean. */
   driver(id: Id): Value
+  schedule(id: Id): ScheduleEstimate
   input(id: Id, input: string): Value
   budgets(): readonly BudgetEstimate[]
   /** The whole arithmetic of one row, made on demand. */

@@ -1,6 +1,8 @@
-import { checkField, fieldScale, interpret, plain } from '#shared/formula/index.ts'
+import { cellIn, checkField, fieldScale, plain, readCell } from '#shared/formula/index.ts'
 import type { Cell } from '#shared/formula/formula.ts'
 import type { Dimension, Field, Problem, ProblemCode, Reference, Value } from '#shared/formula/types.ts'
+import { interpretByHour, problemInHour } from './by-hour.ts'
+import { byHour, looksWeekly, weekIn, weekValue } from './weeks.ts'
 
 export const money: Dimension = { data: 0, time: 0, money: 1, duty: 0 }
 
@@ -30,7 +32,7 @@ export function cellValue(cell: Cell, what: string, lookup: (reference: Referenc
     case 'literal':
       return numberValue(cell.value, cell.dimension)
     case 'formula':
-      return interpret(cell, lookup)
+      return interpretByHour(cell, lookup)
     case 'problem':
       return cell
   }
@@ -41,9 +43,31 @@ export function fieldValue(value: Value, field: Field, monthHours: number): Valu
   if (value.kind !== 'number') return value
   const scale = fieldScale(value.dimension, field, monthHours)
   if (typeof scale !== 'number') return { kind: 'problem', problem: scale }
+  if (value.hours !== undefined) return weekInField(value.hours, scale, field)
   const inField = value.value * scale
   const problem = checkField(inField, field)
   return problem === null ? numberValue(inField) : { kind: 'problem', problem }
+}
+
+/** Every hour has to be one that the field takes. */
+function weekInField(hours: Float64Array, scale: number, field: Field): Value {
+  const inField = hours.map((value) => value * scale)
+  for (const [hour, value] of inField.entries()) {
+    const problem = checkField(value, field)
+    if (problem !== null) return { kind: 'problem', problem: problemInHour(problem, hour) }
+  }
+  return byHour(inField)
+}
+
+/** The value of a text that is no input of a service: a number, a formula or a week. `what` names it in sentences. */
+export function textValue(text: string, what: string, lookup: (reference: Reference) => Value): Value {
+  return looksWeekly(text) ? weekValue(text) : cellValue(readCell(text), what, lookup)
+}
+
+/** The value of a cell's text as its field takes it. */
+export function textInField(text: string, what: string, field: Field, monthHours: number, lookup: (reference: Reference) => Value): Value {
+  const value = looksWeekly(text) ? weekIn(text, field) : cellValue(cellIn(readCell(text), field), what, lookup)
+  return fieldValue(value, field, monthHours)
 }
 
 /** What reading a driver that is itself in error gives. */

@@ -1,15 +1,24 @@
 import type { Change } from '#shared/document/change.ts'
+import { takenRow } from '#shared/document/environments.ts'
 import { rows } from '#shared/document/rows.ts'
-import type { CellText, Component, Driver, PurchaseShare, RowPrice, Workbook } from '#shared/document/types.ts'
+import type { CellText, Component, Driver, Environment, PurchaseShare, RowPrice, Schedule, Workbook } from '#shared/document/types.ts'
 import { readCell, renameReference, renameReferences } from '#shared/formula/index.ts'
+import { sameReference } from '#shared/formula/references.ts'
 import type { Reference } from '#shared/formula/types.ts'
 import { replaced } from './records.ts'
 
 /** A formula that refers to something, for a person: the record's name and which of its texts. */
-export type Use = { readonly table: 'components' | 'drivers'; readonly id: string; readonly name: string; readonly field: string }
+export type Use = {
+  readonly table: 'components' | 'drivers' | 'schedules' | 'environments'
+  readonly id: string
+  readonly name: string
+  readonly field: string
+}
 
-/** `driver users`, `API servers (count)`. */
+/** `driver users`, `schedule Office hours`, `rules of dev`, `API servers (count)`. */
 export function printUse(use: Use): string {
+  if (use.table === 'schedules') return `schedule ${use.name}`
+  if (use.table === 'environments') return `rules of ${use.name}`
   return use.table === 'drivers' ? `driver ${use.name}` : `${use.name} (${use.field})`
 }
 
@@ -28,12 +37,35 @@ export function usesWhere(workbook: Workbook, matches: (reference: Reference) =>
       if (refersTo(driver[field], matches)) uses.push({ table: 'drivers', id: driver.id, name: driver.name, field })
     }
   }
-  for (const component of rows(workbook.components)) {
+  for (const { id, name, scaling } of rows(workbook.schedules)) {
+    for (const [field, text] of Object.entries(scaling ?? {})) {
+      if (refersTo(text, matches)) uses.push({ table: 'schedules', id, name, field })
+    }
+  }
+  for (const { id, name, rules } of rows(workbook.environments)) {
+    const field = rules.flatMap(({ set = {} }) => Object.entries(set)).find(([, value]) => isText(value) && refersTo(value, matches))?.[0]
+    if (field !== undefined) uses.push({ table: 'environments', id, name, field })
+  }
+  for (const component of ownRows(workbook)) {
     for (const [field, text] of componentTexts(component)) {
       if (refersTo(text, matches)) uses.push({ table: 'components', id: component.id, name: component.name, field })
     }
   }
   return uses
+}
+
+/** Without the rows that environments make of others: what they say is said by those and by the rules. */
+function ownRows(workbook: Workbook): readonly Component[] {
+  const all = rows(workbook.components)
+  if (workbook.environments.size === 0) return all
+  return all.filter(({ id }) => {
+    const taken = takenRow(id)
+    return taken === null || !workbook.environments.has(taken.environment)
+  })
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
 }
 
 function componentTexts(component: Component): readonly (readonly [string, CellText])[] {
@@ -49,12 +81,6 @@ function refersTo(text: CellText | undefined, matches: (reference: Reference) =>
   if (text === undefined || !text.trimStart().startsWith('=')) return false
   const cell = readCell(text)
   return cell.kind === 'formula' && cell.references.some(matches)
-}
-
-function sameReference(a: Reference, b: Reference): boolean {
-  if (a.kind === 'name') return b.kind === 'name' && a.name === b.name
-  if (a.kind === 'cost') return b.kind === 'cost' && a.row === b.row
-  return b.kind === 'subtotal' && a.of === b.of
 }
 
 /** A formula text with some of its references renamed; the very same text when nothing is. */
@@ -102,15 +128,39 @@ function rewriteShare(share: PurchaseShare, rewrite: Rewrite): PurchaseShare {
   return discount === undefined ? { ...share, coverage } : { ...share, coverage, discount }
 }
 
+function rewriteSchedule(schedule: Schedule, rewrite: Rewrite): Schedule {
+  const { scaling } = schedule
+  if (scaling === undefined) return schedule
+  const texts = Object.entries(scaling).map(([field, text]) => [field, text, rewrite(text)] as const)
+  if (texts.every(([, text, next]) => text === next)) return schedule
+  return { ...schedule, scaling: { ...scaling, ...Object.fromEntries(texts.map(([field, , next]) => [field, next])) } }
+}
+
+function rewriteEnvironment(environment: Environment, rewrite: Rewrite): Environment {
+  const rules = environment.rules.map((rule) => {
+    const set = Object.entries(rule.set ?? {}).map(([field, value]) => [field, isText(value) ? rewrite(value) : value] as const)
+    return set.every(([field, value]) => rule.set?.[field] === value) ? rule : { ...rule, set: Object.fromEntries(set) }
+  })
+  return rules.every((rule, at) => rule === environment.rules[at]) ? environment : { ...environment, rules }
+}
+
 /** The changes that rewrite every formula of the workbook. */
 export function rewriteAll(workbook: Workbook, rewrite: Rewrite): readonly Change[] {
   const drivers = rows(workbook.drivers).flatMap((driver) => {
     const next = rewriteDriver(driver, rewrite)
     return next === driver ? [] : [replaced('drivers', driver, next)]
   })
-  const components = rows(workbook.components).flatMap((component) => {
+  const schedules = rows(workbook.schedules).flatMap((schedule) => {
+    const next = rewriteSchedule(schedule, rewrite)
+    return next === schedule ? [] : [replaced('schedules', schedule, next)]
+  })
+  const environments = rows(workbook.environments).flatMap((environment) => {
+    const next = rewriteEnvironment(environment, rewrite)
+    return next === environment ? [] : [replaced('environments', environment, next)]
+  })
+  const components = ownRows(workbook).flatMap((component) => {
     const next = rewriteComponent(component, rewrite)
     return next === component ? [] : [replaced('components', component, next)]
   })
-  return [...drivers, ...components]
+  return [...drivers, ...schedules, ...environments, ...components]
 }

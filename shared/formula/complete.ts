@@ -8,7 +8,7 @@ import { usualUnits } from './units.ts'
 
 /** `insert` replaces the text from `from` to `to`; the caret goes `caret` characters into it. */
 export type Suggestion = {
-  readonly kind: 'name' | 'function' | 'row' | 'group' | 'unit'
+  readonly kind: 'name' | 'function' | 'row' | 'group' | 'schedule' | 'unit'
   readonly label: string
   readonly detail: string
   readonly insert: string
@@ -25,7 +25,7 @@ export type Completions = { readonly suggestions: readonly Suggestion[]; readonl
 const none: Completions = { suggestions: [], signature: null }
 
 /**
- * What could be typed at the caret of a canonical text. Names, rows and groups are offered in the order given, best matches first:
+ * What could be typed at the caret of a canonical text. Names, rows, groups and schedules are offered in the order given, best matches first:
  * those that begin with what is typed, then those that contain it.
  */
 export function completionsAt(
@@ -34,6 +34,7 @@ export function completionsAt(
   names: readonly string[],
   rows: readonly string[],
   groups: readonly string[],
+  schedules: readonly string[] = [],
 ): Completions {
   const start = formulaStart(text)
   if (caret < start) return none
@@ -42,7 +43,8 @@ export function completionsAt(
   const quotes = problem === null ? null : openQuotes(text, start, caret)
   const before = quotes === null ? tokens : tokens.filter((token) => token.to <= quotes)
   const signature = signatureAt(before)
-  if (quotes !== null) return { suggestions: quotedSuggestions(text, quotes, caret, before, rows, groups), signature }
+  if (quotes !== null)
+    return { suggestions: quotedSuggestions(text, quotes, caret, before, { row: rows, group: groups, schedule: schedules }), signature }
   if (start === 0) return { suggestions: unitSuggestions(text, word, caret, tokens.at(-1)), signature: null }
   return { suggestions: suggestionsFor(text, word, caret, tokens, names), signature }
 }
@@ -100,22 +102,29 @@ function unitSuggestions(text: string, from: number, to: number, last: Token | u
   return matching(usualUnits, text.slice(from, to)).map((unit) => suggestion('unit', unit, '', unit, from, to))
 }
 
+type QuotedKind = 'row' | 'group' | 'schedule'
+
+/** What stands in quotation marks in which function. */
+const quotedKinds: ReadonlyMap<string, QuotedKind> = new Map([
+  ['cost', 'row'],
+  ['subtotal', 'group'],
+  ['schedule', 'schedule'],
+])
+
 function quotedSuggestions(
   text: string,
   quotes: number,
   caret: number,
   before: readonly Token[],
-  rows: readonly string[],
-  groups: readonly string[],
+  names: Readonly<Record<QuotedKind, readonly string[]>>,
 ): readonly Suggestion[] {
   const call = before.at(-2)
-  const name = call?.kind === 'name' && before.at(-1)?.kind === 'open' ? call.text.toLowerCase() : ''
-  if (name !== 'cost' && name !== 'subtotal') return []
+  const kind = call?.kind === 'name' && before.at(-1)?.kind === 'open' ? quotedKinds.get(call.text.toLowerCase()) : undefined
+  if (kind === undefined) return []
   const typed = text.slice(quotes + 1, caret).replaceAll('""', '"')
   const rest = /^[^"]*"?\s*\)?/.exec(text.slice(caret))?.[0] ?? ''
   const closed = /"/.test(rest) ? caret + rest.length : caret
-  const kind = name === 'cost' ? 'row' : 'group'
-  return matching(kind === 'row' ? rows : groups, typed).map((label) => suggestion(kind, label, '', `${quoteName(label)})`, quotes, closed))
+  return matching(names[kind], typed).map((label) => suggestion(kind, label, '', `${quoteName(label)})`, quotes, closed))
 }
 
 function suggestion(kind: Suggestion['kind'], label: string, detail: string, insert: string, from: number, to: number): Suggestion {

@@ -270,9 +270,25 @@ export function applyFunction(declaration: FunctionDeclaration, args: readonly n
 }
 
 /** References written like functions. */
-export const referenceFunctions: readonly { readonly name: 'cost' | 'subtotal'; readonly signature: string; readonly help: string }[] = [
-  { name: 'cost', signature: 'cost("row")', help: 'What another row costs in a month.' },
-  { name: 'subtotal', signature: 'subtotal("group")', help: 'What a group, category, environment or tag costs in a month.' },
+export const referenceFunctions: readonly {
+  readonly name: 'cost' | 'subtotal' | 'schedule'
+  readonly signature: string
+  readonly help: string
+  readonly example: string
+}[] = [
+  { name: 'cost', signature: 'cost("row")', help: 'What another row costs in a month.', example: 'cost("API servers")' },
+  {
+    name: 'subtotal',
+    signature: 'subtotal("group")',
+    help: 'What a group, category, environment or tag costs in a month.',
+    example: 'subtotal("compute")',
+  },
+  {
+    name: 'schedule',
+    signature: 'schedule("week")',
+    help: 'The values of a schedule by the hour of the week; whatever is made from them follows the hours too.',
+    example: 'schedule("Office hours")',
+  },
 ]
 
 /** Function names are read in any case, as in Excel. */

@@ -3,6 +3,7 @@ import { foreignFunctions, functionNamed, referenceFunctions, type FunctionDecla
 import { quoted, unreadable, type Unreadable } from './problems.ts'
 import { constantKey, countChain, frameAt, referenceKey, topFrame, wrongArguments, type State } from './reading-state.ts'
 import type { NameToken, NumberToken, OperatorToken, Span, Token } from './tokens.ts'
+import { quotedReference } from './references.ts'
 import type { Reference } from './types.ts'
 import { unitOf } from './units.ts'
 
@@ -23,7 +24,12 @@ export function readOperand(state: State, token: Token): void {
       readPrefix(state, token)
       break
     case 'string':
-      throw unreadable('#VALUE!', 'Text stands where a number belongs.', `Text is only used in cost("row") and subtotal("group").`, token)
+      throw unreadable(
+        '#VALUE!',
+        'Text stands where a number belongs.',
+        `Text is only used in cost("row"), subtotal("group") and schedule("week").`,
+        token,
+      )
     case 'close':
     case 'comma':
       throw unreadable(
@@ -100,17 +106,19 @@ function unknownFunction(token: NameToken): Unreadable {
   return unreadable('#NAME?', `There is no function ${quoted(token.text)}.`, fix, token)
 }
 
-/** cost("row") and subtotal("group"). */
+/** cost("row"), subtotal("group") and schedule("week"). */
 function readReferenceCall(state: State, token: NameToken): void {
   const name = token.text.toLowerCase()
   const of = state.tokens[state.at + 1]
   const close = state.tokens[state.at + 2]
   if (of?.kind !== 'string' || close?.kind !== 'close') {
-    const example = name === 'cost' ? 'cost("API servers")' : 'subtotal("compute")'
+    const example = referenceFunctions.find((declaration) => declaration.name === name)?.example ?? ''
     throw unreadable('#VALUE!', `${name}(…) takes one name in quotation marks.`, `Write for example ${example}.`, token)
   }
+  const reference = quotedReference(name, of.text)
+  if (reference === null) throw new Error(`the reader lets no reference ${name}(…) through`)
   state.at += 3
-  state.key += referenceKey(state, name === 'cost' ? { kind: 'cost', row: of.text } : { kind: 'subtotal', of: of.text })
+  state.key += referenceKey(state, reference)
   state.operandNext = false
 }
 

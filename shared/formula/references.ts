@@ -5,5 +5,28 @@ export function sameReference(a: Reference, b: Reference): boolean {
 }
 
 export function referenceText(reference: Reference): string {
-  return reference.kind === 'name' ? reference.name : reference.kind === 'cost' ? reference.row : reference.of
+  switch (reference.kind) {
+    case 'name':
+      return reference.name
+    case 'cost':
+      return reference.row
+    case 'subtotal':
+      return reference.of
+    case 'schedule':
+      return reference.schedule
+  }
+}
+
+/** The reference that `cost("…")` and the other functions of a name in quotation marks stand for; null for any other word. */
+export function quotedReference(call: string, name: string): Exclude<Reference, { readonly kind: 'name' }> | null {
+  switch (call.toLowerCase()) {
+    case 'cost':
+      return { kind: 'cost', row: name }
+    case 'subtotal':
+      return { kind: 'subtotal', of: name }
+    case 'schedule':
+      return { kind: 'schedule', schedule: name }
+    default:
+      return null
+  }
 }

@@ -1,6 +1,6 @@
 import { lex } from './lexer.ts'
 import { formulaStart } from './place.ts'
-import { referenceText, sameReference } from './references.ts'
+import { quotedReference, referenceText, sameReference } from './references.ts'
 import type { Token } from './tokens.ts'
 import type { Reference } from './types.ts'
 
@@ -18,9 +18,8 @@ function placedAt(tokens: readonly Token[], token: Token, index: number): readon
   if (token.kind === 'name' && tokens[index + 1]?.kind !== 'open') return [{ reference: { kind: 'name', name: token.text }, from, to }]
   if (token.kind !== 'string' || tokens[index - 1]?.kind !== 'open') return []
   const call = tokens[index - 2]
-  const name = call?.kind === 'name' ? call.text.toLowerCase() : ''
-  if (name === 'cost') return [{ reference: { kind: 'cost', row: token.text }, from, to }]
-  return name === 'subtotal' ? [{ reference: { kind: 'subtotal', of: token.text }, from, to }] : []
+  const reference = call?.kind === 'name' ? quotedReference(call.text, token.text) : null
+  return reference === null ? [] : [{ reference, from, to }]
 }
 
 /** The text with one reference's name replaced wherever it stands; every other character stays. `to` is the bare name. */
@@ -46,7 +45,7 @@ export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`
 }
 
-/** How a reference is written: `orders`, `cost("API servers")`, `subtotal("compute")`. */
+/** How a reference is written: `orders`, `cost("API servers")`, `subtotal("compute")`, `schedule("Office hours")`. */
 export function writeReference(reference: Reference): string {
   return reference.kind === 'name' ? reference.name : `${reference.kind}(${quoteName(referenceText(reference))})`
 }

@@ -32,7 +32,8 @@ export type Unknown = { readonly reason: 'empty' | 'no-price'; readonly message:
 export type Dimension = { readonly data: number; readonly time: number; readonly money: number; readonly duty: number }
 
 export type Value =
-  | { readonly kind: 'number'; readonly value: number; readonly dimension: Dimension }
+  /** `hours`: the number of each of the 168 hours of a week (hour 0 is Monday 00:00 UTC) where it changes; `value` is then their mean. */
+  | { readonly kind: 'number'; readonly value: number; readonly dimension: Dimension; readonly hours?: Float64Array }
   | { readonly kind: 'unknown'; readonly unknown: Unknown }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
@@ -41,6 +42,7 @@ export type Reference =
   | { readonly kind: 'name'; readonly name: string } // a driver, or an input in a declared formula
   | { readonly kind: 'cost'; readonly row: string } // cost("API servers")
   | { readonly kind: 'subtotal'; readonly of: string } // subtotal("compute")
+  | { readonly kind: 'schedule'; readonly schedule: string } // schedule("Office hours")
 
 /**
  * A field's expectation: how a value given in a cell becomes the number the service's formulas use.

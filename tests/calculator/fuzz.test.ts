@@ -85,6 +85,11 @@ describe('the incremental calculator', () => {
         'shared with one nobody knows',
         'cycle through a shared price',
         'beyond what is known',
+        'by the hour',
+        'shared by the hour',
+        'schedule by the hour',
+        'schedule with a warning',
+        'wrong in an hour',
       ]),
     )
   })
@@ -101,6 +106,7 @@ function figures(calculator: Calculator, workbook: Workbook) {
     groups: [...calculator.subtotals('group')],
     rows: rows(workbook.components).map((row) => [row.name, calculator.row(row.id)]),
     drivers: rows(workbook.drivers).map((driver) => [driver.name, calculator.driver(driver.id)]),
+    schedules: rows(workbook.schedules).map((schedule) => [schedule.name, calculator.schedule(schedule.id)]),
     budgets: calculator.budgets(),
   }
 }
@@ -111,6 +117,7 @@ function plainFigures(plain: Estimate, workbook: Workbook): ReturnType<typeof fi
     groups: [...plain.groups],
     rows: plain.components.map((row) => [row.name, moneyIn(row)]),
     drivers: rows(workbook.drivers).map((driver) => [driver.name, plain.drivers.get(driver.id)!]),
+    schedules: rows(workbook.schedules).map((schedule) => [schedule.name, plain.schedules.get(schedule.id)!]),
     budgets: [...plain.budgets],
   }
 }
@@ -121,9 +128,16 @@ function moneyIn({ list, discount, negotiated, monthly, upfront, unknown, proble
 
 function* kindsIn(plain: Estimate): Iterable<string> {
   for (const value of plain.drivers.values()) yield value.kind === 'problem' ? value.problem.code : value.kind
+  for (const { value, warnings } of plain.schedules.values()) {
+    if (value.kind === 'number' && value.hours !== undefined) yield 'schedule by the hour'
+    if (warnings.length > 0) yield 'schedule with a warning'
+  }
   for (const charge of plain.components.flatMap((component) => component.charges)) {
     if (charge.unknown !== undefined) yield `unknown ${charge.unknown.reason}`
     if (charge.problem !== undefined) yield charge.problem.code
+    if (charge.profile !== undefined && charge.cost !== null) yield 'by the hour'
+    if (charge.profile !== undefined && charge.pool !== undefined && charge.cost !== null) yield 'shared by the hour'
+    if (charge.problem?.message.startsWith('In the hour of') === true) yield 'wrong in an hour'
     if (charge.discounts.some(({ label }) => label.startsWith('Reserved'))) yield 'reserved'
     if (charge.tiers.length > 1) yield 'tiers'
     if (charge.negotiated !== 0) yield 'negotiated'

@@ -1,6 +1,17 @@
 import type { Change } from '#shared/document/change.ts'
 import { rows } from '#shared/document/rows.ts'
-import type { Adjustment, Component, Driver, Id, PurchaseShare, Settings, UserService, Workbook } from '#shared/document/types.ts'
+import type {
+  Adjustment,
+  Component,
+  Driver,
+  Id,
+  PurchaseShare,
+  ScalingRule,
+  Schedule,
+  Settings,
+  UserService,
+  Workbook,
+} from '#shared/document/types.ts'
 
 type Random = () => number
 
@@ -24,6 +35,7 @@ export function randomEdit(workbook: Workbook, random: Random, newId: () => Id):
   if (roll < 0.5) return [editDriver(random, pick(random, rows(workbook.drivers)))]
   if (roll < 0.52) return [editSettings(random, workbook.settings.get('settings')!)]
   if (roll < 0.54) return [editService(random, workbook)]
+  if (roll < 0.55) return [editSchedule(random, workbook)]
   if (roll < 0.58) return swapNames(random, rows(workbook.components))
   return [editRow(random, pick(random, rows(workbook.components)))]
 }
@@ -83,6 +95,55 @@ function editService(random: Random, workbook: Workbook): Change {
   return { table: 'services', id: 'own', before, after }
 }
 
+const scheduleNames = ['Office', 'Night', 'Web', 'load']
+
+function editSchedule(random: Random, workbook: Workbook): Change {
+  const id = pick(random, ['load', 'office', 'night', 'other'])
+  const before = workbook.schedules.get(id) ?? null
+  if (before !== null && random() < 0.2) return { table: 'schedules', id, before, after: null }
+  const after: Schedule = {
+    id,
+    order: random() * 10,
+    name: pick(random, scheduleNames),
+    weekly: weeklyText(random),
+    ...(random() < 0.4 ? { scaling: scalingRule(random) } : {}),
+  }
+  return { table: 'schedules', id, before, after }
+}
+
+function scalingRule(random: Random): ScalingRule {
+  const name = pick(random, driverNames)
+  return {
+    load: pick(random, [
+      '08-18 = 90, else 20',
+      '12-13 = 400, else 0',
+      'Mon = 70, else 5',
+      `=${name} * 3`,
+      `=schedule("${pick(random, scheduleNames)}") * 10`,
+      '50 GB',
+      '',
+    ]),
+    capacity: pick(random, ['10', '25', '10', '=peak', '0']),
+    target: pick(random, ['70%', '0.5', '2']),
+    minimum: pick(random, ['1', '2', '0', '=replicas']),
+    maximum: pick(random, ['6', '10', '1']),
+    ...(random() < 0.3 ? { coolDownMinutes: '10 min' } : {}),
+  }
+}
+
+function weeklyText(random: Random): string {
+  return pick(random, [
+    '00-06 = 2, 12-20 = 5, else 3',
+    'Mon-Fri 08-18 = 4, else 2 @ Europe/Berlin',
+    'Mon-Fri 08-18 = 100%, else 0',
+    'Sat,Sun = 0, else ×2 @ Asia/Kolkata',
+    `08-18 = ${Math.floor(random() * 9)}, else ${Math.floor(random() * 3)}`,
+    '7',
+    'Mon-Fri 08-18 = 4',
+    '',
+  ])
+}
+
 function swapNames(random: Random, all: readonly Component[]): Change[] {
   const [a, b] = [pick(random, all), pick(random, all)]
   if (a.id === b.id) return []
@@ -112,7 +173,14 @@ function editedRow(random: Random, row: Component): Component {
 function randomRow(random: Random, id: Id, order: number): Component {
   const [service, inputs] = pick(random, [
     ['aws.ec2', { size: pick(random, sizes), count: quantityText(random) }],
-    ['aws.ec2', { size: 't3.medium', count: quantityText(random), hours: pick(random, ['', '3 h/day', '=hours_in_month / 2', '730']) }],
+    [
+      'aws.ec2',
+      {
+        size: 't3.medium',
+        count: quantityText(random),
+        hours: pick(random, ['', '3 h/day', '=hours_in_month / 2', '730', 'Mon-Fri 08-18 = 100%, else 0', '08-18 = 3, else 0']),
+      },
+    ],
     [
       'aws.ebs',
       { type: pick(random, ['gp3', 'io2', 'none']), size: pick(random, ['100', '1 TB', '=stored']), count: quantityText(random) },
@@ -139,7 +207,7 @@ function randomRow(random: Random, id: Id, order: number): Component {
       {
         size: pick(random, ['n1-standard-4', 'n2-standard-8', 'e2-medium']),
         count: quantityText(random),
-        hours: pick(random, ['', '=peak * 7', '300']),
+        hours: pick(random, ['', '=peak * 7', '300', 'Mon-Fri 08-18 = 100%, else 0']),
       },
     ],
     ['user.own', { units: quantityText(random) }],
@@ -162,14 +230,25 @@ function randomRow(random: Random, id: Id, order: number): Component {
 }
 
 function randomPrices(random: Random): Component['prices'] {
-  const price = pick(random, ['0.05', '=growth / 100', '5 USD', '', '-1', '=cost("API") / 1000', '=3 +', '2 GB'])
+  const price = pick(random, ['0.05', '=growth / 100', '08-18 = 0.2, else 0.1', '5 USD', '', '-1', '=cost("API") / 1000', '=3 +', '2 GB'])
   const one = { [pick(random, charges)]: { price, note: pick(random, ['', 'offer 12']) } }
   return pick<Component['prices']>(random, [{}, one, { ...one, [pick(random, charges)]: { price: '0.01', note: '' } }])
 }
 
 /** Amounts on both sides of the steps of graduated prices. */
 function storedText(random: Random): string {
-  return pick(random, ['10', '5 TB', '30 TB', '60 TB', '600 TB', '0', '', '=stored * 500', `=cost("${pick(random, rowNames)}") * 10`])
+  return pick(random, [
+    '10',
+    '5 TB',
+    '30 TB',
+    '60 TB',
+    '600 TB',
+    '0',
+    '',
+    '=stored * 500',
+    '08-20 = 90000, else 10',
+    `=cost("${pick(random, rowNames)}") * 10`,
+  ])
 }
 
 function randomPurchase(random: Random): readonly PurchaseShare[] {
@@ -177,7 +256,7 @@ function randomPurchase(random: Random): readonly PurchaseShare[] {
     [],
     [],
     [{ kind: 'reserved', term: '1y', payment: 'no-upfront', coverage: '50%' }],
-    [{ kind: 'reserved', term: '3y', payment: 'all-upfront', coverage: '=growth' }],
+    [{ kind: 'reserved', term: '3y', payment: 'all-upfront', coverage: pick(random, ['=growth', '=growth', '08-18 = 80%, else 20%']) }],
     [
       { kind: 'spot', coverage: '60%' },
       { kind: 'reserved', term: '1y', payment: 'partial-upfront', coverage: '50%', discount: '=peak / 1000' },
@@ -188,7 +267,10 @@ function randomPurchase(random: Random): readonly PurchaseShare[] {
 function driverText(random: Random): string {
   const name = pick(random, driverNames)
   if (random() < 0.4) return String(Math.round(random() * 1000) / 10)
+  if (random() < 0.12) return weeklyText(random)
   return pick(random, [
+    `=schedule("${pick(random, scheduleNames)}") * 2`,
+    `=if(schedule("${pick(random, scheduleNames)}") > 2, ${name}, 1)`,
     String(Math.round(random() * 1000) / 10),
     `=${name} * 2`,
     `=${name} + ${pick(random, driverNames)}`,
@@ -210,7 +292,10 @@ function driverText(random: Random): string {
 function quantityText(random: Random): string {
   const name = pick(random, driverNames)
   if (random() < 0.4) return String(Math.floor(random() * 20))
+  if (random() < 0.08) return weeklyText(random)
   return pick(random, [
+    `=schedule("${pick(random, scheduleNames)}")`,
+    `=ceil(schedule("${pick(random, scheduleNames)}") * ${name} / 5)`,
     String(Math.floor(random() * 20)),
     `=${name}`,
     `=ceil(${name} / 7) + 1`,

@@ -9,9 +9,10 @@ import type { FoundPrice } from '../prices.ts'
 import { hoursSlot, programOf } from '../program.ts'
 import type { ServiceProgram } from '../program.ts'
 import { computeSize, sustainedFor } from '../shares.ts'
-import { priceField, shareField } from '../values.ts'
+import { fieldValue, priceField, shareField } from '../values.ts'
+import { looksWeekly, weekIn } from '../weeks.ts'
 import { dimensionOfValue } from './nodes.ts'
-import type { BoundPool, BoundRow, BoundShare, FormulaCell, NameNode, RowNode, SumNode, UsageNode } from './nodes.ts'
+import type { BoundPool, BoundRow, BoundShare, FormulaCell, RowNode, Source, UsageNode, WeekCell } from './nodes.ts'
 import { joinPools, leavePools, poolNode } from './pools.ts'
 import { giveSlots, nodeOf, setSources, takeSlots } from './state.ts'
 import type { Engine } from './state.ts'
@@ -39,21 +40,23 @@ function boundRow(engine: Engine, row: RowNode, program: ServiceProgram): BoundR
   const charged = program.size + 2 * component.purchase.length
   const size = charged + charges.length
   const base = takeSlots(engine.values, size)
-  const cells: FormulaCell[] = []
+  const bound: Cells = { cells: [], weeks: [] }
   engine.values.at[base + hoursSlot] = engine.settings.month.hours
-  for (const { id, slot, input } of program.inputs) bindCell(engine, textOf(component, id, input.default), input.field, base + slot, cells)
+  for (const { id, slot, input } of program.inputs) bindCell(engine, textOf(component, id, input.default), input.field, base + slot, bound)
   return {
     program,
     base,
     size,
-    cells,
+    cells: bound.cells,
+    weeks: bound.weeks.length === 0 ? none : bound.weeks,
     prices,
     pools: bindPools(engine, program, prices, base + charged),
-    own: bindOwn(engine, prices, base + charged, cells),
+    own: bindOwn(engine, prices, base + charged, bound),
     sustained: charges.map((charge, index) => sustainedFor(charge, component, declaration, prices[index]!.kind === 'own')),
-    shares: bindShares(engine, row, program, base + program.size, cells),
+    shares: bindShares(engine, row, program, base + program.size, bound),
     keep: kept(negotiated(component, engine.settings)),
     issues: rowIssues(component, program, engine.context.book).length,
+    hourly: null,
   }
 }
 
@@ -71,7 +74,7 @@ function bindPools(
   })
 }
 
-function bindOwn(engine: Engine, prices: readonly FoundPrice[], from: number, cells: FormulaCell[]): readonly number[] {
+function bindOwn(engine: Engine, prices: readonly FoundPrice[], from: number, cells: Cells): readonly number[] {
   return prices.map((price, index) => {
     if (price.kind !== 'own') return -1
     bindCell(engine, price.own.price, priceField, from + index, cells)
@@ -111,8 +114,10 @@ export function rebindInputs(engine: Engine, row: RowNode, before: Component): b
   if (changed === null) return false
   const targets = new Set(changed.map(({ slot }) => bound.base + slot))
   const cells = bound.cells.filter((cell) => !targets.has(cell.target))
-  for (const { id, slot, input } of changed) bindCell(engine, textOf(component, id, input.default), input.field, bound.base + slot, cells)
-  row.bound = { ...bound, cells }
+  const weeks = bound.weeks.length === 0 ? [] : bound.weeks.filter((week) => !targets.has(week.target))
+  for (const { id, slot, input } of changed)
+    bindCell(engine, textOf(component, id, input.default), input.field, bound.base + slot, { cells, weeks })
+  row.bound = { ...bound, cells, weeks: weeks.length === 0 ? none : weeks }
   if (before.order !== component.order) joinPools(engine, row)
   setSources(engine, row.usage ?? row, sourcesOf(cells))
   return true
@@ -131,7 +136,7 @@ export function releaseBlock(engine: Engine, row: RowNode): void {
   if (row.bound !== null) giveSlots(engine.values, row.bound.base, row.bound.size)
 }
 
-function bindShares(engine: Engine, row: RowNode, program: ServiceProgram, from: number, cells: FormulaCell[]): readonly BoundShare[] {
+function bindShares(engine: Engine, row: RowNode, program: ServiceProgram, from: number, cells: Cells): readonly BoundShare[] {
   const size = computeSize(row.component, program)
   if (size === null || row.component.purchase.length === 0) return none
   return row.component.purchase.map((share, index): BoundShare => {
@@ -146,17 +151,18 @@ function bindShares(engine: Engine, row: RowNode, program: ServiceProgram, from:
 }
 
 /** Puts a literal's number at `target`, or leaves NaN there and, for a formula, the cell that will fill it. */
-function bindCell(engine: Engine, text: string, field: Field, target: number, cells: FormulaCell[]): void {
+function bindCell(engine: Engine, text: string, field: Field, target: number, bound: Cells): void {
   const quick = plainNumber(text)
   if (!Number.isNaN(quick)) {
     engine.values.at[target] = fits(quick, field) ? quick : Number.NaN
     return
   }
+  if (looksWeekly(text)) return bindWeek(engine, text, field, target, bound)
   const cell = readCell(text)
   engine.values.at[target] = literal(engine, cell, field)
   if (cell.kind !== 'formula') return
   const { sources, slots } = read(engine, cell)
-  cells.push({
+  bound.cells.push({
     formula: cell,
     constants: cell.constants,
     run: compile(cell.shape),
@@ -167,6 +173,16 @@ function bindCell(engine: Engine, text: string, field: Field, target: number, ce
     scale: Number.NaN,
     unitsAt: -1,
   })
+}
+
+/** Cells of a row that are no numbers: what was found while it is read. */
+type Cells = { readonly cells: FormulaCell[]; readonly weeks: WeekCell[] }
+
+/** Puts the mean of a week at `target` and keeps its hours. */
+function bindWeek(engine: Engine, text: string, field: Field, target: number, bound: Cells): void {
+  const value = fieldValue(weekIn(text, field), field, engine.settings.month.hours)
+  engine.values.at[target] = value.kind === 'number' ? value.value : Number.NaN
+  if (value.kind === 'number' && value.hours !== undefined) bound.weeks.push({ hours: value.hours, target })
 }
 
 /** The nodes a formula reads and where their numbers stand. */
@@ -223,10 +239,10 @@ function readsPlain(cell: FormulaCell): boolean {
   return cell.formula.dimensions.every(isPlain) && cell.sources.every((source) => isPlain(dimensionOfValue(source.value, plain)))
 }
 
-function sourcesOf(cells: readonly FormulaCell[]): readonly (NameNode | SumNode)[] {
+function sourcesOf(cells: readonly FormulaCell[]): readonly Source[] {
   const first = cells.find((cell) => cell.sources.length > 0)?.sources ?? none
   if (cells.every((cell) => cell.sources === first || cell.sources.length === 0)) return first.length > 1 ? [...new Set(first)] : first
-  const sources: (NameNode | SumNode)[] = []
+  const sources: Source[] = []
   for (const cell of cells) for (const source of cell.sources) if (!sources.includes(source)) sources.push(source)
   return sources
 }

@@ -34,6 +34,7 @@ export function quantityOf(row: BoundRow, program: ChargeProgram, values: Float6
  * `rowResult`. False when some figure is not a number: the reason is for `explainRow` to find.
  */
 export function computeRow(engine: Engine, row: BoundRow): boolean {
+  if (row.hourly?.isInvolved === true) return false
   clear()
   const { charges } = row.program
   for (let i = 0; i < charges.length; i += 1) if (!charge(engine, row, charges[i]!, i)) return false
@@ -73,7 +74,8 @@ function charge(engine: Engine, row: BoundRow, program: ChargeProgram, index: nu
   if (price.kind === 'off') return true
   const values = engine.values.at
   const member = row.pools[index]!
-  const quantity = member === null ? quantityOf(row, program, values) : values[member.slot]!
+  const quantity =
+    member === null ? (row.hourly === null ? quantityOf(row, program, values) : row.hourly.quantities[index]!) : values[member.slot]!
   if (Number.isNaN(quantity)) return false
   if (price.kind === 'missing') {
     if (quantity > 0) result.unknown += 1

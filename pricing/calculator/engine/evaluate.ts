@@ -1,22 +1,26 @@
 import { sameDimension } from '#shared/formula/index.ts'
 import { explainRow } from '../explain.ts'
 import { costValue, nameValue, subtotalValue } from '../resolve.ts'
+import { scheduleOutcome } from '../schedules.ts'
 import type { Component } from '#shared/document/types.ts'
 import type { Problem, Value } from '#shared/formula/types.ts'
 import type { ComponentEstimate, Money } from '../types.ts'
 import { bindUnits, fits } from './bind.ts'
+import { hourlyRow, runByHour } from './by-hour.ts'
 import { computeRow, deriveRow, quantityOf, rowResult } from './compute.ts'
 import { touchGroup } from './groups.ts'
-import type { BoundRow, NameNode, Node, RowNode, SumNode, UsageNode } from './nodes.ts'
+import type { BoundRow, Node, RowNode, ScheduleNode, Source, SumNode, UsageNode } from './nodes.ts'
 import { evaluatePool, viewOf } from './pools.ts'
-import { lookupIn } from './state.ts'
+import { isWeekly, lookupIn, momentOf } from './state.ts'
 import type { Engine } from './state.ts'
 
 /** Computes a node anew; answers whether anything that reads it has to be computed too. */
 export function evaluateNode(engine: Engine, node: Node): boolean {
   switch (node.kind) {
     case 'name':
-      return setValue(engine, node, nameValue(node.name, node.drivers, engine.settings, lookupIn(engine)))
+      return setValue(engine, node, nameValue(node.name, node.drivers, momentOf(engine), lookupIn(engine)))
+    case 'schedule':
+      return evaluateSchedule(engine, node)
     case 'sum':
       return setValue(engine, node, sumValue(engine, node))
     case 'usage':
@@ -29,15 +33,23 @@ export function evaluateNode(engine: Engine, node: Node): boolean {
 }
 
 /** Puts a cycle's nodes in error: every name and sum on it. Its rows are computed after, and find them so. */
-export function breakNode(engine: Engine, node: NameNode | SumNode, problem: Problem): void {
+export function breakNode(engine: Engine, node: Source, problem: Problem): void {
   setValue(engine, node, { kind: 'problem', problem })
   node.isBroken = true
+  if (node.kind === 'schedule') node.warnings = []
 }
 
-function setValue(engine: Engine, node: NameNode | SumNode, value: Value): boolean {
+function evaluateSchedule(engine: Engine, node: ScheduleNode): boolean {
+  const { value, warnings } = scheduleOutcome(node.name, node.schedules, lookupIn(engine))
+  node.warnings = warnings
+  return setValue(engine, node, value)
+}
+
+function setValue(engine: Engine, node: Source, value: Value): boolean {
   const before = node.value
   node.value = value
   node.isBroken = false
+  engine.weekly += Number(isWeekly(value)) - Number(isWeekly(before))
   engine.values.at[node.slot] = value.kind === 'number' ? value.value : Number.NaN
   if (value.kind !== 'number' || before.kind !== 'number') {
     if (value.kind !== before.kind) engine.units += 1
@@ -45,7 +57,12 @@ function setValue(engine: Engine, node: NameNode | SumNode, value: Value): boole
   }
   const isSameDimension = sameDimension(value.dimension, before.dimension)
   if (!isSameDimension) engine.units += 1
-  return !isSameDimension || value.value !== before.value
+  return !isSameDimension || value.value !== before.value || !isSameWeek(value.hours, before.hours)
+}
+
+function isSameWeek(one: Float64Array | undefined, other: Float64Array | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
+  return one.every((value, hour) => value === other[hour])
 }
 
 function sameReason(a: Value, b: Value): boolean {
@@ -119,12 +136,19 @@ function computeFast(engine: Engine, row: RowNode, bound: BoundRow): boolean {
 /** Runs a row's own formulas, then those of its service. */
 function readRow(engine: Engine, row: BoundRow): void {
   const values = engine.values.at
+  const weeks = engine.weekly === 0 && row.weeks.length === 0 ? null : [...row.weeks]
   for (const cell of row.cells) {
     if (cell.unitsAt !== engine.units) bindUnits(engine, cell)
+    if (weeks !== null && cell.sources.some(({ value }) => isWeekly(value))) {
+      const week = runByHour(engine, cell)
+      if (week !== null) weeks.push(week)
+      continue
+    }
     const value = cell.run(cell.constants, values, cell.slots, 0) * cell.scale
     values[cell.target] = fits(value, cell.field) ? value : Number.NaN
   }
-  deriveRow(engine, row)
+  row.hourly = weeks === null ? null : hourlyRow(engine, row, weeks)
+  if (row.hourly === null) deriveRow(engine, row)
 }
 
 /** Its row is always computed after it; of its pools only those whose quantity moved. */
@@ -135,7 +159,7 @@ function evaluateUsage(engine: Engine, { row }: UsageNode): boolean {
   const values = engine.values.at
   for (const [index, member] of bound.pools.entries()) {
     if (member === null) continue
-    const quantity = quantityOf(bound, bound.program.charges[index]!, values)
+    const quantity = bound.hourly === null ? quantityOf(bound, bound.program.charges[index]!, values) : bound.hourly.quantities[index]!
     if (Object.is(values[member.slot]!, quantity)) continue
     values[member.slot] = quantity
     member.pool.isTouched = true

@@ -1,8 +1,9 @@
-import type { Component, Driver } from '#shared/document/types.ts'
+import type { Component, Driver, Schedule } from '#shared/document/types.ts'
 import type { Formula, Program } from '#shared/formula/formula.ts'
-import type { Dimension, Field, Reference, Value } from '#shared/formula/types.ts'
+import type { Dimension, Field, Value } from '#shared/formula/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import type { Pooled, PoolState, PoolView } from '../pools.ts'
+import type { SumReference } from '../references.ts'
 import type { FoundPrice, SharePrice } from '../prices.ts'
 import type { ServiceProgram } from '../program.ts'
 import type { Sustained } from '../shares.ts'
@@ -10,13 +11,16 @@ import type { MoneySum } from '../sums.ts'
 import type { Money } from '../types.ts'
 
 /** What rows that read just one node share, instead of two lists each. */
-type Alone = { readonly sources: readonly (NameNode | SumNode)[]; readonly slots: readonly number[] }
+type Alone = { readonly sources: readonly Source[]; readonly slots: readonly number[] }
 
 /** A vertex of the calculation graph. `mark`, `pending` and `stale` belong to the recalculation that is running. */
 type Vertex = { mark: number; pending: number; stale: boolean }
 
-/** What reads names and sums: other names, rows, and in place of a row that shares prices its quantities. */
-export type Reader = NameNode | RowNode | UsageNode
+/** What a formula can read. */
+export type Source = NameNode | SumNode | ScheduleNode
+
+/** What reads them: names and schedules, rows, and in place of a row that shares prices its quantities. */
+export type Reader = NameNode | ScheduleNode | RowNode | UsageNode
 
 /** What a name in a formula means: the one driver that has it. */
 export type NameNode = Vertex & {
@@ -27,9 +31,23 @@ export type NameNode = Vertex & {
   /** Where its number stands among the engine's values; NaN there unless `value` is a number. */
   readonly slot: number
   drivers: readonly Driver[]
-  sources: readonly (NameNode | SumNode)[]
+  sources: readonly Source[]
   value: Value
   /** Put in error because it is on a cycle: computed again whenever it is reached, for the cycle may be gone. */
+  isBroken: boolean
+}
+
+/** What `schedule("…")` means: the one schedule that bears the name or the id. */
+export type ScheduleNode = Vertex & {
+  readonly kind: 'schedule'
+  readonly dependents: Set<Reader>
+  alone: Alone | null
+  readonly name: string
+  readonly slot: number
+  schedules: readonly Schedule[]
+  sources: readonly Source[]
+  value: Value
+  warnings: readonly string[]
   isBroken: boolean
 }
 
@@ -38,7 +56,7 @@ export type SumNode = Vertex & {
   readonly kind: 'sum'
   readonly dependents: Set<Reader>
   alone: Alone | null
-  readonly reference: Exclude<Reference, { readonly kind: 'name' }>
+  readonly reference: SumReference
   readonly slot: number
   members: readonly RowNode[]
   value: Value
@@ -49,7 +67,7 @@ export type SumNode = Vertex & {
 export type UsageNode = Vertex & {
   readonly kind: 'usage'
   readonly row: RowNode
-  sources: readonly (NameNode | SumNode)[]
+  sources: readonly Source[]
 }
 
 /** All charges that one graduated price or free allowance is shared by. */
@@ -77,7 +95,7 @@ export type RowNode = Vertex & {
   bound: BoundRow | null
   /** Null for a row that shares no price: then it reads its sources itself. */
   usage: UsageNode | null
-  sources: readonly (NameNode | SumNode)[]
+  sources: readonly Source[]
   /** The sums the row is a member of; with none, nothing waits for it. */
   memberOf: readonly SumNode[]
   /** The group it is added up in; stale when the engine's groups are. */
@@ -87,7 +105,7 @@ export type RowNode = Vertex & {
 /** The rows of a group by their handles, with their sums once they were asked for. */
 export type GroupSum = { readonly handles: number[]; sum: MoneySum | null; money: Money | null }
 
-export type Node = NameNode | SumNode | UsageNode | PoolNode | RowNode
+export type Node = Source | UsageNode | PoolNode | RowNode
 
 /** A row ready to compute: its block of numbers, the cells that are formulas, the prices its charges meet. */
 export type BoundRow = {
@@ -95,6 +113,8 @@ export type BoundRow = {
   readonly base: number
   readonly size: number
   readonly cells: readonly FormulaCell[]
+  /** Cells that hold a week as text. */
+  readonly weeks: readonly WeekCell[]
   readonly prices: readonly FoundPrice[]
   /** By charge: the pool it belongs to. */
   readonly pools: readonly (BoundPool | null)[]
@@ -104,6 +124,19 @@ export type BoundRow = {
   readonly shares: readonly BoundShare[]
   readonly keep: number
   readonly issues: number
+  /** The row hour by hour, where one of its inputs changes by the hour. */
+  hourly: HourlyRow | null
+}
+
+/** A week written in a cell, in its field's unit; its mean stands at `target`. */
+export type WeekCell = { readonly hours: Float64Array; readonly target: number }
+
+/** Quantities of a row's charges: the month's (the mean of the hours), and those of each hour. NaN where not known. */
+export type HourlyRow = {
+  readonly quantities: Float64Array
+  readonly byHour: readonly Float64Array[]
+  /** Whether a figure besides the quantities depends on the hour, so that only the explaining way has it. */
+  readonly isInvolved: boolean
 }
 
 /** A formula whose number goes to `target`, in its field's unit. */
@@ -112,7 +145,7 @@ export type FormulaCell = {
   readonly constants: readonly number[]
   readonly run: Program
   readonly slots: readonly number[]
-  readonly sources: readonly (NameNode | SumNode)[]
+  readonly sources: readonly Source[]
   readonly field: Field
   readonly target: number
   /** From base units to the field's; NaN where the units do not fit. */

@@ -5,7 +5,7 @@ import { poolName } from '../pools.ts'
 import { poolNodeKey, referenceKey, referenceText, rowKey, usageKey } from '../references.ts'
 import { cycleProblem } from '../resolve.ts'
 import { breakNode, evaluateNode } from './evaluate.ts'
-import type { Node, PoolNode, RowNode } from './nodes.ts'
+import type { Node, PoolNode, RowNode, Source } from './nodes.ts'
 import type { Engine } from './state.ts'
 
 /**
@@ -62,7 +62,7 @@ function reachedFrom(engine: Engine, stale: Iterable<Node>, leaves: RowNode[]): 
     if (node.mark === round) return
     node.mark = round
     node.pending = 0
-    node.stale = (node.kind === 'name' || node.kind === 'sum') && node.isBroken
+    node.stale = isSource(node) && node.isBroken
     reached.push(node)
   }
   for (const node of stale) {
@@ -92,7 +92,7 @@ function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[
   for (const group of components(waiting, sources)) {
     if (isCycle(group, sources)) {
       const problem = cycleProblem(cyclePath(group, sources, telling))
-      for (const node of group) if (node.kind === 'name' || node.kind === 'sum') breakNode(engine, node, problem)
+      for (const node of group) if (isSource(node)) breakNode(engine, node, problem)
       for (const kind of ['usage', 'pool', 'row'] as const) for (const node of group) if (node.kind === kind) evaluateNode(engine, node)
     } else evaluateNode(engine, group[0]!)
     for (const node of group) {
@@ -112,6 +112,7 @@ function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[
 function eachDependent(node: Node, visit: (dependent: Node) => void): void {
   switch (node.kind) {
     case 'name':
+    case 'schedule':
     case 'sum':
       for (const dependent of node.dependents) visit(dependent)
       return
@@ -136,6 +137,7 @@ function sourcesOf(node: Node): readonly Node[] {
     case 'row':
       return node.usage === null ? node.sources : [node.usage, ...poolsOf(node)]
     case 'name':
+    case 'schedule':
     case 'usage':
       return node.sources
   }
@@ -160,6 +162,11 @@ function nameOf(node: Node): string {
   return node.kind === 'pool' ? poolName(node.pooled.key) : referenceText(referenceOf(node))
 }
 
-function referenceOf(node: Extract<Node, { readonly kind: 'name' | 'sum' }>): Reference {
-  return node.kind === 'name' ? { kind: 'name', name: node.name } : node.reference
+function referenceOf(node: Source): Reference {
+  if (node.kind === 'sum') return node.reference
+  return node.kind === 'name' ? { kind: 'name', name: node.name } : { kind: 'schedule', schedule: node.name }
+}
+
+function isSource(node: Node): node is Source {
+  return node.kind === 'name' || node.kind === 'sum' || node.kind === 'schedule'
 }

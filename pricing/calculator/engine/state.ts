@@ -1,11 +1,13 @@
 import { settingsOf } from '#shared/document/empty.ts'
 import type { Driver, Id, Settings, Workbook } from '#shared/document/types.ts'
 import type { Reference, Value } from '#shared/formula/types.ts'
-import { referenceKey } from '../references.ts'
+import { isSum, referenceKey, scheduleReferences } from '../references.ts'
 import type { Context } from '../types.ts'
 import { readValue } from '../resolve.ts'
+import type { Moment } from '../resolve.ts'
+import { schedulesNamed } from '../schedules.ts'
 import { emptyValue } from '../values.ts'
-import type { GroupSum, NameNode, PoolNode, Reader, RowNode, SumNode } from './nodes.ts'
+import type { GroupSum, NameNode, PoolNode, Reader, RowNode, ScheduleNode, Source, SumNode } from './nodes.ts'
 
 /** Everything the incremental calculator keeps between two edits. */
 export type Engine = {
@@ -17,6 +19,7 @@ export type Engine = {
   readonly drivers: Map<string, Driver[]>
   readonly names: Map<string, NameNode>
   readonly sums: Map<string, SumNode>
+  readonly schedules: Map<string, ScheduleNode>
   readonly rows: Map<Id, RowNode>
   readonly pools: Map<string, PoolNode>
   /** Pools whose rows came, went, moved or were read anew since they were put in order. */
@@ -26,6 +29,8 @@ export type Engine = {
   round: number
   /** Rises when a value gets another dimension or kind, so that formulas check their units again. */
   units: number
+  /** Names and schedules whose value changes by the hour. */
+  weekly: number
 }
 
 /** Slots of numbers, given out in blocks and taken back. */
@@ -65,12 +70,14 @@ export function newEngine(workbook: Workbook, context: Context): Engine {
     drivers: new Map(),
     names: new Map(),
     sums: new Map(),
+    schedules: new Map(),
     rows: new Map(),
     pools: new Map(),
     loosePools: new Set(),
     groups: null,
     round: 0,
     units: 0,
+    weekly: 0,
   }
 }
 
@@ -111,8 +118,47 @@ function doubled<Column extends Float64Array | Int32Array>(column: Column, large
 }
 
 /** The node a reference reads, made when it is first named. */
-export function nodeOf(engine: Engine, reference: Reference): NameNode | SumNode {
-  return reference.kind === 'name' ? nameNode(engine, reference.name) : sumNode(engine, reference)
+export function nodeOf(engine: Engine, reference: Reference): Source {
+  if (isSum(reference)) return sumNode(engine, reference)
+  return reference.kind === 'name' ? nameNode(engine, reference.name) : scheduleNode(engine, reference.schedule)
+}
+
+export function scheduleNode(engine: Engine, name: string): ScheduleNode {
+  const known = engine.schedules.get(name)
+  if (known !== undefined) return known
+  const node: ScheduleNode = {
+    kind: 'schedule',
+    dependents: new Set(),
+    alone: null,
+    mark: 0,
+    pending: 0,
+    stale: false,
+    name,
+    slot: emptySlot(engine),
+    schedules: [],
+    sources: [],
+    value: emptyValue(name),
+    warnings: [],
+    isBroken: false,
+  }
+  engine.schedules.set(name, node)
+  aim(engine, node)
+  return node
+}
+
+/** Finds the schedules a node means, which may have come, gone or changed; answers whether they did. */
+export function aim(engine: Engine, node: ScheduleNode): boolean {
+  const before = node.schedules
+  node.schedules = schedulesNamed(node.name, engine.workbook.schedules.values())
+  if (before.length === node.schedules.length && before.every((one, at) => one === node.schedules[at])) return false
+  const references = node.schedules.length === 1 ? scheduleReferences(node.schedules[0]!) : []
+  setSources(engine, node, [...new Set(references.map((reference) => nodeOf(engine, reference)))])
+  return true
+}
+
+/** What the names' values are made for. */
+export function momentOf(engine: Engine): Moment {
+  return { settings: engine.settings, month: engine.context.month ?? 0 }
 }
 
 export function nameNode(engine: Engine, name: string): NameNode {
@@ -172,7 +218,7 @@ export function lookupIn(engine: Engine): (reference: Reference) => Value {
 }
 
 /** Replaces what a node reads; sources that nothing names any more are forgotten. */
-export function setSources(engine: Engine, node: Reader, sources: readonly (NameNode | SumNode)[]): void {
+export function setSources(engine: Engine, node: Reader, sources: readonly Source[]): void {
   const before = node.sources
   node.sources = sources
   for (const source of sources) source.dependents.add(node)
@@ -183,10 +229,13 @@ export function setSources(engine: Engine, node: Reader, sources: readonly (Name
   }
 }
 
-/** Lets go of a name without a driver, or a sum, that no formula reads. */
-export function forget(engine: Engine, node: NameNode | SumNode): void {
+/** Lets go of a name without a driver, a schedule nobody has, or a sum, that no formula reads. */
+export function forget(engine: Engine, node: Source): void {
   if (node.dependents.size > 0) return
-  if (node.kind === 'name') {
+  if (node.kind === 'schedule') {
+    if (node.schedules.length > 0 || engine.schedules.get(node.name) !== node) return
+    engine.schedules.delete(node.name)
+  } else if (node.kind === 'name') {
     // One that read itself was let go of when its sources were.
     if (node.drivers.length > 0 || engine.names.get(node.name) !== node) return
     engine.names.delete(node.name)
@@ -194,5 +243,11 @@ export function forget(engine: Engine, node: NameNode | SumNode): void {
     engine.sums.delete(referenceKey(node.reference))
     for (const row of node.members) row.memberOf = row.memberOf.filter((other) => other !== node)
   }
+  if (isWeekly(node.value)) engine.weekly -= 1
   giveSlots(engine.values, node.slot, 1)
+}
+
+/** Whether a value changes by the hour. */
+export function isWeekly(value: Value): boolean {
+  return value.kind === 'number' && value.hours !== undefined
 }
