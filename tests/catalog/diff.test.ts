@@ -9,7 +9,7 @@ describe('two books compared', () => {
   it('are the same when they are one', () => {
     const bytes = bundledBytes()
     expect(diffBooks(bytes, bytes)).toMatchObject({ added: [], removed: [], moved: [], same: bookPrices(bytes).length })
-  })
+  }, 120_000)
 
   it('tell what was added, removed and moved, and by how much', () => {
     const before = smallBook({ rates: [rateFact('aws.alb/hour', 'us-east-1', 0.02), rateFact('aws.clb/hour', 'us-east-1', 0.025)] })

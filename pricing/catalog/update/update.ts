@@ -90,7 +90,7 @@ async function cloudParts(cloud: PricedCloud, listing: Listing): Promise<readonl
   throw new UpdateFault(
     'refused-by-vendor',
     'Google gives its prices only with an API key.',
-    'Make one for the Cloud Billing API (console.cloud.google.com/apis/credentials) and give it with the update, or leave Google out.',
+    'Make one for the Cloud Billing API (Google Cloud console, APIs & Services, Credentials) and give it with the update, or leave Google out.',
   )
 }
 
