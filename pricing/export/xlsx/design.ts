@@ -1,0 +1,77 @@
+import type { ExcelPiece } from '#shared/formula/index.ts'
+import type { Dimension, Reference } from '#shared/formula/types.ts'
+import type { Component, Id } from '#shared/document/types.ts'
+import type { Pooled } from '#pricing/calculator/pools.ts'
+import type { ChargeEstimate, ComponentEstimate } from '#pricing/calculator/types.ts'
+import type { Declared, ServiceProgram } from '#pricing/calculator/program.ts'
+import type { Report } from '../report.ts'
+import type { Sheets } from './layout.ts'
+import type { Said } from './translate.ts'
+
+/** A name that formulas use: the cell that has it, what one multiplies it by to get base units, and what it measures. */
+export type NameCell = { readonly piece: ExcelPiece; readonly dimension: Dimension }
+
+/** A shared price: its line, and the lines of the charges that share it. */
+export type PoolPlace = {
+  readonly pooled: Pooled
+  readonly line: number
+  readonly members: number[]
+  readonly tiers: readonly [number, number]
+}
+
+/** The lines of a row: its own, and those of its charges. */
+export type RowPlace = { readonly line: number; readonly charges: readonly { readonly line: number; readonly charge: ChargeEstimate }[] }
+
+/** One scenario while it is being written. */
+export type Design = {
+  readonly report: Report
+  readonly sheets: Sheets
+  readonly names: ReadonlyMap<string, NameCell>
+  readonly hours: ExcelPiece
+  /** What one US dollar is worth in the workbook's currency; null where that is one dollar. */
+  readonly usd: ExcelPiece | null
+  /** Cells of `cost("…")` and `subtotal("…")`, by the reference's key. */
+  readonly sums: ReadonlyMap<string, SumPlace>
+  readonly circles: ReadonlyMap<Id, ReadonlySet<string>>
+  readonly rowLines: ReadonlyMap<Id, number>
+  readonly places: Map<Id, RowPlace>
+  readonly pools: Map<string, PoolPlace>
+  /** Units of each shared price together, as the calculator has them. */
+  readonly poolQuantities: ReadonlyMap<string, number>
+  /** Lines of the adjustments on the sheet Purchase, in the order of the settings. */
+  readonly adjustments: readonly number[]
+  /** Literal cells of the first scenario, which later ones follow where they say the same. */
+  readonly literals: Map<string, { readonly text: string; readonly cell: string }>
+  readonly isFirst: boolean
+}
+
+export type SumPlace = {
+  readonly reference: Extract<Reference, { kind: 'cost' | 'subtotal' }>
+  readonly line: number
+  readonly members: readonly Component[]
+}
+
+/** A row while its charges are being written. */
+export type RowDraft = {
+  readonly design: Design
+  readonly component: Component
+  readonly estimate: ComponentEstimate
+  readonly program: ServiceProgram
+  /** The names its service's formulas may use. */
+  readonly names: ReadonlyMap<string, ExcelPiece>
+  /** What a declared formula comes to on this row; null where nobody knows. */
+  readonly numbers: (declared: Declared) => number | null
+}
+
+/** `null` in place of an empty text, so that the cell stays empty. */
+export function textOrNone(text: string): string | null {
+  return text === '' ? null : text
+}
+
+/** A literal that says the same as in the first scenario follows it, so that a change there reaches this scenario as it does in the app. */
+export function followed(design: Design, key: string, text: string, said: Said, cell: string): Said {
+  if (said.isFormula || typeof said.cell !== 'number' || said.note !== '') return said
+  const first = design.literals.get(key)
+  if (design.isFirst) design.literals.set(key, { text, cell })
+  return first === undefined || first.text !== text ? said : { ...said, cell: { formula: first.cell, value: said.cell }, isFormula: true }
+}

@@ -1,0 +1,112 @@
+import { excelAtom, toExcel } from '#shared/formula/index.ts'
+import type { ExcelPiece } from '#shared/formula/index.ts'
+import type { Component } from '#shared/document/types.ts'
+import type { Field } from '#shared/formula/types.ts'
+import type { ComponentEstimate } from '#pricing/calculator/types.ts'
+import type { Declared, ServiceProgram } from '#pricing/calculator/program.ts'
+import { followed, textOrNone } from './design.ts'
+import type { Design } from './design.ts'
+import { addLine, computed, here, nextLine, setLine, there } from './sheet.ts'
+import type { Computed } from './sheet.ts'
+import { sayField } from './translate.ts'
+import type { Reading, Said } from './translate.ts'
+
+/** Larger limits than any bill reaches are there to catch slips of the keyboard; the export does not check them. */
+const boundless = 1e15
+
+/** Writes the inputs that a row's charges read, then its derived figures; answers the cells of their names. */
+export function addInputs(design: Design, component: Component, estimate: ComponentEstimate, program: ServiceProgram, reading: Reading) {
+  const names = new Map<string, ExcelPiece>([['hours_in_month', design.hours]])
+  const read = namesRead(program, estimate)
+  const inputs = new Map(estimate.inputs.map((input) => [input.id, input]))
+  for (const { id, input } of program.inputs) {
+    const known = inputs.get(id)
+    if (known === undefined || !read.has(id)) continue
+    const said = sayField(known.text, input.field, known.value, reading)
+    const isOwn = Object.hasOwn(component.inputs, id) && component.inputs[id]!.trim() !== ''
+    const typed = isOwn ? known.text : `${known.text} (usual)`
+    names.set(id, addInput(design, component, { id, label: input.label, unit: input.field.unit, typed, field: input.field }, said))
+  }
+  const figures = new Map(estimate.derived.map(({ id, value }) => [id, value]))
+  for (const { id, declared } of program.derived)
+    if (read.has(id)) names.set(id, addFigure(design, component, id, declared, figures.get(id) ?? null, names))
+  return names
+}
+
+type Shown = { readonly id: string; readonly label: string; readonly unit: string; readonly typed: string; readonly field: Field }
+
+function addInput(design: Design, component: Component, shown: Shown, given: Said): ExcelPiece {
+  const { inputs } = design.sheets
+  const line = nextLine(inputs)
+  const said = followed(design, `${component.id}/${shown.id}`, shown.typed, given, there(inputs, 'value', line))
+  const counted = said.isFormula ? withinLimits(here(inputs, 'value', line), said, shown.field) : null
+  addLine(inputs, {
+    scenario: design.report.scenario,
+    component: component.name,
+    input: shown.label,
+    value: said.cell,
+    unit: textOrNone(shown.unit),
+    counted,
+    typed: shown.typed.startsWith(' (') ? null : shown.typed,
+    note: textOrNone(said.note),
+  })
+  const least = Math.max(said.least, shown.field.min)
+  return excelAtom(there(inputs, counted === null ? 'value' : 'counted', line), least)
+}
+
+/** The figure where it lies within what its field takes, else an error; null where nothing else is possible. */
+function withinLimits(cell: string, said: Said, { min, max, integer }: Field): Computed | null {
+  const tests = [
+    ...(said.least >= min ? [] : [`${cell}>=${min}`]),
+    ...(max >= boundless ? [] : [`${cell}<=${max}`]),
+    ...(integer === true ? [`ABS(${cell}-ROUND(${cell},0))<=1E-9*MAX(1,ABS(${cell}))`] : []),
+  ]
+  if (tests.length === 0) return null
+  const test = tests.length === 1 ? tests[0]! : `AND(${tests.join(',')})`
+  const value = typeof said.cell === 'object' && said.cell !== null ? said.cell.value : ''
+  return computed(`IF(${test},${cell},VALUE("outside its limits"))`, value)
+}
+
+function addFigure(
+  design: Design,
+  component: Component,
+  id: string,
+  declared: Declared,
+  value: number | null,
+  names: ReadonlyMap<string, ExcelPiece>,
+): ExcelPiece {
+  const { inputs } = design.sheets
+  const line = addLine(inputs, {})
+  const piece = sayDeclared(declared, names)
+  const note = piece === null ? 'Excel cannot say this formula; the value is fixed.' : null
+  setLine(inputs, line, {
+    scenario: design.report.scenario,
+    component: component.name,
+    input: id,
+    value: piece === null ? value : computed(piece.text, value ?? '#N/A'),
+    typed: declared.formula.text,
+    note,
+  })
+  return excelAtom(there(inputs, 'value', line), piece?.least ?? -Infinity)
+}
+
+/** A declared formula over the cells of its names. */
+export function sayDeclared(declared: Declared, names: ReadonlyMap<string, ExcelPiece>): ExcelPiece | null {
+  return toExcel(declared.formula, (reference) => (reference.kind === 'name' ? names.get(reference.name) : undefined) ?? excelAtom('NA()'))
+}
+
+/** The names that the charges of a row come to read, through derived figures too. */
+function namesRead(program: ServiceProgram, estimate: ComponentEstimate): ReadonlySet<string> {
+  const on = new Set(estimate.charges.map(({ id }) => id))
+  const read = new Set<string>()
+  const add = (declared: Declared | null) => {
+    for (const reference of declared?.formula.references ?? []) if (reference.kind === 'name') read.add(reference.name)
+  }
+  for (const charge of program.charges) {
+    if (!on.has(charge.id)) continue
+    for (const declared of [charge.quantity, charge.tiersPer, charge.discount, charge.sustained]) add(declared)
+    for (const { upTo, price } of charge.typed ?? []) for (const declared of [upTo, price]) add(declared)
+  }
+  for (const { id, declared } of program.derived.toReversed()) if (read.has(id)) add(declared)
+  return read
+}

@@ -1,0 +1,94 @@
+import { rows } from '#shared/document/rows.ts'
+import type { Component } from '#shared/document/types.ts'
+import { isMember } from '#pricing/calculator/scope.ts'
+import { serviceOf } from '#pricing/calculator/services.ts'
+import { addPart, emptySum, moneyOf } from '#pricing/calculator/sums.ts'
+import type { GroupBy, Money } from '#pricing/calculator/types.ts'
+import type { Scope } from '#pricing/budget/scope.ts'
+import type { Design } from './design.ts'
+import { addLine, computed, here, nextLine, range } from './sheet.ts'
+import type { Cell } from './sheet.ts'
+
+/** Columns of the sheet Components by which subtotals are made. */
+const groupings = ['group', 'category', 'environment', 'cloud'] as const satisfies readonly GroupBy[]
+
+type Amount = 'list' | 'discount' | 'monthly' | 'upfront' | 'unknown' | 'errors'
+const amountKeys: readonly Amount[] = ['list', 'discount', 'monthly', 'upfront', 'unknown', 'errors']
+
+/** The first and the last line of a scenario on the sheet Components; null where it has no rows. */
+export type Span = readonly [number, number] | null
+
+/** What a scenario costs together: a formula over its rows. */
+export function totalOf(design: Design, span: Span, key: Amount): string {
+  return span === null ? '0' : `SUM(${range(design.sheets.components, key, ...span)})`
+}
+
+/** Writes the subtotals by group, category, environment and cloud, in the order of first appearance, and the total. */
+export function addSubtotals(design: Design, span: Span): void {
+  const { workbook, context, estimate } = design.report
+  const inOrder = rows(workbook.components)
+  const moneyById = new Map(estimate.components.map((component) => [component.id, component]))
+  for (const by of groupings) {
+    const names = new Set(inOrder.flatMap((row) => nameIn(by, row, design) ?? []))
+    for (const name of names) {
+      const sum = emptySum()
+      for (const row of inOrder) if (isMember({ by, name }, row, serviceOf(row, workbook, context))) addPart(sum, moneyById.get(row.id)!)
+      addSubtotal(design, { by, name }, moneyOf(sum), span)
+    }
+  }
+  addTotal(design, span)
+}
+
+function nameIn(by: (typeof groupings)[number], row: Component, { report }: Design): string | undefined {
+  if (by === 'group' || by === 'environment') return row[by]
+  return serviceOf(row, report.workbook, report.context)?.[by]
+}
+
+function addSubtotal(
+  design: Design,
+  { by, name }: { readonly by: (typeof groupings)[number]; readonly name: string },
+  money: Money,
+  span: Span,
+): void {
+  const { subtotals, components } = design.sheets
+  const line = nextLine(subtotals)
+  const wanted = here(subtotals, 'name', line)
+  const matches =
+    name === ''
+      ? `ISBLANK(${span === null ? '' : range(components, by, ...span)})`
+      : `EXACT(${span === null ? '' : range(components, by, ...span)},${wanted})`
+  const of = (key: Amount): Cell =>
+    span === null ? 0 : computed(`SUMPRODUCT(${matches}*${range(components, key, ...span)})`, moneyAt(money, key))
+  const { total } = design.report.estimate
+  addLine(subtotals, {
+    scenario: design.report.scenario,
+    by,
+    name: name === '' ? null : name,
+    ...Object.fromEntries(amountKeys.map((key) => [key, of(key)])),
+    share: computed(
+      `IF(${totalOf(design, span, 'monthly')}=0,0,${here(subtotals, 'monthly', line)}/${totalOf(design, span, 'monthly')})`,
+      total.monthly === 0 ? 0 : money.monthly / total.monthly,
+    ),
+  })
+}
+
+function addTotal(design: Design, span: Span): void {
+  const { total } = design.report.estimate
+  const of = (key: Amount) => computed(totalOf(design, span, key), moneyAt(total, key))
+  const amounts = Object.fromEntries(amountKeys.map((key) => [key, of(key)]))
+  addLine(design.sheets.subtotals, { scenario: design.report.scenario, by: 'total', name: 'Total', ...amounts }, 'total')
+}
+
+export function moneyAt(money: Money, key: Amount): number {
+  return key === 'errors' ? money.problems : money[key]
+}
+
+/** What a scope costs, as a formula over the rows; null where the scope is everything (see `totalOf`). */
+export function scopeFormula(design: Design, scope: Scope, span: Span, key: Amount): string {
+  if (scope.by === 'total' || span === null) return totalOf(design, span, key)
+  const { components } = design.sheets
+  const amounts = range(components, key, ...span)
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+  if (scope.by === 'tag') return `SUMPRODUCT(ISNUMBER(FIND(${quoted(`;${scope.name};`)},${range(components, 'tags', ...span)}))*${amounts})`
+  return `SUMPRODUCT(EXACT(${range(components, scope.by, ...span)},${quoted(scope.name)})*${amounts})`
+}

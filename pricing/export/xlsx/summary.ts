@@ -1,0 +1,71 @@
+import type { ExportMeta } from '../meta.ts'
+import { factsOf } from '../facts.ts'
+import type { Report } from '../report.ts'
+import type { Design } from './design.ts'
+import type { Sheets } from './layout.ts'
+import { addLine, computed, here, nextLine } from './sheet.ts'
+import { moneyAt, totalOf } from './subtotals.ts'
+import type { Span } from './subtotals.ts'
+
+/** The first sheet: what each scenario costs, what the figures rest on, and where to change them. */
+export function addSummary(
+  { summary }: Sheets,
+  designs: readonly { readonly design: Design; readonly span: Span }[],
+  meta: ExportMeta,
+): void {
+  const first = designs[0]?.design.report
+  if (first === undefined) return
+  for (const { design, span } of designs) {
+    const { total } = design.report.estimate
+    const line = nextLine(summary)
+    const of = (key: 'list' | 'discount' | 'monthly' | 'upfront' | 'unknown' | 'errors') =>
+      computed(totalOf(design, span, key), moneyAt(total, key))
+    addLine(
+      summary,
+      {
+        what: first.settings.name,
+        first: design.report.scenario,
+        monthly: of('monthly'),
+        annual: computed(`${here(summary, 'monthly', line)}*12`, total.monthly * 12),
+        list: of('list'),
+        discount: of('discount'),
+        upfront: of('upfront'),
+        unknown: of('unknown'),
+        errors: of('errors'),
+      },
+      'total',
+    )
+  }
+  addLine(summary, {})
+  for (const [what, says] of factsOf(first, meta)) addLine(summary, { what, first: says })
+  addLine(summary, {})
+  addLine(summary, {
+    what: 'How to use it',
+    first:
+      'Change a value on the sheet Drivers or Inputs: charges, subtotals, budgets and totals follow. #N/A is a number nobody has given yet.',
+  })
+  if (first.settings.note !== '') addLine(summary, { what: 'Note', first: first.settings.note })
+}
+
+export function addProblems({ problems }: Sheets, { scenario, problems: found }: Report): void {
+  for (const { severity, at, code, message, fix } of found) addLine(problems, { scenario, severity, at, code, message, fix })
+}
+
+/** Every price that a figure stands on, once. */
+export function addSources({ sources }: Sheets, reports: readonly Report[]): void {
+  const seen = new Set<string>()
+  const charges = reports.flatMap(({ estimate }) => estimate.components.flatMap((component) => component.charges))
+  const prices = charges.flatMap(({ price, discounts }) => [price, ...discounts.map((discount) => discount.price ?? null)])
+  for (const price of prices) {
+    if (price === null || seen.has(price.sku + price.book)) continue
+    seen.add(price.sku + price.book)
+    const { sku, book, asOf, source, note, derived } = price
+    addLine(sources, {
+      sku,
+      book,
+      asOf,
+      source,
+      note: [derived ? 'computed from other figures' : '', note].filter((part) => part !== '').join('; ') || null,
+    })
+  }
+}

@@ -1,0 +1,175 @@
+import { failing, plain } from '#shared/formula/index.ts'
+import { rows } from '#shared/document/rows.ts'
+import type { Component, Id } from '#shared/document/types.ts'
+import type { Value } from '#shared/formula/types.ts'
+import { accumulate, accumulated, accumulator } from '#shared/money/index.ts'
+import type { Accumulator } from '#shared/money/index.ts'
+import { evaluate, pooledCharges } from '#pricing/calculator/explain.ts'
+import { referenceKey } from '#pricing/calculator/references.ts'
+import { programOf } from '#pricing/calculator/program.ts'
+import type { Declared } from '#pricing/calculator/program.ts'
+import { serviceOf } from '#pricing/calculator/services.ts'
+import type { ComponentEstimate } from '#pricing/calculator/types.ts'
+import { money, numberValue } from '#pricing/calculator/values.ts'
+import type { ExportMeta } from '../meta.ts'
+import type { Report } from '../report.ts'
+import { addBudgets } from './budgets.ts'
+import { addCharge } from './charges.ts'
+import { circlesOf } from './circles.ts'
+import { comparisonSheet } from './comparison.ts'
+import { fillComponent } from './components.ts'
+import type { Design, RowDraft } from './design.ts'
+import { addDrivers, nameIn } from './drivers.ts'
+import type { Naming } from './drivers.ts'
+import { addInputs } from './inputs.ts'
+import { newSheets } from './layout.ts'
+import type { Sheets } from './layout.ts'
+import { fillPools } from './pools.ts'
+import { addAdjustments } from './purchase.ts'
+import { addLine, nextLine } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
+import { addSubtotals } from './subtotals.ts'
+import type { Span } from './subtotals.ts'
+import { addProblems, addSources, addSummary } from './summary.ts'
+import { addSums, fillSums, isSum, sumPiece } from './sums.ts'
+import { circular, hourByHour } from './translate.ts'
+import type { Reading } from './translate.ts'
+
+/** Sheets with formulas and their values, and the names that formulas use. */
+export type ExcelWorkbook = {
+  readonly title: string
+  readonly at: string
+  readonly sheets: readonly Sheet[]
+  readonly names: readonly { readonly name: string; readonly cell: string }[]
+}
+
+/** The design as a spreadsheet whose figures follow from its drivers and inputs as they do in the app, scenario by scenario. */
+export function excelWorkbook(reports: readonly [Report, ...Report[]], meta: ExportMeta): ExcelWorkbook {
+  const [first] = reports
+  const currency = first.settings.currency.code
+  const sheets = newSheets(currency, reports.length > 1)
+  const naming: Naming = { taken: new Set(), defined: [], first: new Map() }
+  const literals: Design['literals'] = new Map()
+  const designs = reports.map((report, index) => addDesign(sheets, report, naming, literals, index))
+  addSummary(sheets, designs, meta)
+  for (const report of reports) addProblems(sheets, report)
+  addSources(sheets, reports)
+  const compared =
+    reports.length > 1
+      ? [
+          comparisonSheet(
+            designs.map(({ design }) => design),
+            currency,
+          ),
+        ]
+      : []
+  return { title: first.settings.name, at: meta.at, names: naming.defined, sheets: inOrder(sheets, compared) }
+}
+
+/** The sheets in the order in which one reads them; the ones with nothing to say are left out. */
+function inOrder(sheets: Sheets, compared: readonly Sheet[]): Sheet[] {
+  const { summary, drivers, components, inputs, charges, tiers, pools, purchase, subtotals, budgets, problems, sources } = sheets
+  const always: readonly Sheet[] = [summary, drivers, components, inputs, charges]
+  const others: readonly Sheet[] = [tiers, pools, purchase, subtotals, budgets, ...compared, problems, sources]
+  return [...always, ...others.filter(({ lines }) => lines.length > 0)]
+}
+
+function addDesign(
+  sheets: Sheets,
+  report: Report,
+  naming: Naming,
+  literals: Design['literals'],
+  index: number,
+): { design: Design; span: Span } {
+  const drivers = addDrivers(sheets, report, naming, index === 0 ? '' : `_s${index + 1}`)
+  const sums = addSums(sheets, report)
+  const inOrder = rows(report.workbook.components)
+  const rowLines = new Map(inOrder.map(({ id }) => [id, addLine(sheets.components, {})]))
+  const [from, to] = [nextLine(sheets.components) - inOrder.length, nextLine(sheets.components) - 1]
+  const span: Span = inOrder.length === 0 ? null : [from, to]
+  const design: Design = {
+    report,
+    sheets,
+    names: drivers.names,
+    hours: drivers.hours,
+    usd: drivers.usd,
+    sums,
+    circles: circlesOf(report, sums),
+    rowLines,
+    places: new Map(),
+    pools: new Map(),
+    poolQuantities: poolQuantities(report),
+    adjustments: addAdjustments({ sheets, report }),
+    literals,
+    isFirst: index === 0,
+  }
+  drivers.fill(readingOf(design, null))
+  const firstCharge = nextLine(sheets.charges)
+  const estimates = new Map(report.estimate.components.map((component) => [component.id, component]))
+  for (const component of inOrder) addRow(design, component, estimates.get(component.id)!)
+  fillPools(design, [firstCharge, Math.max(firstCharge, nextLine(sheets.charges) - 1)])
+  for (const component of inOrder) fillComponent(design, component, estimates.get(component.id)!)
+  fillSums(design)
+  addSubtotals(design, span)
+  addBudgets(design, span)
+  return { design, span }
+}
+
+function addRow(design: Design, component: Component, estimate: ComponentEstimate): void {
+  const declaration = serviceOf(component, design.report.workbook, design.report.context)
+  if (declaration === undefined || estimate.charges.length === 0) return
+  const program = programOf(declaration)
+  const reading = readingOf(design, component.id)
+  const names = addInputs(design, component, estimate, program, reading)
+  const row: RowDraft = { design, component, estimate, program, names, numbers: numbersOf(design, estimate) }
+  const programs = new Map(program.charges.map((charge) => [charge.id, charge]))
+  const charges = estimate.charges.flatMap((charge) => {
+    const declared = programs.get(charge.id)
+    return declared === undefined ? [] : [{ line: addCharge(declared, charge, row, reading), charge }]
+  })
+  design.places.set(component.id, { line: design.rowLines.get(component.id) ?? 0, charges })
+}
+
+/** How formulas of a row (or of drivers: null) find what they refer to. */
+function readingOf(design: Design, row: Id | null): Reading {
+  const circle = row === null ? undefined : design.circles.get(row)
+  return {
+    of: (reference) => {
+      if (reference.kind === 'name') return nameIn(design.names, reference).piece
+      return isSum(reference) ? sumPiece(design.sheets, design.sums, reference) : failing('#REF!')
+    },
+    dimension: (reference) => (reference.kind === 'name' ? nameIn(design.names, reference).dimension : isSum(reference) ? money : plain),
+    obstacle: (reference) => {
+      if (reference.kind !== 'name' && !isSum(reference)) return hourByHour
+      return circle?.has(referenceKey(reference)) === true ? circular : null
+    },
+    hours: design.hours,
+    monthHours: design.report.settings.month.hours,
+  }
+}
+
+/** What declared formulas come to on a row. */
+function numbersOf({ report }: Design, estimate: ComponentEstimate): (declared: Declared) => number | null {
+  const unknown: Value = { kind: 'unknown', unknown: { reason: 'empty', message: '', fix: '' } }
+  const names = new Map<string, Value>([['hours_in_month', numberValue(report.settings.month.hours)]])
+  for (const { id, value } of estimate.inputs) names.set(id, value)
+  for (const { id, value } of estimate.derived) names.set(id, value === null ? unknown : numberValue(value))
+  return (declared) => {
+    const value = evaluate(declared, names)
+    return value.kind === 'number' ? value.value : null
+  }
+}
+
+function poolQuantities({ workbook, context, settings, book, estimate }: Report): Map<string, number> {
+  const sums = new Map<string, Accumulator>()
+  const estimates = new Map(estimate.components.map((component) => [component.id, component]))
+  for (const component of rows(workbook.components)) {
+    const charges = new Map(estimates.get(component.id)!.charges.map((charge) => [charge.id, charge.quantity]))
+    for (const { program, pooled } of pooledCharges(component, serviceOf(component, workbook, context), { book, settings })) {
+      const sum = sums.get(pooled.key) ?? accumulator()
+      accumulate(sum, charges.get(program.id) ?? 0)
+      sums.set(pooled.key, sum)
+    }
+  }
+  return new Map(Array.from(sums, ([key, sum]) => [key, accumulated(sum)]))
+}
