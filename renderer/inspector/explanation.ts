@@ -195,5 +195,6 @@ function withoutRepeats(steps: readonly string[]): string[] {
 }
 
 function isUsed(charge: ChargeEstimate): boolean {
-  return charge.cost === null || charge.cost !== 0 || charge.list !== 0
+  const isFree = charge.tiers.some(({ free, quantity }) => free === true && quantity > 0)
+  return charge.cost === null || charge.cost !== 0 || charge.list !== 0 || isFree
 }

@@ -161,6 +161,11 @@ describe('the sum behind a figure', () => {
     expect(story.lines.find((line) => line.kind === 'tier')?.text).toBe('Free allowance: 100 GB × $0.00')
   })
 
+  it('shows a charge of which everything is free among those that are used', () => {
+    const tiers = [{ from: 0, to: 100, price: 0, quantity: 40, cost: 0, free: true as const }]
+    expect(only(row([charge({ ...hours, tiers, list: 0, cost: 0 })])).lines.map((line) => line.kind)).toContain('tier')
+  })
+
   it('shows the price of the book beside one that was typed over it, with the note', () => {
     const own = { text: '=quoted', note: 'offer 12', tiers: [{ from: 0, to: Infinity, price: 0.0416 }], price: source }
     const story = only(row([charge({ ...hours, own, price: null })]))
