@@ -16,12 +16,12 @@ describe('a book read back into its records', () => {
     const again = pack(encode(decode(bundled)))
     expect(JSON.stringify(bookPrices(again))).toBe(JSON.stringify(bookPrices(bundled)))
     expect(openBook(again).count).toBe(openBook(bundled).count)
-  })
+  }, 120_000)
 
   it('is the same bytes when written twice', () => {
     const once = pack(encode(decode(bundled)))
     expect(Buffer.compare(pack(encode(decode(once))), once)).toBe(0)
-  })
+  }, 120_000)
 
   it('lists as many prices as the book counts', () => {
     expect(bookPrices(bundled).length).toBe(openBook(bundled).count)
