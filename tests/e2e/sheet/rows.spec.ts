@@ -110,7 +110,7 @@ test('money columns are wide enough for their totals, and the last column for a 
   await sheet.setClipboard(`Name\tCost\n${lines.join('\n')}`)
   await sheet.paste()
   await expect.poll(() => sheet.text('Total', 'monthly')).toBe('$3,259,319,259.00')
-  const text = (await sheet.cell('Total', 'monthly')).locator('.sheet-text')
+  const text = (await sheet.cell('Total', 'monthly')).locator('.sheet-cell')
   await expect.poll(() => text.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
   const share = await sheet.cell('Total', 'share')
   const end = async (one: typeof share) => await one.evaluate((element) => element.getBoundingClientRect().right)
