@@ -27,8 +27,8 @@ export function FieldRow({ label, help, unit, anchor, children, below }: Props) 
         {children(help === undefined ? { id } : { id, describedBy: `${id}-help` })}
         {unit !== undefined && unit !== '' && <span className="field-row-unit">{unit}</span>}
       </span>
-      {below}
       {anchor !== undefined && <OwnCell anchor={anchor} />}
+      {below}
       {help !== undefined && (
         <span className="field-row-help" id={`${id}-help`}>
           {help}
