@@ -48,6 +48,7 @@ function totalsOf(calculator: Calculator | null, _figures: number): Totals | nul
 }
 
 function Amounts({ money }: { readonly money: Money }) {
+  const committed = money.discount - money.negotiated
   return (
     <dl className="band-amounts">
       <Amount label="Monthly" value={isKnown(money) ? money.monthly : null} id="monthly" strong>
@@ -56,16 +57,17 @@ function Amounts({ money }: { readonly money: Money }) {
       </Amount>
       <Amount label="List" value={isKnown(money) ? money.list : null} id="list" />
       <Amount label="Saved" value={money.discount} id="saved" />
-      {money.negotiated !== 0 && (
-        <>
-          <Amount label="by agreement" value={money.negotiated} id="negotiated" />
-          <Amount label="by commitment" value={money.discount - money.negotiated} id="commitment" />
-        </>
-      )}
+      {money.negotiated !== 0 && <Amount label="by agreement" value={money.negotiated} id="negotiated" />}
+      {money.negotiated !== 0 && isMore(committed) && <Amount label="by commitment" value={committed} id="commitment" />}
       {money.upfront > 0 && <Amount label="Upfront" value={money.upfront} id="upfront" />}
       <Amount label="Annual" value={isKnown(money) ? money.monthly * 12 : null} id="annual" />
     </dl>
   )
+}
+
+/** More than what the last digits of a difference leave. */
+function isMore(amount: number): boolean {
+  return Math.abs(amount) > 1e-9
 }
 
 type AmountProps = {

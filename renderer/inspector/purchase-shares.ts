@@ -67,7 +67,8 @@ export function savings(estimate: ComponentEstimate): ReadonlyMap<string, number
   const saved = new Map<string, number>()
   for (const charge of estimate.charges) {
     if (charge.cost === null) continue
-    for (const discount of charge.discounts) saved.set(discount.label, (saved.get(discount.label) ?? 0) + discount.amount)
+    const bought = charge.discounts.filter(({ kind }) => kind === 'commitment' || kind === 'sustained')
+    for (const discount of bought) saved.set(discount.label, (saved.get(discount.label) ?? 0) + discount.amount)
   }
   return saved
 }
