@@ -1,10 +1,11 @@
 import { messages } from '#shared/messages/messages.ts'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
-import type { PriceBook } from '#pricing/catalog/types.ts'
 import { services } from '#pricing/services/registry.ts'
 import { declarationOf } from '#pricing/services/user.ts'
 import { loadBook } from '#renderer/prices/load-book.ts'
+import { openBookShelf } from '#renderer/storage/books.ts'
 import { openStorage } from '#renderer/storage/storage.ts'
+import { bookFor, followBook, stockBooks } from '#renderer/workspace/books.ts'
 import { keepView } from '#renderer/workspace/kept-view.ts'
 import { notify } from '#renderer/workspace/notices.ts'
 import { openKept, showStart } from '#renderer/workspace/open.ts'
@@ -27,16 +28,19 @@ export async function startUp(): Promise<void> {
   handleAppCommands()
   bindShortcuts(window)
   const newId = () => crypto.randomUUID()
-  const [book, storage] = await Promise.all([
+  const [bundled, storage] = await Promise.all([
     loadBook(),
     openStorage({ desktop: window.desktop, newId, now: () => new Date().toISOString() }),
   ])
-  supply({ newId, today, storage, ...engine(book) })
+  const { book } = bundled
+  stockBooks({ bundled, shelf: openBookShelf() })
+  supply({ newId, today, storage, ...engine() })
   workspace.setState({ book, services, report: storage.report, saveStatus: storage.status() })
   storage.onStatus((saveStatus) => workspace.setState({ saveStatus }))
   storage.onElsewhere((what, id) => void hearElsewhere(what, id))
   keepView()
   keepPage()
+  followBook()
   openDroppedFiles()
   await showFirst()
   listWhenIdle(book)
@@ -61,9 +65,9 @@ async function showFirst(): Promise<void> {
   if (addressed === null || !(await openKept(addressed))) await showStart()
 }
 
-function engine(book: PriceBook): Pick<WorkspaceSupplies, 'calculate' | 'servicesOf'> {
+function engine(): Pick<WorkspaceSupplies, 'calculate' | 'servicesOf'> {
   return {
-    calculate: (workbook, declared) => createCalculator(workbook, { book, services: declared }),
+    calculate: (workbook, declared) => createCalculator(workbook, { book: bookFor(workbook), services: declared }),
     servicesOf: (workbook) => {
       if (workbook.services.size === 0) return services
       return new Map([...services, ...[...workbook.services.values()].map((own) => [`user.${own.id}`, declarationOf(own)] as const)])

@@ -2,11 +2,13 @@ import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { everything } from '#pricing/catalog/finding/filter.ts'
+import type { PriceList } from '#pricing/catalog/finding/price-list.ts'
 import { IconButton } from '#renderer/ui/button.tsx'
 import { backToSheet, useAskedPrices } from '#renderer/workspace/page.ts'
 import { usePriceList } from '#renderer/workspace/price-list.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { AllPrices } from './all-prices.tsx'
+import { BooksTab } from './books/books-tab.tsx'
 import { Equivalents } from './equivalents.tsx'
 import { changePrices, usePrices } from './state.ts'
 import type { PricesTab } from './state.ts'
@@ -15,6 +17,7 @@ import './prices.css'
 const tabs: readonly { readonly id: PricesTab; readonly label: string }[] = [
   { id: 'all', label: 'All prices' },
   { id: 'equivalents', label: 'Cheapest equivalent' },
+  { id: 'books', label: 'Price books' },
 ]
 
 /** The prices of the open book: searched, compared, and taken into the sheet. */
@@ -33,16 +36,16 @@ export function PricesView() {
     <main className="prices" aria-label="Prices">
       <PricesHead />
       <div className="prices-body" role="tabpanel" aria-label={tabs.find(({ id }) => id === tab)?.label}>
-        {list === null ? (
-          <Waiting>Listing the prices…</Waiting>
-        ) : tab === 'equivalents' ? (
-          <Equivalents list={list} />
-        ) : (
-          <AllPrices list={list} />
-        )}
+        <Tab tab={tab} list={list} />
       </div>
     </main>
   )
+}
+
+function Tab({ tab, list }: { readonly tab: PricesTab; readonly list: PriceList | null }) {
+  if (tab === 'books') return <BooksTab />
+  if (list === null) return <Waiting>Listing the prices…</Waiting>
+  return tab === 'equivalents' ? <Equivalents list={list} /> : <AllPrices list={list} />
 }
 
 function showAsked(text: string): void {

@@ -7,6 +7,7 @@ import type { Id, Workbook } from '#shared/document/types.ts'
 import { isRefusal, refuse } from '#shared/commands/refusal.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { Calculator, Recalculated } from '#pricing/calculator/types.ts'
+import { changesBook } from './books.ts'
 import { emptyHistory, record, stepBack, stepForward } from './history.ts'
 import type { History } from './history.ts'
 import { figuresFor, keepFigures } from './kept-figures.ts'
@@ -88,7 +89,7 @@ export function recalculate(): void {
 /** Of services that every workbook knows; those a workbook declares itself stand under `other`. */
 const categoryOf = (service: string): string => workspace.getState().services.get(service)?.category ?? 'other'
 
-const everything: Recalculated = { components: new Set(), drivers: new Set(), everything: true }
+const everything: Recalculated = { components: new Set(), drivers: new Set(), schedules: new Set(), everything: true }
 
 type Shown = Computed & { readonly workbook: Workbook }
 
@@ -134,8 +135,8 @@ function follow(calculator: Calculator, was: Workbook, changes: readonly Change[
 type Computed = Pick<WorkspaceState, 'calculator' | 'figures' | 'moved' | 'services'> & { readonly calculator: Calculator }
 
 /**
- * A change of the user's own services changes what rows can be, so the engine is made anew. A calculator that failed half way
- * cannot be trusted with the next edit either: it is replaced, and the person is told.
+ * A change of the user's own services changes what rows can be, one of the book what they cost: the engine is made anew. A calculator
+ * that failed half way cannot be trusted with the next edit either: it is replaced, and the person is told.
  */
 function recompute(calculator: Calculator, changes: readonly Change[], workbook: Workbook): Computed {
   const { services } = workspace.getState()
@@ -143,7 +144,7 @@ function recompute(calculator: Calculator, changes: readonly Change[], workbook:
     const declared = supplies().servicesOf(workbook)
     return { services: declared, ...figuresOf(supplies().calculate(workbook, declared), changes, everything) }
   }
-  if (changes.some((change) => change.table === 'services')) return anew()
+  if (changes.some((change) => change.table === 'services') || changesBook(changes)) return anew()
   try {
     return { services, ...figuresOf(calculator, changes, calculator.apply(changes, workbook)) }
   } catch (fault) {

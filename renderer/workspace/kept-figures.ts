@@ -3,6 +3,7 @@ import type { Id, Workbook } from '#shared/document/types.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { Calculator } from '#pricing/calculator/types.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
+import { changesBook } from './books.ts'
 import { notify } from './notices.ts'
 import { supplies, workspace } from './store.ts'
 import type { WorkspaceState } from './types.ts'
@@ -61,7 +62,7 @@ function keptOf(document: Id, scenario: Id | null): Kept | null {
 /** `null` where the calculator has to be made anew: other services, or a fault, after which it cannot be trusted. */
 function broughtTo({ workbook: before, calculator }: Kept, workbook: Workbook): Calculator | null {
   const changes = differences(before, workbook)
-  if (changes.some((change) => change.table === 'services')) return null
+  if (changes.some((change) => change.table === 'services') || changesBook(changes)) return null
   try {
     if (changes.length > 0) calculator.apply(changes, workbook)
     return calculator

@@ -3,6 +3,7 @@ import { newWorkbook } from '#shared/document/empty.ts'
 import type { Id, Workbook } from '#shared/document/types.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { ViewState } from '#renderer/storage/types.ts'
+import { fetchBookOf } from './books.ts'
 import { figuresAnew, forgetHistory, summaryTotal } from './edit.ts'
 import { readColumns } from './columns.ts'
 import { notify } from './notices.ts'
@@ -21,6 +22,7 @@ export async function showStart(): Promise<void> {
 export async function openKept(id: Id): Promise<boolean> {
   try {
     const opened = await supplies().storage.open(id)
+    await fetchBookOf(opened.workbook)
     show(opened.workbook, opened.view, null)
     return true
   } catch (fault) {
@@ -38,6 +40,7 @@ export async function openNew(workbook: Workbook, file: WorkspaceState['file'] =
     notify({ kind: 'fault', ...messages.cannotKeep(fault) })
     return false
   }
+  await fetchBookOf(workbook)
   show(workbook, null, file)
   const { calculator } = workspace.getState()
   if (calculator !== null) storage.save(workbook, [], { total: summaryTotal(workbook, calculator) })
@@ -91,6 +94,7 @@ async function showSame(id: Id, text: string | null, file: NonNullable<Workspace
   try {
     const opened = await supplies().storage.open(id)
     if (text !== null && writeWorkbook(opened.workbook) !== text) return false
+    await fetchBookOf(opened.workbook)
     show(opened.workbook, opened.view, file)
     return true
   } catch {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { listPrices } from '#pricing/catalog/finding/price-list.ts'
 import type { PriceList } from '#pricing/catalog/finding/price-list.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
@@ -48,17 +48,18 @@ export function listWhenIdle(book: PriceBook): void {
   if (listing.list === null) whenIdle(work)
 }
 
+function listen(changed: () => void): () => void {
+  listeners.add(changed)
+  return () => {
+    listeners.delete(changed)
+  }
+}
+
 /** The list of the open book, or null while it is being made: then it is made soon, and the view is drawn again. */
 export function usePriceList(): PriceList | null {
   const book = useWorkspace((state) => state.book)
-  return useSyncExternalStore(
-    (changed) => {
-      listeners.add(changed)
-      if (book !== null) listWhenIdle(book)
-      return () => {
-        listeners.delete(changed)
-      }
-    },
-    () => (book === null ? null : listingOf(book).list),
-  )
+  useEffect(() => {
+    if (book !== null) listWhenIdle(book)
+  }, [book])
+  return useSyncExternalStore(listen, () => (book === null ? null : listingOf(book).list))
 }
