@@ -36,7 +36,7 @@ export function recalculated(files: ReadonlyMap<string, Uint8Array>, sheets: rea
     return new Map(
       sheets.flatMap((sheet) => {
         const file = path.join(folder, `${base}-${sheet}.csv`)
-        return existsSync(file) ? [[sheet, Papa.parse<string[]>(readFileSync(file, 'utf8')).data] as const] : []
+        return existsSync(file) ? [[sheet, Papa.parse<string[]>(readFileSync(file, 'utf8'), { delimiter: ',' }).data] as const] : []
       }),
     )
   })

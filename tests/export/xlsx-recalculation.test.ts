@@ -5,7 +5,7 @@ import type { Change } from '#shared/document/change.ts'
 import { newWorkbook } from '#shared/document/empty.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Driver, Workbook } from '#shared/document/types.ts'
-import { isPlain, isReservedName } from '#shared/formula/index.ts'
+import { isPlain, isReservedName, unitField } from '#shared/formula/index.ts'
 import type { Value } from '#shared/formula/types.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
 import { excelWorkbook } from '#pricing/export/xlsx/workbook.ts'
@@ -19,7 +19,7 @@ import { office, recalculated, withoutOffice } from './office.ts'
 import type { Opened } from './office.ts'
 import { unzipped, zipped } from './zip.ts'
 
-const sheetsRead = ['Summary', 'Components', 'Subtotals']
+const sheetsRead = ['Summary', 'Components']
 const randomWorkbooks = 200
 const changedDrivers = 3
 
@@ -41,7 +41,7 @@ describe.skipIf(office === null)(`Excel files recalculated by LibreOffice${offic
     for (let seed = 1; cases.length < randomWorkbooks; seed += 1) {
       const workbook = randomWorkbook(seed)
       const edits = editsOf(workbook, seed)
-      if (edits.length === changedDrivers) cases.push(await caseOf(`random${seed}`, workbook, edits))
+      if (edits.length === changedDrivers && isLive(workbook)) cases.push(await caseOf(`random${seed}`, workbook, edits))
     }
     expectEngineFigures(cases)
   }, 600_000)
@@ -57,6 +57,12 @@ function randomWorkbook(seed: number): Workbook {
       randomEdit(workbook, random, () => `id${(ids += 1)}`),
     )
   return workbook
+}
+
+/** Whether every figure of the export follows from others: what is worked out hour by hour is a value, and says so. */
+function isLive(workbook: Workbook): boolean {
+  const cells = excelWorkbook(reportsOf(workbook), meta).sheets.flatMap(({ lines }) => lines.flat())
+  return !cells.some((cell) => typeof cell === 'string' && cell.includes('the value is fixed'))
 }
 
 /** Types other numbers into drivers of the file, and makes the same changes in the workbook it was made of. */
@@ -98,7 +104,7 @@ function lineOf({ sheets }: ExcelWorkbook, driver: string): number {
 /** What the app would take where a number is typed into the driver's cell in Excel; null where that would change its unit. */
 function typedOver({ value, unit }: Driver, now: Value, number: number): string | null {
   const [, literalUnit] = /^[\d.,]+\s*([A-Za-z]+)?$/.exec(value) ?? []
-  if (unit !== '' || value === '') return String(number)
+  if (unitField(unit) !== null || value === '') return String(number)
   if (literalUnit !== undefined && literalUnit !== 'USD') return `${number} ${literalUnit}`
   return now.kind === 'number' && isPlain(now.dimension) ? String(number) : null
 }
@@ -117,7 +123,11 @@ function differences(opened: Opened, workbook: Workbook): string[] {
     if (actual === undefined || !(Math.abs(Number(actual) - expected) < 0.01 + Math.abs(expected) * 1e-9))
       found.push(`${what}: ${actual}, not ${expected}`)
   }
+  const lines = opened.get('Components')!.slice(1)
   for (const [index, { estimate, scenario }] of reports.entries()) {
+    const own = lines.filter((line) => reports.length === 1 || line[0] === scenario).map((line) => line.slice(reports.length === 1 ? 0 : 1))
+    for (const { id, name, monthly } of estimate.components)
+      expectClose(`${scenario} ${name}`, own.find((line) => line[16] === id)?.[10], monthly)
     const [, , monthly, , list, , upfront, unknown, errors] = opened.get('Summary')![index + 1]!
     const { total } = estimate
     expectClose(`${scenario} monthly`, monthly, total.monthly)

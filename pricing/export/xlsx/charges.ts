@@ -9,7 +9,7 @@ import type { RowDraft } from './design.ts'
 import { sayDeclared } from './inputs.ts'
 import { listPrice } from './prices.ts'
 import type { ListPrice } from './prices.ts'
-import { addBought, isSame, keepFormula, keptOf } from './purchase.ts'
+import { addBought, nothingBought, isSame, keepFormula, keptOf } from './purchase.ts'
 import type { Bought } from './purchase.ts'
 import { addLine, computed, here, nextLine, setLine } from './sheet.ts'
 import type { Cell, Computed } from './sheet.ts'
@@ -26,15 +26,18 @@ export function addCharge(charge: ChargeProgram, estimate: ChargeEstimate, row: 
   const line = nextLine(charges)
   addLine(charges, {})
   const quantity = sayDeclared(charge.quantity, row.names)
-  const cell_ = excelAtom(here(charges, 'quantity', line), quantity?.least ?? 0)
-  const listed = listPrice(charge, row, { line, quantity: cell_, estimate, reading })
+  const units = excelAtom(here(charges, 'quantity', line), quantity?.least ?? 0)
+  const listed = listPrice(charge, row, { line, quantity: units, estimate, reading })
   const isOwnPrice = Object.hasOwn(row.component.prices, charge.id)
-  const bought = addBought(charge, row, { line, estimate, isOwnPrice, reading })
-  const discount = charge.discount === null ? null : sayDeclared(charge.discount, row.names)
+  const bought = listed?.isMissing === true ? nothingBought : addBought(charge, row, { line, estimate, isOwnPrice, reading })
+  const discount = charge.discount === null || listed?.isMissing === true ? null : sayDeclared(charge.discount, row.names)
   const parts = listed === null ? null : { listed, bought, keep: keepFormula(row), discount }
   const isFollowed =
-    quantity !== null && parts !== null && (charge.discount === null || discount !== null) && agrees(charge, estimate, parts, row)
-  const figures = isFollowed ? formulas(parts, cell_, estimate, row, line) : fixedFigures(estimate)
+    quantity !== null &&
+    parts !== null &&
+    (charge.discount === null || discount !== null || parts.listed.isMissing) &&
+    agrees(charge, estimate, parts, row)
+  const figures = isFollowed ? formulas(parts, units, estimate, row, line) : fixedFigures(estimate)
   listed?.pool?.members.push(line)
   setLine(charges, line, {
     scenario: row.design.report.scenario,
@@ -45,7 +48,7 @@ export function addCharge(charge: ChargeProgram, estimate: ChargeEstimate, row: 
     unit: textOrNone(estimate.unit),
     price: listed?.price ?? null,
     pool: listed?.pool?.pooled.key ?? null,
-    pooled: listed?.pool === null || listed === null ? null : pooledCell(cell_, estimate),
+    pooled: listed?.pool === null || listed === null ? null : pooledCell(units, estimate),
     ...sourceOf(estimate),
     formula: charge.quantity.formula.text,
     ...figures,

@@ -17,11 +17,18 @@ import type { Step } from './steps.ts'
 import { sayField } from './translate.ts'
 import type { Reading } from './translate.ts'
 
-/** What a charge costs at list, before anything is rounded. `null`: Excel cannot say it. */
-export type ListPrice = { readonly price: Cell; readonly list: string; readonly pool: PoolPlace | null; readonly note: string }
+/** What a charge costs at list, before anything is rounded; `isMissing` where there is no price and only a quantity of zero costs nothing. */
+export type ListPrice = {
+  readonly price: Cell
+  readonly list: string
+  readonly pool: PoolPlace | null
+  readonly note: string
+  readonly isMissing?: true
+}
 
 type At = { readonly line: number; readonly quantity: ExcelPiece; readonly estimate: ChargeEstimate; readonly reading: Reading }
 
+/** `null` where Excel cannot say it. */
 export function listPrice(charge: ChargeProgram, row: RowDraft, at: At): ListPrice | null {
   const { design, component, program } = row
   const found = priceOf(charge, component, program.declaration, design.report.context.book)
@@ -31,7 +38,13 @@ export function listPrice(charge: ChargeProgram, row: RowDraft, at: At): ListPri
     case 'typed':
       return typedPrice(charge, row, at)
     case 'missing':
-      return { price: null, list: `IF(${at.quantity.text}=0,0,NA())`, pool: null, note: `${found.unknown.message} ${found.unknown.fix}` }
+      return {
+        price: null,
+        list: `IF(${at.quantity.text}=0,0,NA())`,
+        pool: null,
+        note: `${found.unknown.message} ${found.unknown.fix}`,
+        isMissing: true,
+      }
     case 'rate':
       return ratePrice(found, charge, row, at)
     case 'off':

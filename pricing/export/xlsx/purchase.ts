@@ -17,7 +17,7 @@ import type { Reading } from './translate.ts'
 /** What takes a charge from its list price to what is paid, as parts of formulas; null where nothing does. */
 export type Bought = { readonly saved: string | null; readonly savedValue: number; readonly upfront: string | null; readonly note: string }
 
-const nothing: Bought = { saved: null, savedValue: 0, upfront: null, note: '' }
+export const nothingBought: Bought = { saved: null, savedValue: 0, upfront: null, note: '' }
 
 /** A number of the calculator may differ from ours in its last digits. */
 const close = 1e-6
@@ -26,7 +26,7 @@ type At = { readonly line: number; readonly estimate: ChargeEstimate; readonly i
 
 /** Writes how a charge's hours are bought, a line for each share, and what running on saves. */
 export function addBought(charge: ChargeProgram, row: RowDraft, at: At): Bought {
-  if (!('compute' in charge.charge)) return nothing
+  if (!('compute' in charge.charge)) return nothingBought
   const { purchase } = row.design.sheets
   const from = nextLine(purchase)
   const commitments = at.estimate.discounts.filter(({ kind }) => kind === 'commitment')
@@ -34,7 +34,7 @@ export function addBought(charge: ChargeProgram, row: RowDraft, at: At): Bought 
   const shares = nextLine(purchase)
   addSustained(charge, row, at, [from, shares - 1])
   const last = nextLine(purchase) - 1
-  if (last < from) return nothing
+  if (last < from) return nothingBought
   const saved = `SUM(${range(purchase, 'saved', from, last)})`
   const covered = range(purchase, 'coverage', from, shares - 1)
   const isChecked = shares > from

@@ -25,6 +25,8 @@ export type Reading = {
   readonly obstacle: (reference: Reference) => string | null
   readonly hours: ExcelPiece
   readonly monthHours: number
+  /** Drivers on a cycle must not be written as formulas; what reads them may be. */
+  readonly isDriver: boolean
 }
 
 /** A cell of the export. `least` is the smallest number it can be; `note` says why it is no formula where it could be one. */
@@ -37,9 +39,6 @@ const unsayable = 'Excel cannot say this formula; the value is fixed.'
 export const circular = 'Part of this formula would go round in a circle; the value is fixed.'
 export const hourByHour = 'Worked out hour by hour; the value is fixed.'
 const mixedUnits = 'The units of this formula depend on its values; the value is fixed.'
-
-/** Errors that depend on the numbers; with other numbers the same formula may have an answer. */
-const passing: ReadonlySet<string> = new Set(['#NUM!', '#DIV/0!', '#REF!'])
 
 /** The text of a field as an Excel cell, in the field's own unit. `value` is what the calculator made of it. */
 export function sayField(text: string, field: Field, value: Value, reading: Reading): Said {
@@ -68,7 +67,7 @@ function sayLiteral(read: Extract<Read, { kind: 'literal' }>, scale: Scale, valu
 }
 
 function sayFormula(read: Formula, scale: Scale, value: Value, reading: Reading): Said {
-  if (value.kind === 'problem' && !passing.has(value.problem.code)) return unanswered(value)
+  if (reading.isDriver && value.kind === 'problem' && value.problem.code === '#CYCLE!') return unanswered(value)
   const orFixed = (why: string): Said => (value.kind === 'number' ? fixed(value.value, why) : unanswered(value))
   for (const reference of read.references) {
     const obstacle = reading.obstacle(reference)

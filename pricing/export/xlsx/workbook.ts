@@ -145,6 +145,7 @@ function readingOf(design: Design, row: Id | null): Reading {
     },
     hours: design.hours,
     monthHours: design.report.settings.month.hours,
+    isDriver: row === null,
   }
 }
 
