@@ -1,3 +1,4 @@
+import { printUse } from '#shared/commands/references.ts'
 import type { Use } from '#shared/commands/references.ts'
 import type { Driver } from '#shared/document/types.ts'
 import { localise } from '#shared/formula/index.ts'
@@ -21,7 +22,7 @@ function rangeText(driver: Driver, locale: string): string | undefined {
   return high === undefined ? undefined : `up to ${high}`
 }
 
-/** `driver page_views: value`. */
+/** `driver page_views: value`, `schedule Office hours`, `rules of dev`. */
 export function driverUseText(use: Use): string {
-  return `driver ${use.name}: ${use.field}`
+  return use.table === 'drivers' ? `driver ${use.name}: ${use.field}` : printUse(use)
 }

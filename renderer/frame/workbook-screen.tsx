@@ -8,6 +8,7 @@ import { Sheet } from '#renderer/sheet/sheet.tsx'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { readPreferences, rememberPreferences } from '#renderer/workspace/preferences.ts'
 import { roomFor, useNarrow } from './narrow.ts'
+import { PlanningDialogs } from './planning-dialogs.tsx'
 import { PrintPage } from './print-page.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { Split } from './split.tsx'
@@ -74,6 +75,7 @@ export function WorkbookScreen() {
           )}
         </div>
         <TabBar />
+        <PlanningDialogs />
       </div>
     </>
   )

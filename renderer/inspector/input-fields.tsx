@@ -1,12 +1,16 @@
+import { CalendarClock } from 'lucide-react'
 import { useMemo } from 'react'
 import { settingsOf } from '#shared/document/empty.ts'
-import type { Component } from '#shared/document/types.ts'
+import type { Component, Id } from '#shared/document/types.ts'
 import type { ComponentEstimate, InputEstimate } from '#pricing/calculator/types.ts'
+import { looksWeekly } from '#pricing/calculator/weeks.ts'
 import type { ChoiceInput, Input, NumberInput, ServiceDeclaration, SizeInput } from '#pricing/services/declare.ts'
+import { IconButton } from '#renderer/ui/button.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { FormulaField } from '#renderer/ui/formula-field.tsx'
 import { ListField } from '#renderer/ui/list-field.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { plan } from '#renderer/workspace/planning.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { setCell } from './edits.ts'
 import { fieldUnit } from './field-unit.ts'
@@ -77,15 +81,40 @@ function NumberField({ id, input, component, estimate }: NumberProps) {
       below={estimate !== undefined && <ValueNote estimate={estimate} />}
     >
       {(ids) => (
-        <FormulaField
-          {...ids}
-          label={input.label}
-          text={text}
-          commit={(typed) => setCell(component.id, `input:${id}`, typed)}
-          {...(input.default === undefined ? {} : { placeholder: input.default })}
-        />
+        <>
+          <FormulaField
+            {...ids}
+            label={input.label}
+            text={text}
+            commit={(typed) => setCell(component.id, `input:${id}`, typed)}
+            {...(input.default === undefined ? {} : { placeholder: input.default })}
+          />
+          <VaryButton row={component.id} input={id} label={input.label} text={text} />
+        </>
       )}
     </FieldRow>
+  )
+}
+
+/** Opens the week of an input. It stands out where the input follows the hours. */
+function VaryButton({
+  row,
+  input,
+  label,
+  text,
+}: {
+  readonly row: Id
+  readonly input: string
+  readonly label: string
+  readonly text: string
+}) {
+  const varies = looksWeekly(text) || /schedule\(/i.test(text)
+  return (
+    <span className="field-row-vary" data-varies={varies || undefined}>
+      <IconButton label={`Vary ${label} by the hour…`} onClick={() => plan({ kind: 'hours', row, input })}>
+        <CalendarClock />
+      </IconButton>
+    </span>
   )
 }
 

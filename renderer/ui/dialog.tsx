@@ -11,7 +11,7 @@ type DialogProps = {
   readonly children: ReactNode
   /** Buttons at the foot. */
   readonly actions?: ReactNode
-  readonly size?: 'small' | 'medium' | 'large'
+  readonly size?: 'small' | 'medium' | 'large' | 'wide'
 }
 
 /** Left to itself the browser focuses the first button, which is the one that closes, and whose tooltip takes the first Escape. */

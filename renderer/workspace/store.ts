@@ -20,7 +20,7 @@ export function initialState(): WorkspaceState {
     workbook: null,
     calculator: null,
     figures: 0,
-    moved: { changes: [], recalculated: { components: new Set(), drivers: new Set(), everything: true } },
+    moved: { changes: [], recalculated: { components: new Set(), drivers: new Set(), schedules: new Set(), everything: true } },
     book: null,
     services: new Map(),
     selection: [],

@@ -2,10 +2,13 @@ import { budgetCommands } from './budgets.ts'
 import { setCells } from './cells.ts'
 import { componentCommands } from './components.ts'
 import { driverCommands } from './drivers.ts'
+import { environmentCommands } from './environments.ts'
 import { groupCommands } from './groups.ts'
+import { growthCommands } from './growth.ts'
 import { insertAbove } from './insert-above.ts'
 import { pasteRows } from './paste-rows.ts'
 import { priceCommands } from './prices.ts'
+import { scheduleCommands } from './schedules.ts'
 import { scenarioCommands } from './scenarios.ts'
 import { settingsCommands } from './settings.ts'
 import type { CommandInfo } from './types.ts'
@@ -25,6 +28,9 @@ export const commandInfos: readonly CommandInfo[] = [
     pasteRows,
     ...driverCommands,
     ...budgetCommands,
+    ...scheduleCommands,
+    ...environmentCommands,
+    ...growthCommands,
     ...priceCommands,
     ...scenarioCommands,
     ...settingsCommands,

@@ -109,7 +109,10 @@ export const refusals = {
     fix: 'Change those formulas first, then delete the schedule.',
   }),
   scheduleDeleted: (name: string): string => `Deleted the schedule ${quoted(name)}.`,
-  environmentGone: (): Said => ({ message: 'Those rules are no longer in the workbook.', fix: 'Choose another environment and try again.' }),
+  environmentGone: (): Said => ({
+    message: 'Those rules are no longer in the workbook.',
+    fix: 'Choose another environment and try again.',
+  }),
   environmentNeedsName: (): Said => ({ message: 'An environment cannot be without a name.', fix: 'Type a name, such as dev.' }),
   environmentFromItself: (name: string): Said => ({
     message: `${quoted(name)} cannot be made from itself.`,
@@ -121,8 +124,14 @@ export const refusals = {
   }),
   environmentDeleted: (name: string): string => `Deleted the rules of ${quoted(name)}, and the rows they made.`,
   horizonStart: (text: string): Said => ({ message: `${quoted(text)} is not a month.`, fix: 'Write it as year and month: 2026-12.' }),
-  horizonMonths: (most: number): Said => ({ message: `A forecast looks at 1 to ${String(most)} months.`, fix: 'Type a whole number, such as 24.' }),
-  horizonRate: (text: string): Said => ({ message: `${quoted(text)} is not a yearly rate.`, fix: 'Type a share from 0% to 100%, such as 8%.' }),
+  horizonMonths: (most: number): Said => ({
+    message: `A forecast looks at 1 to ${String(most)} months.`,
+    fix: 'Type a whole number, such as 24.',
+  }),
+  horizonRate: (text: string): Said => ({
+    message: `${quoted(text)} is not a yearly rate.`,
+    fix: 'Type a share from 0% to 100%, such as 8%.',
+  }),
   budgetAmount: (): Said => ({ message: 'A budget must be an amount above zero.', fix: 'Type the limit for one month, such as 500.' }),
   budgetScope: (scope: string): Said => ({
     message: `${quoted(scope)} is not something a budget can be about.`,

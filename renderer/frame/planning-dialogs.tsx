@@ -1,0 +1,37 @@
+import { lazy, Suspense, useEffect } from 'react'
+import type { WorkspaceState } from '#renderer/workspace/types.ts'
+import { handleCommands } from '#renderer/workspace/commands.ts'
+import { plan, usePlanning } from '#renderer/workspace/planning.ts'
+import type { Planning } from '#renderer/workspace/planning.ts'
+
+const SchedulesDialog = lazy(async () => ({ default: (await import('#renderer/schedules/schedules-dialog.tsx')).SchedulesDialog }))
+const HoursDialog = lazy(async () => ({ default: (await import('#renderer/schedules/hours-dialog.tsx')).HoursDialog }))
+
+const open = (state: WorkspaceState): boolean => state.workbook !== null
+
+/** The dialogs of planning, fetched when one is asked for. */
+export function PlanningDialogs() {
+  const asked = usePlanning()
+  useEffect(() => handleCommands({ 'insert.schedule': { run: () => plan({ kind: 'schedules', id: null }), enabled: open } }), [])
+  useEffect(() => () => plan(null), [])
+  return asked === null ? null : (
+    <Suspense fallback={null}>
+      <Asked planning={asked} />
+    </Suspense>
+  )
+}
+
+const close = () => plan(null)
+
+function Asked({ planning }: { readonly planning: Planning }) {
+  switch (planning.kind) {
+    case 'schedules':
+      return <SchedulesDialog first={planning.id} onClose={close} />
+    case 'hours':
+      return <HoursDialog row={planning.row} input={planning.input} onClose={close} />
+    case 'environments':
+    case 'commitments':
+    case 'forecast':
+      return null
+  }
+}
