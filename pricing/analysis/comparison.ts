@@ -1,10 +1,11 @@
 import { rows } from '#shared/document/rows.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import type { Component, Id, Workbook } from '#shared/document/types.ts'
-import { estimate } from '#pricing/calculator/plain.ts'
-import type { BudgetEstimate, ComponentEstimate, Context, Estimate, Money } from '#pricing/calculator/types.ts'
+import type { BudgetEstimate, Context, Money } from '#pricing/calculator/types.ts'
 import { effects } from './effects.ts'
-import type { Effects } from './effects.ts'
+import type { Caused, Effects } from './effects.ts'
+import { priceFromNothing } from './figures.ts'
+import type { Figures, Pricing } from './figures.ts'
 
 /** One of the designs compared: a scenario, a snapshot or another workbook, and what it is priced with. */
 export type Subject = { readonly name: string; readonly workbook: Workbook; readonly context: Context }
@@ -22,7 +23,7 @@ export type ComparedRow = {
   readonly name: string
   readonly group: string
   readonly cells: readonly ComparedCell[]
-  /** Why each differs from the baseline; null for the baseline itself. */
+  /** Why each differs from the baseline; null for the baseline itself, and where nobody asked. */
   readonly effects: readonly (Effects | null)[]
   readonly differs: boolean
 }
@@ -37,8 +38,8 @@ export type ComparedSubject = {
   readonly ratio: number | null
   readonly effects: Effects | null
   readonly groups: ReadonlyMap<string, Money>
+  readonly categories: ReadonlyMap<string, Money>
   readonly budgets: readonly BudgetEstimate[]
-  readonly estimate: Estimate
 }
 
 export type Comparison = { readonly baseline: number; readonly subjects: readonly ComparedSubject[]; readonly rows: readonly ComparedRow[] }
@@ -50,18 +51,28 @@ export const MOST_SUBJECTS = 8
  * Designs beside each other, a row each for what they have in common: rows of one identity, and between workbooks rows of one name.
  * Amounts are a month's, each in its workbook's own currency: whoever asks makes sure that it is the same.
  */
-export function compare(given: readonly Subject[], baseline: number): Comparison {
-  const base = given[baseline]
-  if (base === undefined) throw new RangeError(`There is no design ${baseline} among ${given.length}.`)
-  const subjects = given.map((subject) => (subject === base ? subject : { ...subject, workbook: matched(subject.workbook, base.workbook) }))
-  const estimates = subjects.map(({ workbook, context }) => estimate(workbook, context))
-  const causes = subjects.map((subject) => (subject === base ? null : effects(base, subject)))
-  const baseMonthly = estimates[baseline]?.total.monthly ?? 0
-  const byId = estimates.map((one) => new Map(one.components.map((component) => [component.id, component])))
+export function compare(given: readonly Subject[], baseline: number, price: Pricing = priceFromNothing): Comparison {
+  const subjects = aligned(given, baseline)
+  const base = baselineOf(subjects, baseline)
+  const causes = subjects.map((subject) => (subject === base ? null : effects(base, subject, price)))
+  return withCauses(sideBySide(subjects, baseline, price), causes)
+}
+
+/** The designs with the identities of the baseline's rows, so that the same row is known in each. */
+export function aligned(given: readonly Subject[], baseline: number): readonly Subject[] {
+  const base = baselineOf(given, baseline)
+  return given.map((subject) => (subject === base ? subject : { ...subject, workbook: matched(subject.workbook, base.workbook) }))
+}
+
+/** Aligned designs beside each other, without a word on why they differ. */
+export function sideBySide(subjects: readonly Subject[], baseline: number, price: Pricing = priceFromNothing): Comparison {
+  const figures = subjects.map(({ workbook, context }) => price(workbook, context))
+  const baseMonthly = figures[baseline]?.total.monthly ?? 0
   return {
     baseline,
-    subjects: subjects.map(({ name, workbook, context }, index) => {
-      const own = estimates[index] ?? estimate(workbook, context)
+    subjects: subjects.flatMap(({ name, workbook, context }, index) => {
+      const own = figures[index]
+      if (own === undefined) return []
       const difference = own.total.monthly - baseMonthly
       return {
         name,
@@ -70,53 +81,78 @@ export function compare(given: readonly Subject[], baseline: number): Comparison
         total: own.total,
         difference,
         ratio: baseMonthly === 0 ? null : difference / baseMonthly,
-        effects: causes[index]?.total ?? null,
+        effects: null,
         groups: own.groups,
+        categories: own.categories,
         budgets: own.budgets,
-        estimate: own,
       }
     }),
-    rows: allRows(subjects).map((row) => {
-      const found = byId.map((components) => components.get(row.id))
-      const cells = found.map((component) => cellOf(component, found[baseline]))
-      return {
-        id: row.id,
-        name: row.name,
-        group: row.group,
-        cells,
-        effects: causes.map((cause) => cause?.rows.get(row.id) ?? null),
-        differs: cells.some((cell) => cell.difference !== 0 || (cell.monthly === null) !== (cells[baseline]?.monthly === null)),
-      }
-    }),
+    rows: allRows(subjects).map((row) => comparedRow(row, figures, baseline)),
   }
 }
 
-function cellOf(component: ComponentEstimate | undefined, base: ComponentEstimate | undefined): ComparedCell {
-  const against = base?.monthly ?? 0
-  const difference = (component?.monthly ?? 0) - against
+/** The comparison with the effects found between the baseline and each design (`null`: not known, or the baseline). */
+export function withCauses(comparison: Comparison, causes: readonly (Caused | null)[]): Comparison {
   return {
-    monthly: component?.monthly ?? null,
-    unknown: (component?.unknown ?? 0) + (component?.problems ?? 0),
+    ...comparison,
+    subjects: comparison.subjects.map((subject, index) => ({ ...subject, effects: causes[index]?.total ?? null })),
+    rows: comparison.rows.map((row) => ({ ...row, effects: causes.map((cause) => cause?.rows.get(row.id) ?? null) })),
+  }
+}
+
+function baselineOf(subjects: readonly Subject[], baseline: number): Subject {
+  const base = subjects[baseline]
+  if (base === undefined) throw new RangeError(`There is no design ${baseline} among ${subjects.length}.`)
+  return base
+}
+
+function comparedRow({ id, name, group }: Component, figures: readonly Figures[], baseline: number): ComparedRow {
+  const base = figures[baseline]?.rows.get(id)
+  const cells = figures.map(({ rows: own }) => cellOf(own.get(id), base))
+  return {
+    id,
+    name,
+    group,
+    cells,
+    effects: figures.map(() => null),
+    differs: cells.some((cell) => cell.difference !== 0 || (cell.monthly === null) !== (base === undefined)),
+  }
+}
+
+function cellOf(row: Money | undefined, base: Money | undefined): ComparedCell {
+  const against = base?.monthly ?? 0
+  const difference = (row?.monthly ?? 0) - against
+  return {
+    monthly: row?.monthly ?? null,
+    unknown: (row?.unknown ?? 0) + (row?.problems ?? 0),
     difference,
     ratio: against === 0 ? null : difference / against,
   }
 }
 
+type Link = { readonly row: Component; next: Link | null }
+
 /** Every row that any design has: in the order of the first that has it, behind the row it follows there. */
 function allRows(subjects: readonly Subject[]): readonly Component[] {
-  const all: Component[] = []
-  const seen = new Set<Id>()
+  const links = new Map<Id, Link>()
+  let first: Link | null = null
   for (const { workbook } of subjects) {
-    let at = 0
+    let at: Link | null = null
     for (const row of rows(workbook.components)) {
-      if (seen.has(row.id)) at = all.findIndex((other) => other.id === row.id) + 1
-      else {
-        all.splice(at, 0, row)
-        seen.add(row.id)
-        at += 1
+      const known = links.get(row.id)
+      if (known !== undefined) {
+        at = known
+        continue
       }
+      const link: Link = { row, next: at === null ? first : at.next }
+      if (at === null) first = link
+      else at.next = link
+      links.set(row.id, link)
+      at = link
     }
   }
+  const all: Component[] = []
+  for (let link = first; link !== null; link = link.next) all.push(link.row)
   return all
 }
 

@@ -3,8 +3,9 @@ import { differentFields, fieldValue, withField } from '#shared/document/scenari
 import { apply } from '#shared/document/change.ts'
 import type { Change } from '#shared/document/change.ts'
 import type { Component, Id, Settings, Workbook } from '#shared/document/types.ts'
-import { estimate } from '#pricing/calculator/plain.ts'
-import type { Context, Estimate } from '#pricing/calculator/types.ts'
+import type { Context } from '#pricing/calculator/types.ts'
+import { priceFromNothing } from './figures.ts'
+import type { Pricing } from './figures.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 
 /**
@@ -17,6 +18,9 @@ export type EffectKind = (typeof effectKinds)[number]
 
 export type Effects = Readonly<Record<EffectKind, number>>
 
+/** The effects on the total, and on every row that either design has. */
+export type Caused = { readonly total: Effects; readonly rows: ReadonlyMap<Id, Effects> }
+
 /** A workbook and what it is priced with. */
 export type Priced = { readonly workbook: Workbook; readonly context: Context }
 
@@ -26,24 +30,19 @@ export type Priced = { readonly workbook: Workbook; readonly context: Context }
  * an effect that depends on another is counted with the later one, and all of them add up to the whole difference.
  * Charges without a known cost are left out of both, as in every total.
  */
-export function effects(before: Priced, after: Priced): { readonly total: Effects; readonly rows: ReadonlyMap<Id, Effects> } {
-  const steps = [estimate(before.workbook, before.context)]
+export function effects(before: Priced, after: Priced, price: Pricing = priceFromNothing): Caused {
+  const steps = [price(before.workbook, before.context)]
   let workbook = before.workbook
   for (const kind of effectKinds) {
     const isLast = kind === effectKinds.at(-1)
     workbook = isLast ? after.workbook : apply(workbook, changesOf(kind, workbook, after))
-    steps.push(estimate(workbook, effectKinds.indexOf(kind) >= effectKinds.indexOf('price') ? after.context : before.context))
+    steps.push(price(workbook, effectKinds.indexOf(kind) >= effectKinds.indexOf('price') ? after.context : before.context))
   }
   const ids = new Set([...before.workbook.components.keys(), ...after.workbook.components.keys()])
-  const monthlies = steps.map(monthlyByRow)
   return {
     total: stepwise(steps.map((step) => step.total.monthly)),
-    rows: new Map([...ids].map((id) => [id, stepwise(monthlies.map((monthly) => monthly.get(id) ?? 0))])),
+    rows: new Map([...ids].map((id) => [id, stepwise(steps.map((step) => step.rows.get(id)?.monthly ?? 0))])),
   }
-}
-
-function monthlyByRow(step: Estimate): ReadonlyMap<Id, number> {
-  return new Map(step.components.map(({ id, monthly }) => [id, monthly]))
 }
 
 function stepwise(totals: readonly number[]): Effects {

@@ -3,6 +3,7 @@ import { rows } from '#shared/document/rows.ts'
 import { ancestry } from '#shared/document/scenarios/resolve.ts'
 import type { Id, Workbook } from '#shared/document/types.ts'
 import type { Money } from '#pricing/calculator/types.ts'
+import { bookFor } from './books.ts'
 import { scenarioFigures } from './edit.ts'
 import { whenIdle } from './idle.ts'
 import { hasFigures } from './kept-figures.ts'
@@ -100,7 +101,7 @@ function idsIn(document: Workbook): readonly (Id | null)[] {
 function sources(document: Workbook, id: Id | null): readonly unknown[] {
   const { scenarios: _, ...tables } = document
   const overrides = id === null ? [] : ancestry(document, id).map((one) => one.overrides)
-  return [workspace.getState().book, ...Object.values(tables), ...overrides]
+  return [bookFor(document), ...Object.values(tables), ...overrides]
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
