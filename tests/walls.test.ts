@@ -74,7 +74,7 @@ describe('the walls between the rooms', () => {
 
   it('shared and pricing know no clock, no randomness and no console', () => {
     const pure = sources.filter(({ file, room }) => (room === 'shared' || room === 'pricing') && !file.startsWith('pricing/cli/'))
-    const impure = pure.filter(({ file }) => /\b(?:Date\.now|new Date\(\)|Math\.random|console\.)/.test(code(file)))
+    const impure = pure.filter(({ file }) => /\b(?:Date\.now|new Date\(\)|Math\.random|console\.\w)/.test(code(file)))
     expect(impure.map(({ file }) => file)).toEqual([])
   })
 

@@ -1,14 +1,15 @@
 import type { Component } from '#shared/document/types.ts'
 import type { Problem } from '#shared/formula/types.ts'
-import { nearestRegions, regionOf } from '#pricing/catalog/regions.ts'
+import { isRegion, nearestRegions, regionOf } from '#pricing/catalog/regions.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { Charge, ServiceDeclaration } from '#pricing/services/declare.ts'
 import { chargePrice, chosen, ownPrice } from './prices.ts'
 import type { ServiceProgram } from './program.ts'
 
 /**
- * A row stands in a region where nothing of what it is charged for has a price, though other regions do: it is not offered
- * there. Null where it is, where every price was typed, and where the book knows no price anywhere.
+ * A row is not offered where it stands: machines of a size that the region does not have, or any service in a place that is no
+ * region of its cloud. The book lists machines whole; of other prices it may just lack the region's, which is then *unknown*.
+ * Null also where every price was typed, and where the book knows no price anywhere.
  */
 export function offerProblem(component: Component, { declaration, charges }: ServiceProgram, book: PriceBook): Problem | null {
   if (component.region === '' || declaration.region === 'none' || declaration.cloud === 'general') return null
@@ -23,10 +24,10 @@ export function offerProblem(component: Component, { declaration, charges }: Ser
   return elsewhere.length === 0 ? null : notOffered(nameOf(asked, component, declaration), component.region, declaration, elsewhere)
 }
 
-/** A charge whose price stands in the book under the row's region. */
+/** A charge whose price must stand in the book under the row's region if it is offered there. */
 function isRegional(charge: Charge, component: Component, declaration: ServiceDeclaration, book: PriceBook): boolean {
   if ('compute' in charge) return book.size(declaration.cloud, chosen(component, declaration, charge.compute)) !== undefined
-  return !('typed' in charge) && charge.region === undefined
+  return !('typed' in charge) && charge.region === undefined && !isRegion(declaration.cloud, component.region)
 }
 
 function isOffered(charges: readonly Charge[], component: Component, declaration: ServiceDeclaration, book: PriceBook): boolean {

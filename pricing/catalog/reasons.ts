@@ -41,8 +41,8 @@ export function noReserved(size: string, region: string, term: '1y' | '3y', paym
 }
 
 export function noRate(key: string, alike: readonly string[]): Missing {
-  const instead = alike.length > 0 ? `Use one of ${alike.join(', ')}` : 'Check the spelling'
-  return { ok: false, reason: `The book has no price called ${key}`, fix: `${instead}, or type a price on the row.` }
+  const instead = alike.length > 0 ? `Use one of ${alike.join(', ')}, or type` : 'Type'
+  return { ok: false, reason: `The book has no price called ${key}`, fix: `${instead} a price on the row.` }
 }
 
 export function notPriced(key: string, region: string, elsewhere: readonly string[]): Missing {

@@ -54,6 +54,11 @@ function placesByCode(cloud: Cloud): ReadonlyMap<string, readonly string[]> {
   return new Map(places.map(([code, groups]) => [code, [code, ...groups, ...everywhere]]))
 }
 
+/** Is this a region of the cloud, or a group of regions that it sells as one? */
+export function isRegion(cloud: Cloud, code: string): boolean {
+  return placesBy[cloud].has(code)
+}
+
 /** Where a price that holds in a region may stand in a price list: under the region itself, a group it belongs to, all or none. */
 export function pricePlaces(cloud: Cloud, region: string): readonly string[] {
   return placesBy[cloud].get(region) ?? [region, ...everywhere]

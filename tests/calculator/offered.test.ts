@@ -37,6 +37,13 @@ describe('a row in a region where its service is not offered', () => {
     expect(issues({ ...p3, region: '' })).toEqual([])
   })
 
+  it('is told that a price is unknown, not that it is not offered, where the book just lacks a region’s price', () => {
+    const gateway = { service: 'aws.vpc-endpoint', region: 'us-east-1', inputs: { kind: 'gateway', processed: '1 TB' } }
+    expect(issues(gateway)).toEqual([])
+    const unknown = estimate(book([row(gateway)]), context).components[0]?.charges.find(({ id }) => id === 'gatewayData')?.unknown
+    expect(unknown?.message).toContain('nearest regions with a price: ap-southeast-1')
+  })
+
   it('counts as a problem in both calculators', () => {
     const workbook = book([row(p3)])
     expect(createCalculator(workbook, context).total()).toMatchObject({ monthly: 0, problems: 1, unknown: 1 })
