@@ -14,18 +14,18 @@ export function priceColumns(currency: string): readonly TableColumn[] {
     { id: 'cloud', label: 'Cloud', width: 66, sortable: true },
     { id: 'region', label: 'Region', width: 118, sortable: true },
     { id: 'place', label: 'Where', width: 150, sortable: true },
+    { id: 'on-demand', label: 'On demand', width: 94, numeric: true, sortable: true, tip: `${currency} for one unit, list price` },
+    { id: 'unit', label: 'Per', width: 70, sortable: true },
+    { id: 'month', label: 'A month', width: 92, numeric: true, tip: `${currency} for one unit the whole month` },
     { id: 'vcpu', label: 'vCPU', width: 60, numeric: true, sortable: true },
     { id: 'memory', label: 'Memory', width: 80, numeric: true, sortable: true, tip: 'GiB' },
     { id: 'gpus', label: 'GPU', width: 92, sortable: true },
     { id: 'architecture', label: 'Chip', width: 62, sortable: true },
-    { id: 'on-demand', label: 'On demand', width: 94, numeric: true, sortable: true, tip: `${currency} for one unit, list price` },
-    { id: 'unit', label: 'Per', width: 70, sortable: true },
-    { id: 'month', label: 'A month', width: 92, numeric: true, tip: `${currency} for one unit the whole month` },
-    { id: 'spot', label: 'Spot', width: 84, numeric: true, sortable: true, tip: `${currency} an hour; spot moves daily` },
+    { id: 'spot', label: 'Spot', width: 96, numeric: true, sortable: true, tip: `${currency} an hour; spot moves daily` },
     {
       id: 'reserved-1y-no-upfront',
       label: '1 year',
-      width: 84,
+      width: 96,
       numeric: true,
       sortable: true,
       tip: `${currency} an hour, committed for one year without upfront payment`,
@@ -33,7 +33,7 @@ export function priceColumns(currency: string): readonly TableColumn[] {
     {
       id: 'reserved-3y-no-upfront',
       label: '3 years',
-      width: 84,
+      width: 96,
       numeric: true,
       sortable: true,
       tip: `${currency} an hour, committed for three years without upfront payment`,
@@ -76,7 +76,7 @@ function cell(list: PriceList, row: PriceRow, column: string, printer: PricePrin
   const { size } = thing
   switch (column) {
     case 'name':
-      return { text: nameOf(thing) }
+      return { text: nameOf(thing), tip: thing.id }
     case 'cloud':
       return { text: shortCloudNames[thing.cloud] }
     case 'region':

@@ -24,14 +24,14 @@ const columns: readonly TableColumn[] = [
   { id: 'size', label: 'Size', width: 190, pinned: true },
   { id: 'cloud', label: 'Cloud', width: 70 },
   { id: 'region', label: 'Region', width: 150 },
+  { id: 'hour', label: 'An hour', width: 110, numeric: true },
+  { id: 'month', label: 'A month', width: 110, numeric: true },
+  { id: 'difference', label: 'Difference', width: 104, numeric: true, tip: 'Against what is compared with, else against the cheapest' },
   { id: 'place', label: 'Where', width: 190 },
   { id: 'vcpu', label: 'vCPU', width: 64, numeric: true },
   { id: 'memory', label: 'Memory', width: 80, numeric: true },
   { id: 'gpus', label: 'GPU', width: 104 },
   { id: 'architecture', label: 'Chip', width: 62 },
-  { id: 'hour', label: 'An hour', width: 110, numeric: true },
-  { id: 'month', label: 'A month', width: 110, numeric: true },
-  { id: 'difference', label: 'Difference', width: 104, numeric: true, tip: 'Against what is compared with, else against the cheapest' },
 ]
 
 /** The cheapest machine that would do, in each region of each cloud. */

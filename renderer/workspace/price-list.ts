@@ -39,13 +39,22 @@ export function priceListIfReady(book: PriceBook): PriceList | null {
 
 /** Makes the list in idle moments. */
 export function listWhenIdle(book: PriceBook): void {
+  listBy(book, whenIdle)
+}
+
+/** Makes the list now, between two looks at what else is to do: somebody waits for it. */
+function listSoon(book: PriceBook): void {
+  listBy(book, (work) => setTimeout(work, 0))
+}
+
+function listBy(book: PriceBook, when: (work: () => void) => unknown): void {
   const listing = listingOf(book)
   const work = (): void => {
     const end = performance.now() + slice
     while (listing.list === null && performance.now() < end) step(listing)
-    if (listing.list === null) whenIdle(work)
+    if (listing.list === null) when(work)
   }
-  if (listing.list === null) whenIdle(work)
+  if (listing.list === null) when(work)
 }
 
 function listen(changed: () => void): () => void {
@@ -59,7 +68,7 @@ function listen(changed: () => void): () => void {
 export function usePriceList(): PriceList | null {
   const book = useWorkspace((state) => state.book)
   useEffect(() => {
-    if (book !== null) listWhenIdle(book)
+    if (book !== null) listSoon(book)
   }, [book])
   return useSyncExternalStore(listen, () => (book === null ? null : listingOf(book).list))
 }

@@ -81,7 +81,7 @@ function InstalledBooks({ onReprice }: { readonly onReprice: (id: string) => voi
               <td>{book.asOf}</td>
               <td className="books-number">{book.count.toLocaleString(locale)}</td>
               <td>{cloudText(book, locale)}</td>
-              <td title={book.hash}>{book.note}</td>
+              <td title={book.hash}>{book.source === 'bundled' ? 'comes with the program' : book.note}</td>
               <td className="books-actions">
                 {pinned !== null && book.id !== pinned && <Button onClick={() => onReprice(book.id)}>Price with it…</Button>}
                 {book.id === pinned && <span className="prices-small">in use</span>}
