@@ -1,29 +1,23 @@
 import { Command, CommanderError, Option } from 'commander'
-import { BASE_NAME } from '#shared/commands/scenarios.ts'
-import type { Rounding, Workbook } from '#shared/document/types.ts'
-import { settingsOf } from '#shared/document/empty.ts'
+import type { Rounding } from '#shared/document/types.ts'
 import { printMoney } from '#shared/money/index.ts'
 import type { Comparison } from '#pricing/analysis/comparison.ts'
 import { compareCsv, comparedDesigns, compareJson, compareMarkdown, compareText } from './compare.ts'
 import { CommandFault, faultLine } from './fault.ts'
 import { reportJson } from '#pricing/export/json.ts'
-import { contextFor, loadContext, loadWorkbook } from './load.ts'
+import { loadContext } from './load.ts'
 import type { BookChoice } from './load.ts'
 import { priceCsv } from '#pricing/export/csv/price-csv.ts'
+import { exportCommand } from './export.ts'
+import { allOption, bookOption, priced, roundingOption, scenarioOption } from './priced.ts'
+import type { Reports, Which } from './priced.ts'
 import { booksOption } from './prices-keep.ts'
 import { pricesCommand } from './prices.ts'
 import { budgetLine, priceMarkdown, priceText } from '#pricing/export/price-text.ts'
 import { faults, quote, quoteJson, quoteText, serviceNamed } from './quote.ts'
 import type { QuoteOptions } from './quote.ts'
-import { report } from '#pricing/export/report.ts'
 import type { Report } from '#pricing/export/report.ts'
-import { everyScenario } from '#pricing/export/scenarios.ts'
-import { scenarioNamed } from './scenarios.ts'
 import { serviceJson, servicesText, serviceText } from './services-text.ts'
-
-/** The scenarios asked for, one at least. */
-type Reports = readonly [Report, ...Report[]]
-type Which = BookChoice & { readonly scenario?: string; readonly all?: true; readonly rounding?: Rounding }
 
 type Format = 'table' | 'json' | 'csv' | 'md'
 type Quoted = BookChoice & { readonly region?: string; readonly buys?: string; readonly format: Format; readonly rounding?: Rounding }
@@ -42,9 +36,10 @@ const comparisons: Readonly<Record<Format, (comparison: Comparison) => string>> 
   md: compareMarkdown,
 }
 
-const roundingOption = new Option('--rounding <mode>', 'exact, or each charge to the cent like the vendor').choices(['exact', 'vendor'])
 const formatOption = () => new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'md']).default('table')
 const shortFormatOption = () => new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table')
+
+const version = '0.1.0'
 
 process.exitCode = await run(process.argv)
 
@@ -53,7 +48,7 @@ async function run(argv: readonly string[]): Promise<number> {
   let exitCode = 0
   const program = new Command('skytally')
     .description('What a cloud design will cost, from the command line.')
-    .version('0.1.0')
+    .version(version)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
   program
@@ -64,7 +59,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .addOption(bookOption())
     .addOption(booksOption())
     .addOption(formatOption())
-    .addOption(roundingOption)
+    .addOption(roundingOption())
     .action(async (file: string, options: Which & { format: Format }) => {
       const answers = await priced(file, options)
       console.log(formats[options.format](answers))
@@ -87,7 +82,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .addOption(bookOption())
     .addOption(booksOption())
     .addOption(shortFormatOption())
-    .addOption(roundingOption)
+    .addOption(roundingOption())
     .action(async (id: string, inputs: string[], options: Quoted) => {
       exitCode = await quoted(id, inputs, { ...options, rounding: options.rounding ?? 'exact' }, options)
     })
@@ -109,6 +104,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .action(async (id: string | undefined, options: { format: Format }) => {
       console.log(await listed(id, options.format))
     })
+  program.addCommand(exportCommand(version))
   program.addCommand(pricesCommand())
   try {
     await program.parseAsync(argv)
@@ -121,29 +117,6 @@ async function run(argv: readonly string[]): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     throw error
   }
-}
-
-function scenarioOption(): Option {
-  return new Option('--scenario <name>', 'the scenario to price').default(BASE_NAME)
-}
-
-function bookOption(): Option {
-  return new Option('--book <id>', 'the price book to price with, instead of the one the workbook names')
-}
-
-function allOption(): Option {
-  return new Option('--all', 'the base and every scenario')
-}
-
-async function priced(file: string, { scenario = BASE_NAME, all, rounding, ...choice }: Which): Promise<Reports> {
-  const document = withRounding(await loadWorkbook(file), rounding)
-  const context = await contextFor(file, document, choice)
-  const [first, ...others] = all === true ? everyScenario(document, context) : [scenarioNamed(file, document, scenario, context)]
-  return [report(first ?? scenarioNamed(file, document, BASE_NAME, context), context), ...others.map((one) => report(one, context))]
-}
-
-function withRounding(workbook: Workbook, rounding: Rounding | undefined): Workbook {
-  return rounding === undefined ? workbook : { ...workbook, settings: new Map([['settings', { ...settingsOf(workbook), rounding }]]) }
 }
 
 async function quoted(id: string, inputs: readonly string[], options: QuoteOptions, { format, ...choice }: Quoted): Promise<number> {

@@ -18,14 +18,21 @@ function shownPlainly(text: string): string {
   return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
 }
 
-/** A Markdown table; pipes and line ends in cells are escaped. */
-export function markdownTable(columns: readonly Column[], lines: readonly (readonly string[])[]): string {
-  const print = (line: readonly string[]) => `| ${columns.map((_, at) => escaped(line[at] ?? '')).join(' | ')} |`
+/** A Markdown table; pipes and line ends in cells are escaped. `strong`: places of lines that stand out. */
+export function markdownTable(
+  columns: readonly Column[],
+  lines: readonly (readonly string[])[],
+  strong: ReadonlySet<number> = new Set(),
+): string {
+  const cell = (text: string, isStrong: boolean) =>
+    isStrong && text.trim() !== '' ? `**${escapedMarkdown(text)}**` : escapedMarkdown(text)
+  const print = (line: readonly string[], isStrong = false) => `| ${columns.map((_, at) => cell(line[at] ?? '', isStrong)).join(' | ')} |`
   const rule = `| ${columns.map(({ align }) => (align === 'right' ? '---:' : '---')).join(' | ')} |`
-  return [print(columns.map(({ title }) => title)), rule, ...lines.map(print)].join('\n')
+  return [print(columns.map(({ title }) => title)), rule, ...lines.map((line, at) => print(line, strong.has(at)))].join('\n')
 }
 
-function escaped(text: string): string {
+/** Text that Markdown shows as it is, on one line. */
+export function escapedMarkdown(text: string): string {
   return text
     .trim()
     .replaceAll('\\', '\\\\')

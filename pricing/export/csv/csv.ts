@@ -1,21 +1,41 @@
+import { decimalText } from '../decimal.ts'
+import { plainForm } from './form.ts'
+import type { CsvForm } from './form.ts'
+
 /** A cell: text that a person wrote, or a figure at full precision; null is an empty cell. */
 export type CsvCell = { readonly text: string } | number | null
 
-/** Lines of RFC 4180: quoted where needed, ended by CR LF, no text of which a spreadsheet would make a formula. */
-export function csvText(header: readonly string[], lines: readonly (readonly CsvCell[])[]): string {
-  return [header, ...lines.map((line) => line.map(written))].map((line) => line.map(quoted).join(',')).join('\r\n')
+/**
+ * Lines of RFC 4180: quoted where needed, ended by CR LF, no text of which a spreadsheet would make a formula. `readCsv` gives
+ * the same texts back. Source: https://www.rfc-editor.org/rfc/rfc4180
+ */
+export function csvText(header: readonly string[], lines: readonly (readonly CsvCell[])[], form: CsvForm = plainForm): string {
+  const written = [
+    header.map((text) => quoted(harmless(text), form)),
+    ...lines.map((line) => line.map((cell) => quoted(writtenCell(cell, form), form))),
+  ]
+  return `${form.bom ? '\uFEFF' : ''}${written.map((line) => line.join(form.separator)).join('\r\n')}`
 }
 
-function written(cell: CsvCell): string {
+function writtenCell(cell: CsvCell, { decimal }: CsvForm): string {
   if (cell === null) return ''
-  return typeof cell === 'number' ? String(cell) : harmless(cell.text)
+  if (typeof cell === 'number') return decimal === ',' ? decimalText(cell).replace('.', ',') : decimalText(cell)
+  return harmless(cell.text)
 }
+
+/** What a spreadsheet would take for a formula, whatever apostrophes stand before it. */
+const dangerous = /^'*[=+\-@\t\r\n＝＋－＠]/u
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP: CSV injection). */
 function harmless(text: string): string {
-  return /^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text
+  return dangerous.test(text) ? `'${text}` : text
 }
 
-function quoted(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+/** The text that `harmless` was given. */
+export function unharmed(text: string): string {
+  return text.startsWith("'") && dangerous.test(text) ? text.slice(1) : text
+}
+
+function quoted(cell: string, { separator }: CsvForm): string {
+  return cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

@@ -1,0 +1,23 @@
+import type { Column } from '../table.ts'
+import { escaped } from './escape.ts'
+
+/** A line of a table; `kind` says what it is besides one of many. */
+export type TableLine = { readonly cells: readonly string[]; readonly kind?: 'group' | 'total' | 'over' | 'near' }
+
+export function tableHtml(columns: readonly Column[], lines: readonly TableLine[]): string {
+  const classOf = (at: number) => (columns[at]?.align === 'right' ? ' class="number"' : '')
+  const head = columns.map(({ title }, at) => `<th scope="col"${classOf(at)}>${escaped(title)}</th>`).join('')
+  const body = lines.map(({ cells, kind }) => {
+    const made = cells.map((cell, at) => `<td${classOf(at)}>${escaped(cell)}</td>`).join('')
+    return `<tr${kind === undefined ? '' : ` class="${kind}"`}>${made}</tr>`
+  })
+  return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}
+
+export function left(title: string): Column {
+  return { title, align: 'left' }
+}
+
+export function right(title: string): Column {
+  return { title, align: 'right' }
+}
