@@ -16,7 +16,7 @@ export async function bundled(entry) {
     input: path.join(root, entry),
     platform: 'node',
     cwd: root,
-    external: (id) => !id.startsWith('.') && !id.startsWith('#') && !path.isAbsolute(id),
+    external: (id) => !id.startsWith('.') && !id.startsWith('#') && !path.isAbsolute(id) && !isInlined(id),
     resolve: { conditionNames: ['import'] },
   })
   const { output } = await bundle.write({ file: out, format: 'esm', sourcemap: true, codeSplitting: false })
@@ -25,6 +25,11 @@ export async function bundled(entry) {
   await mkdir(path.dirname(list), { recursive: true })
   await writeFile(list, JSON.stringify([...modules, path.join(root, 'package.json')]))
   return out
+}
+
+/** mathjs comes as a thousand files, which take longer to find and read than a program runs. */
+function isInlined(id) {
+  return id === 'mathjs' || id.startsWith('mathjs/')
 }
 
 async function isFresh(out, list) {
