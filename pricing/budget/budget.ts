@@ -12,44 +12,82 @@ const NOISE = 1e-9
 
 /**
  * Compares what each scope costs with its limit, in the workbook's currency for one month, in the order given.
- * `moneyOf` answers the money of a scope, or `undefined` when no row belongs to it.
- * What a scope leaves out (no price, in error) is counted beside the figure; a budget that cannot be read says why.
+ * `moneyOf` answers the money of a scope, or `undefined` when no row belongs to it. `month`: which month of the horizon the money is of, 0 for
+ * the first. What a scope leaves out (no price, in error) is counted beside the figure; a budget that cannot be read says why.
  */
-export function budgetEstimates(budgets: Iterable<Budget>, moneyOf: (scope: Scope) => Money | undefined): BudgetEstimate[] {
-  return Array.from(budgets, (budget) => budgetEstimate(budget, moneyOf))
+export function budgetEstimates(budgets: Iterable<Budget>, moneyOf: (scope: Scope) => Money | undefined, month = 0): BudgetEstimate[] {
+  return Array.from(budgets, (budget) => budgetEstimate(budget, moneyOf, month))
 }
 
-/** `near` from `warnAt` (a share of the limit) on, `over` only above the limit. */
-export function budgetStatus(actual: number, limit: number, warnAt: number): BudgetStatus {
-  if (actual > limit * (1 + NOISE)) return 'over'
+/** `near` from `warnAt` on, `over` only above `failAt`; both are shares of the limit. */
+export function budgetStatus(actual: number, limit: number, warnAt: number, failAt = 1): BudgetStatus {
+  if (actual > limit * failAt * (1 + NOISE)) return 'over'
   return actual >= limit * warnAt * (1 - NOISE) ? 'near' : 'within'
 }
 
-/** Reads a warn level: `80%` or `0.8`, above 0 and at most the whole limit. */
-export function readWarnAt(text: string): number | Problem {
-  if (text.trim() === '') return DEFAULT_WARN_AT
-  const written = /^(\d+(?:\.\d*)?|\.\d+)\s*(%?)$/.exec(text.trim())
-  const share = written === null ? Number.NaN : Number(written[1]) / (written[2] === '%' ? 100 : 1)
+/** The limit in force in a month, 0 for the first: that of the last phase that has begun, else the budget's own. */
+export function limitIn({ monthly, phases = [] }: Pick<Budget, 'monthly' | 'phases'>, month: number): number {
+  let limit = monthly
+  let since = 0
+  for (const phase of phases) {
+    if (phase.month > month + 1 || phase.month < since) continue
+    limit = phase.monthly
+    since = phase.month
+  }
+  return limit
+}
+
+/**
+ * Reads a warn level as a share of the limit: `80%` or `0.8`, above 0 and at most the whole limit; or an amount above 1 in the workbook's
+ * currency (`400`, `$400`), where the limit it belongs to is given.
+ */
+export function readWarnAt(text: string, limit?: number): number | Problem {
+  const share = readLevel(text, limit, DEFAULT_WARN_AT)
   if (share > 0 && share <= 1) return share
+  return levelProblem('warn', text, limit === undefined ? '80%' : `80% or ${limit * 0.8}`)
+}
+
+/** Reads a fail level the same way; it may lie above the limit, up to ten times. Empty: the limit itself. */
+export function readFailAt(text: string, limit: number): number | Problem {
+  const share = readLevel(text, limit, 1)
+  return share > 0 && share <= 10 ? share : levelProblem('fail', text, `110% or ${limit}`)
+}
+
+function readLevel(text: string, limit: number | undefined, usual: number): number {
+  if (text.trim() === '') return usual
+  const written = /^[$€£]?\s*(\d+(?:,\d{3})*(?:\.\d*)?|\.\d+)\s*(%?)$/.exec(text.trim())
+  const number = written === null ? Number.NaN : Number(written[1]?.replaceAll(',', ''))
+  if (written?.[2] === '%') return number / 100
+  return number > 1 && limit !== undefined ? number / limit : number
+}
+
+function levelProblem(which: 'warn' | 'fail', text: string, example: string): Problem {
   return {
     code: '#NUM!',
-    message: `The warn level “${text}” is not a share of the limit.`,
-    fix: 'Write a share above 0% and up to 100%, such as 80%.',
+    message: `The ${which} level “${text}” is not a share of the limit${which === 'warn' ? '' : ' or an amount'}.`,
+    fix: `Write ${which === 'warn' ? 'a share above 0% and up to 100%' : 'a share of the limit or an amount'}, such as ${example}.`,
   }
 }
 
-function budgetEstimate(budget: Budget, moneyOf: (scope: Scope) => Money | undefined): BudgetEstimate {
+function budgetEstimate(budget: Budget, moneyOf: (scope: Scope) => Money | undefined, month: number): BudgetEstimate {
+  const limit = limitIn(budget, month)
   const watched = watch(budget, moneyOf)
-  const warnAt = readWarnAt(budget.warnAt)
-  const problem = watched.problem ?? (typeof warnAt === 'number' ? undefined : warnAt)
+  const warnAt = readWarnAt(budget.warnAt, limit)
+  const failAt = readFailAt(budget.failAt ?? '', limit)
+  const levels = [warnAt, failAt].find((level) => typeof level !== 'number')
+  const problem = watched.problem ?? (typeof levels === 'number' ? undefined : levels)
   const actual = watched.money?.monthly ?? 0
+  const warns = typeof warnAt === 'number' ? warnAt : DEFAULT_WARN_AT
+  const fails = typeof failAt === 'number' ? failAt : 1
   return {
     id: budget.id,
     scope: budget.scope,
-    limit: budget.monthly,
+    limit,
+    warnsFrom: limit * warns,
+    failsAbove: limit * fails,
     actual,
-    ratio: actual / budget.monthly,
-    status: budgetStatus(actual, budget.monthly, typeof warnAt === 'number' ? warnAt : DEFAULT_WARN_AT),
+    ratio: actual / limit,
+    status: budgetStatus(actual, limit, warns, fails),
     unknown: watched.money?.unknown ?? 0,
     problems: watched.money?.problems ?? 0,
     ...(problem === undefined ? {} : { problem }),

@@ -4,6 +4,9 @@ import type { Component, Id, Workbook } from '#shared/document/types.ts'
 import type { Value } from '#shared/formula/types.ts'
 import { budgetEstimates } from '#pricing/budget/budget.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
+import { commitmentEstimates } from './commitments/estimates.ts'
+import { nothingCommitted } from './commitments/commitments.ts'
+import { commitmentsNode, orderCommitments } from './engine/commitments.ts'
 import { bindRow, rebindInputs, releaseBlock } from './engine/bind.ts'
 import { explainNode, rowMoneyOf } from './engine/evaluate.ts'
 import { addHandles, groupMoney, groupTotal } from './engine/groups.ts'
@@ -29,12 +32,11 @@ export function createCalculator(workbook: Workbook, context: Context): Calculat
     apply(changes, after) {
       if (changes.some((change) => change.table === 'settings')) {
         engine = built(after, context)
-        return {
-          components: new Set(after.components.keys()),
-          drivers: new Set(after.drivers.keys()),
-          schedules: new Set(after.schedules.keys()),
-          everything: true,
-        }
+        return everything(after)
+      }
+      if (startsOrEndsCommitments(engine, changes, after)) {
+        engine = built(after, context)
+        return everything(after)
       }
       return applyTo(engine, changes, after)
     },
@@ -44,19 +46,45 @@ export function createCalculator(workbook: Workbook, context: Context): Calculat
     driver: (id) => driverValueOf(engine, id),
     schedule: (id) => scheduleOf(engine, id),
     input: (id, input) => inputValue(engine, rowOf(engine, id), input),
-    budgets: () => budgetEstimates(rows(engine.workbook.budgets), (scope) => scopeMoney(engine, scope)),
+    commitments: () =>
+      commitmentEstimates(engine.commitments?.committed ?? nothingCommitted, rows(engine.workbook.components), engine.settings),
+    budgets: () => budgetEstimates(rows(engine.workbook.budgets), (scope) => scopeMoney(engine, scope), engine.context.month),
     explain: (id) => explainNode(engine, rowOf(engine, id)),
   }
 }
 
+function everything(after: Workbook): Recalculated {
+  return {
+    components: new Set(after.components.keys()),
+    drivers: new Set(after.drivers.keys()),
+    schedules: new Set(after.schedules.keys()),
+    everything: true,
+  }
+}
+
+/** Takes over which rows are commitments; answers whether the first one came or the last one went: then all machines are counted anew. */
+function startsOrEndsCommitments({ committing, commitments, context }: Engine, changes: readonly Change[], after: Workbook): boolean {
+  for (const change of changes) {
+    if (change.table !== 'components') continue
+    const isCommitment = change.after !== null && serviceOf(change.after, after, context)?.commitment !== undefined
+    if (isCommitment) committing.add(change.id)
+    else committing.delete(change.id)
+  }
+  return committing.size > 0 !== (commitments !== null)
+}
+
 function built(workbook: Workbook, context: Context): Engine {
   const engine = newEngine(workbook, context)
+  for (const component of workbook.components.values())
+    if (serviceOf(component, workbook, context)?.commitment !== undefined) engine.committing.add(component.id)
+  if (engine.committing.size > 0) engine.commitments = commitmentsNode()
   const stale = new Set<Node>()
   updateDrivers(engine, new Set(Array.from(workbook.drivers.values(), (driver) => driver.name)), stale)
   updateSchedules(engine, stale)
   for (const component of rows(workbook.components)) placeRow(engine, component, stale)
   for (const sum of findMembers(engine)) stale.add(sum)
   for (const pool of orderPools(engine)) stale.add(pool)
+  if (orderCommitments(engine)) stale.add(engine.commitments!)
   for (const node of [...engine.names.values(), ...engine.schedules.values(), ...engine.sums.values()]) stale.add(node)
   recalculate(engine, stale)
   return engine
@@ -78,6 +106,7 @@ function applyTo(engine: Engine, changes: readonly Change[], after: Workbook): R
   if (isMoved) engine.groups = null
   if (isMoved || engine.sums.size !== knownSums || hasNewSum(engine)) for (const sum of findMembers(engine)) stale.add(sum)
   for (const pool of orderPools(engine)) stale.add(pool)
+  if (orderCommitments(engine)) stale.add(engine.commitments!)
   for (const node of unseen(engine)) stale.add(node)
   return recalculated(recalculate(engine, stale), after)
 }
@@ -201,6 +230,7 @@ function newRow(engine: Engine, component: Component): RowNode {
 function removeRow(engine: Engine, row: RowNode, stale: Set<Node>): void {
   setSources(engine, row.usage ?? row, [])
   leavePools(engine, row)
+  engine.commitments?.bearers.delete(row)
   releaseBlock(engine, row)
   engine.rows.delete(row.component.id)
   stale.delete(row)

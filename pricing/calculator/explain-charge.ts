@@ -1,7 +1,9 @@
 import type { Component } from '#shared/document/types.ts'
 import type { Problem, Unknown, Value } from '#shared/formula/types.ts'
 import type { PriceTier } from '#pricing/catalog/types.ts'
+import { effectiveHourly } from '#pricing/purchase/usage.ts'
 import { sustainedBrackets } from '#pricing/purchase/sustained.ts'
+import type { CoveredBy } from './commitments/commitments.ts'
 import { evaluate } from './explain.ts'
 import type { Names, RowScope } from './explain.ts'
 import { isBeyond, isFlat, partOf, pooled } from './pools.ts'
@@ -10,7 +12,7 @@ import { kept, negotiated, priceOf } from './prices.ts'
 import type { FoundPrice } from './prices.ts'
 import type { ChargeProgram, ServiceProgram } from './program.ts'
 import { negotiatedPart, rounded, settle } from './settle.ts'
-import { savedBy, sustainedBy, sustainedFor, uncovered, upfrontOf } from './shares.ts'
+import { coveredAmount, savedBy, sustainedBy, sustainedFor, sustainedHours, uncovered, upfrontOf } from './shares.ts'
 import type { Shares, ShareValue } from './shares.ts'
 import { freeLine, sharedLines, tierCost, tierFault, tierLines } from './tiers.ts'
 import type { ChargeEstimate, DiscountLine, PoolEstimate, TierLine } from './types.ts'
@@ -182,14 +184,21 @@ function termsOf(quantity: number, listed: Listed, charge: ChargeProgram, row: R
   }
   const bought = boughtTerms(quantity, listed, charge, row)
   if ('kind' in bought) return bought
-  for (const { amount, ...line } of bought.saved) lines.push({ ...line, amount: amount * keep })
+  for (const { amount, ...line } of bought.saved)
+    lines.push({ ...line, amount: amount * keep, ...(line.upfront === undefined ? {} : { upfront: line.upfront * keep }) })
   const declared = declaredShare(charge, row.names)
   if (typeof declared !== 'number') return declared
   if (declared !== 0) lines.push({ kind: 'declared', label: 'Discount', share: declared, amount: listed.list * declared * keep })
   return { keep, saved: bought.saved.map(({ amount }) => amount), declared, upfront: bought.upfront * keep, lines }
 }
 
-function boughtTerms(quantity: number, listed: Listed, charge: ChargeProgram, row: Row) {
+function boughtTerms(
+  quantity: number,
+  listed: Listed,
+  charge: ChargeProgram,
+  row: Row,
+): { readonly saved: DiscountLine[]; readonly upfront: number } | Value {
+  if (row.program.declaration.commitment !== undefined) return unusedTerms(row)
   if (!('compute' in charge.charge)) return { saved: [], upfront: 0 }
   if (!row.shares.ok) return row.shares.value
   const { unitPrice, currency, worth } = listed
@@ -201,13 +210,49 @@ function boughtTerms(quantity: number, listed: Listed, charge: ChargeProgram, ro
     covered += coverage
     const rate = share.rate.kind === 'off' ? { off: numeric(share.rate.share) } : { hourly: share.rate.hourly * worth }
     const amount = savedBy(quantity, unitPrice, coverage, rate) * currency
-    saved.push({ kind: 'commitment', label: share.label, share: coverage, amount, ...rateOf(share, currency * worth) })
-    if (share.rate.kind === 'hourly')
-      upfront += upfrontOf(quantity, coverage, share.rate.upfront * worth, row.scope.settings.month.hours) * currency
+    const paid =
+      share.rate.kind === 'hourly'
+        ? upfrontOf(quantity, coverage, share.rate.upfront * worth, row.scope.settings.month.hours) * currency
+        : 0
+    const line = { kind: 'commitment', label: share.label, share: coverage, amount, ...rateOf(share, currency * worth) } as const
+    saved.push({ ...line, ...(share.term === null || paid === 0 ? {} : { upfront: paid, term: share.term }) })
+    upfront += paid
   }
-  const sustained = sustainedLine(uncovered(quantity, covered), listed, charge, row)
+  const commitments = listed.isOwn ? [] : (row.scope.committed().rows.get(row.component.id) ?? [])
+  for (const one of commitments) saved.push(coveredLine(one, currency))
+  const sustained = sustainedLine(sustainedHours(uncovered(quantity, covered), commitments), listed, charge, row)
   if (sustained === null) return { saved, upfront }
   return 'label' in sustained ? { saved: [...saved, sustained], upfront } : sustained
+}
+
+/** What a commitment row covers of this one's machine hours: paid there at its rates instead of on demand. */
+function coveredLine(one: CoveredBy, currency: number): DiscountLine {
+  return {
+    kind: 'commitment',
+    label: `Covered by ${one.label}`,
+    share: one.share,
+    amount: coveredAmount(one) * currency,
+    hourly: one.machineHours === 0 ? 0 : (one.paid / one.machineHours) * currency,
+  }
+}
+
+/** A commitment costs on its own row what nothing uses of it; what is used stands on the rows that use it. */
+function unusedTerms({ component, scope }: Row): { readonly saved: DiscountLine[]; readonly upfront: number } | Value {
+  const committed = scope.committed()
+  const unknown = committed.unknown.get(component.id)
+  if (unknown !== undefined) return { kind: 'unknown', unknown }
+  const bought = committed.bought.get(component.id)
+  if (bought === undefined) return { saved: [], upfront: 0 }
+  const { perUsd } = scope.settings.currency
+  const line: DiscountLine = {
+    kind: 'commitment',
+    label: 'Not used by any row',
+    share: 1 - bought.utilisation,
+    amount: -bought.unused * perUsd,
+    hourly: effectiveHourly(bought.offer) * perUsd,
+    ...(bought.upfront === 0 ? {} : { upfront: bought.upfront * perUsd, term: bought.offer.term }),
+  }
+  return { saved: [line], upfront: bought.upfront * perUsd }
 }
 
 /** What running on saves on the hours that nothing else covers; null where the vendor gives no such discount. */

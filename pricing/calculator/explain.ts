@@ -3,6 +3,11 @@ import type { Problem, Reference, Value } from '#shared/formula/types.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { isSize } from '#pricing/services/sizes.ts'
+import type { Committed } from './commitments/commitments.ts'
+import { commitmentRow } from './commitments/offers.ts'
+import type { CommitmentRow } from './commitments/offers.ts'
+import { machineCharge, machineOf, machinesInUse } from './commitments/usage.ts'
+import type { MachineUsage } from './commitments/usage.ts'
 import { explainCharge, quantityOf } from './explain-charge.ts'
 import { offerProblem } from './offered.ts'
 import { pooled } from './pools.ts'
@@ -24,7 +29,12 @@ export type RowScope = {
   readonly lookup: (reference: Reference) => Value
   /** What the charges that share a rate come to together. */
   readonly pool: (key: string) => PoolView
+  /** What the commitment rows cover of the workbook's machines. */
+  readonly committed: () => Committed
 }
+
+/** What is known of a row before its money is: values of names. */
+export type ReadScope = Omit<RowScope, 'pool' | 'committed'>
 
 /** The names a declared formula may use, with their values on this row. */
 export type Names = ReadonlyMap<string, Value>
@@ -62,19 +72,46 @@ export function pooledCharges(component: Component, declaration: ServiceDeclarat
 
 export type PoolScope = { readonly book: PriceBook; readonly settings: Settings }
 
-/** Quantities of some charges of a row, in their order; null for one that nobody knows. */
-export function explainUsage(component: Component, usages: readonly Usage[], scope: Omit<RowScope, 'pool'>): readonly (number | null)[] {
-  if (scope.declaration === undefined) return []
-  const { names } = readRow(component, programOf(scope.declaration), scope)
-  return usages.map(({ program }) => numberOrNull(quantityOf(program, names)))
+/** What others need of a row before its money is known. */
+export type RowUsage = {
+  /** Quantities of the charges asked for, in their order; null for one that nobody knows. */
+  readonly quantities: readonly (number | null)[]
+  /** Machines that commitments may cover. */
+  readonly machines: MachineUsage | null
+  /** The commitment that the row is. */
+  readonly commitment: CommitmentRow | null
 }
 
-function readRow(component: Component, program: ServiceProgram, scope: Omit<RowScope, 'pool'>) {
+export function explainUsage(component: Component, usages: readonly Usage[], scope: ReadScope): RowUsage {
+  const { declaration } = scope
+  if (declaration === undefined) return { quantities: [], machines: null, commitment: null }
+  const program = programOf(declaration)
+  const { names } = readRow(component, program, scope)
+  return {
+    quantities: usages.map(({ program: charge }) => numberOrNull(quantityOf(charge, names))),
+    machines: machinesUsed(component, program, names, scope),
+    commitment: commitmentRow(component, declaration, (id) => numberOrNull(names.get(id))),
+  }
+}
+
+function machinesUsed(component: Component, program: ServiceProgram, names: Names, scope: ReadScope): MachineUsage | null {
+  const machine = machineOf(component, program.declaration, scope.context.book)
+  const charge = program.charges[machineCharge(program.declaration)]
+  if (machine === null || charge === undefined) return null
+  const quantity = quantityOf(charge, names)
+  const shares = explainShares(component, program, scope)
+  if (quantity.kind !== 'number' || !shares.ok) return null
+  let covered = 0
+  for (const { coverage } of shares.shares) covered += numberOrNull(coverage) ?? 0
+  return { ...machine, hours: machinesInUse(quantity.hours ?? quantity.value, covered, scope.settings.month.hours) }
+}
+
+function readRow(component: Component, program: ServiceProgram, scope: ReadScope) {
   const inputs = program.inputs.map((input) => explainInput(component, input, scope))
   return { inputs, names: namesOf(program, inputs, scope) }
 }
 
-function explainInput(component: Component, input: ServiceProgram['inputs'][number], scope: Omit<RowScope, 'pool'>): InputEstimate {
+function explainInput(component: Component, input: ServiceProgram['inputs'][number], scope: ReadScope): InputEstimate {
   const text = textOf(component, input.id, input.input.default)
   const what = input.input.label
   const { field } = input.input
@@ -88,7 +125,7 @@ export function textOf(component: Component, input: string, byDefault: string | 
   return own.trim() === '' ? (byDefault ?? '') : own
 }
 
-function namesOf(program: ServiceProgram, inputs: readonly InputEstimate[], scope: Omit<RowScope, 'pool'>): Names {
+function namesOf(program: ServiceProgram, inputs: readonly InputEstimate[], scope: ReadScope): Names {
   const names = new Map<string, Value>([['hours_in_month', numberValue(scope.settings.month.hours)]])
   for (const input of inputs) names.set(input.id, input.value)
   for (const { id, declared } of program.derived) names.set(id, evaluate(declared, names))

@@ -4,12 +4,18 @@ import type { Component, Id, Workbook } from '#shared/document/types.ts'
 import type { Reference, Value } from '#shared/formula/types.ts'
 import { budgetEstimates } from '#pricing/budget/budget.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
+import { commitmentEstimates } from './commitments/estimates.ts'
+import { committedOf, nothingCommitted } from './commitments/commitments.ts'
+import { isInCommitments } from './commitments/usage.ts'
 import { explainRow, explainUsage, pooledCharges } from './explain.ts'
+import type { RowUsage } from './explain.ts'
 import { components, cyclePath, isCycle } from './graph.ts'
 import { emptyPool, settlePool } from './plain-pools.ts'
 import type { Pool } from './plain-pools.ts'
 import { poolName } from './pools.ts'
 import {
+  commitmentsKey,
+  commitmentsName,
   driverReferences,
   isSum,
   poolNodeKey,
@@ -48,7 +54,7 @@ type Look = (reference: Reference) => Value
  */
 export function estimate(workbook: Workbook, context: Context): Estimate {
   const estimates = new Map<Id, ComponentEstimate>()
-  const { nodes, inOrder, drivers, schedules, warnings, byName } = nodesOf(workbook, context, estimates)
+  const { nodes, inOrder, drivers, schedules, warnings, byName, committed } = nodesOf(workbook, context, estimates)
   const values = new Map<string, Value>()
   const sources = (key: string) => nodes.get(key)?.sources ?? []
   for (const group of components(nodes.keys(), sources)) {
@@ -73,6 +79,7 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
       schedules.map(({ id, name }) => [id, { value: values.get(`schedule ${name}`)!, warnings: warnings.get(name) ?? [] }]),
     ),
     components: lines,
+    commitments: commitmentEstimates(committed(), inOrder, settingsOf(workbook)),
     rounding: settingsOf(workbook).rounding,
   }
 }
@@ -93,45 +100,70 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   const wanted: Reference[] = []
   const pools = new Map<string, Pool>()
   const warnings = new Map<string, readonly string[]>()
+  const hasCommitments = inOrder.some((component) => serviceOf(component, workbook, context)?.commitment !== undefined)
+  const covered: { readonly row: Id; readonly used: () => RowUsage | null }[] = []
+  let committed = nothingCommitted
   for (const component of inOrder) addRow(component)
   for (const pool of pools.values()) addPool(pool)
+  if (hasCommitments) addCommitments()
   for (const name of byName.keys()) wanted.push({ kind: 'name', name })
   for (const { name } of schedules) wanted.push({ kind: 'schedule', schedule: name })
   for (const reference of wanted) addReference(reference)
-  return { nodes, inOrder, drivers, schedules, warnings, byName }
+  return { nodes, inOrder, drivers, schedules, warnings, byName, committed: () => committed }
 
   function addRow(component: Component): void {
     const declaration = serviceOf(component, workbook, context)
     const references = rowReferences(component, declaration)
     wanted.push(...references)
     const usages = pooledCharges(component, declaration, { book: context.book, settings })
-    const scope = { context, settings, declaration, pool: (key: string) => pools.get(key)!.view! }
-    const shared = [...new Set(usages.map(({ pooled }) => pooled.key))]
+    const scope = { context, settings, declaration, pool: (key: string) => pools.get(key)!.view!, committed: () => committed }
+    const isCommitted = hasCommitments && isInCommitments(declaration)
+    const shared = [...new Set(usages.map(({ pooled }) => poolNodeKey(pooled.key))), ...(isCommitted ? [commitmentsKey] : [])]
     nodes.set(rowKey(component.id), {
       name: component.name,
       turn: 3,
-      sources: usages.length === 0 ? references.map(referenceKey) : [usageKey(component.id), ...shared.map(poolNodeKey)],
+      sources: shared.length === 0 ? references.map(referenceKey) : [usageKey(component.id), ...shared],
       value: (lookup) => {
         estimates.set(component.id, explainRow(component, { ...scope, lookup }))
         return null
       },
     })
-    if (usages.length === 0) return
-    const quantities: (number | null)[] = []
+    if (shared.length === 0) return
+    let used: RowUsage | null = null
+    if (isCommitted) covered.push({ row: component.id, used: () => used })
     nodes.set(usageKey(component.id), {
       name: component.name,
       turn: 1,
       sources: references.map(referenceKey),
       value: (lookup) => {
-        quantities.push(...explainUsage(component, usages, { ...scope, lookup }))
+        used = explainUsage(component, usages, { ...scope, lookup })
         return null
       },
     })
     for (const [index, { pooled }] of usages.entries()) {
       const pool = pools.get(pooled.key) ?? emptyPool(pooled)
       pools.set(pooled.key, pool)
-      pool.members.push({ row: component.id, quantity: () => quantities[index] ?? null })
+      pool.members.push({ row: component.id, quantity: () => used?.quantities[index] ?? null })
     }
+  }
+
+  function addCommitments(): void {
+    nodes.set(commitmentsKey, {
+      name: commitmentsName,
+      turn: 2,
+      sources: covered.map(({ row }) => usageKey(row)),
+      value: () => {
+        const used = covered.flatMap((one) => one.used() ?? [])
+        const machines = used.flatMap((one) => one.machines ?? [])
+        committed = committedOf(
+          machines,
+          used.flatMap((one) => one.commitment ?? []),
+          context.book,
+          settings.month.hours,
+        )
+        return null
+      },
+    })
   }
 
   function addPool(pool: Pool): void {
@@ -213,7 +245,7 @@ function totals(workbook: Workbook, context: Context, inOrder: readonly Componen
   return {
     total,
     groups: new Map([...groups].map(([name, sum]) => [name, moneyOf(sum)])),
-    budgets: budgetEstimates(rows(workbook.budgets), scoped),
+    budgets: budgetEstimates(rows(workbook.budgets), scoped, context.month),
   }
 }
 

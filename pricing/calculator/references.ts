@@ -35,6 +35,10 @@ export function poolNodeKey(pool: string): string {
   return `pool ${pool}`
 }
 
+/** The one node that all commitment rows and all that they may cover meet in. */
+export const commitmentsKey = 'commitments'
+export const commitmentsName = 'what the commitments cover'
+
 /** How a person writes it. */
 export function referenceText(reference: Reference): string {
   switch (reference.kind) {

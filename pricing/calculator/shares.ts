@@ -1,7 +1,8 @@
-import type { Component, PurchaseShare } from '#shared/document/types.ts'
+import type { Component, PurchaseShare, PurchaseTerm } from '#shared/document/types.ts'
 import type { Value } from '#shared/formula/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
-import type { RowScope } from './explain.ts'
+import type { CoveredBy } from './commitments/commitments.ts'
+import type { ReadScope } from './explain.ts'
 import { chosen, sharePrice } from './prices.ts'
 import { sustainedCurve, sustainedDiscount } from '#pricing/purchase/sustained.ts'
 import type { SustainedCurve } from '#pricing/purchase/sustained.ts'
@@ -12,6 +13,8 @@ import { numberValue, problemValue, shareField, textInField } from './values.ts'
 /** One purchase share of a row with its figures. `rate` is dollars per hour, or a share off on demand when typed. */
 export type ShareValue = {
   readonly label: string
+  /** Null for what can be given back at any time. */
+  readonly term: PurchaseTerm | null
   /** 0 to 1 of the row's hours. */
   readonly coverage: Value
   readonly rate:
@@ -22,7 +25,7 @@ export type ShareValue = {
 /** The ways a row's hours are bought, or the first reason why that is not known. */
 export type Shares = { readonly ok: true; readonly shares: readonly ShareValue[] } | { readonly ok: false; readonly value: Value }
 
-export function explainShares(component: Component, program: ServiceProgram, scope: RowScope): Shares {
+export function explainShares(component: Component, program: ServiceProgram, scope: ReadScope): Shares {
   const size = computeSize(component, program)
   if (component.purchase.length === 0 || size === null) return { ok: true, shares: [] }
   const shares: ShareValue[] = []
@@ -57,20 +60,27 @@ function shareValue(
   size: string,
   component: Component,
   program: ServiceProgram,
-  scope: RowScope,
+  scope: ReadScope,
 ): ShareValue | Value {
   const read = (text: string, what: string) => textInField(text, what, shareField, scope.settings.month.hours, scope.lookup)
   const coverage = read(share.coverage, 'the share covered')
+  const term = share.kind === 'reserved' ? share.term : null
   if (share.discount !== undefined) {
     return {
       label: share.kind === 'spot' ? 'Spot' : 'Reserved',
+      term,
       coverage,
       rate: { kind: 'off', share: read(share.discount, 'the discount') },
     }
   }
   const price = sharePrice(share, size, component, program.declaration, scope.context.book)
   if (!price.ok) return { kind: 'unknown', unknown: price.unknown }
-  return { label: price.label, coverage, rate: { kind: 'hourly', hourly: price.hourly, upfront: price.upfront, source: price.source } }
+  return {
+    label: price.label,
+    term,
+    coverage,
+    rate: { kind: 'hourly', hourly: price.hourly, upfront: price.upfront, source: price.source },
+  }
 }
 
 /** What one share saves against on demand, in US dollars; below zero where it costs more. */
@@ -91,6 +101,18 @@ export function upfrontOf(quantity: number, coverage: number, upfront: number, m
 /** What no share covers is bought on demand. */
 export function uncovered(quantity: number, covered: number): number {
   return covered < 1 ? quantity * (1 - covered) : 0
+}
+
+/** What a commitment row saves on what it covers of a row, in US dollars. */
+export function coveredAmount({ onDemand, paid }: CoveredBy): number {
+  return onDemand - paid
+}
+
+/** Machine hours that no commitment row covers either: those sustained use is counted on. */
+export function sustainedHours(quantity: number, commitments: readonly CoveredBy[]): number {
+  let left = quantity
+  for (const { machineHours } of commitments) left -= machineHours
+  return left > 1e-9 * quantity ? left : 0
 }
 
 /** How a charge's sustained use is counted. */

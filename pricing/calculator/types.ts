@@ -74,6 +74,9 @@ export type DiscountLine = {
   readonly amount: number
   readonly hourly?: number
   readonly price?: PriceSource
+  /** Paid when a commitment of this term begins; `hourly` has its share. */
+  readonly upfront?: number
+  readonly term?: '1y' | '3y'
   /** The quarters of the month a sustained use discount is made of. */
   readonly brackets?: readonly BracketLine[]
 }
@@ -131,7 +134,10 @@ export type BudgetStatus = 'within' | 'near' | 'over'
 export type BudgetEstimate = {
   readonly id: Id
   readonly scope: string
+  /** In force in the month of the figures; `near` from `warnsFrom` on, `over` above `failsAbove`. */
   readonly limit: number
+  readonly warnsFrom: number
+  readonly failsAbove: number
   readonly actual: number
   readonly ratio: number
   readonly status: BudgetStatus
@@ -140,6 +146,29 @@ export type BudgetEstimate = {
   readonly problems: number
   /** Set when the budget itself cannot be trusted: a scope that is unreadable or that no row belongs to, a bad warn level. */
   readonly problem?: Problem
+}
+
+/**
+ * One commitment row over a month, in the workbook's currency at list, upfront payments spread over the term. Shares are 0 to 1; `coverage` is
+ * of all machines on demand. What is null is not known, or has no answer because nothing uses the commitment.
+ */
+export type CommitmentEstimate = {
+  readonly id: Id
+  readonly name: string
+  readonly term: '1y' | '3y'
+  readonly payment: 'no-upfront' | 'partial-upfront' | 'all-upfront'
+  readonly quantity: number
+  /** The whole commitment, the part of it that nothing uses, and what the usage it covers would cost on demand. */
+  readonly cost: number
+  readonly unused: number
+  readonly covered: number
+  readonly coverage: number
+  readonly utilisation: number
+  /** Saved of what is covered: 1 − cost / covered; below 0 where the commitment costs more. */
+  readonly savingsRate: number | null
+  readonly upfront: number
+  readonly breakEvenMonth: number | null
+  readonly breakEvenUtilisation: number | null
 }
 
 /** The week a schedule comes to (`hours` of its value, where they differ), and what one should know about it. */
@@ -153,6 +182,8 @@ export type Estimate = {
   readonly drivers: ReadonlyMap<Id, Value>
   readonly schedules: ReadonlyMap<Id, ScheduleEstimate>
   readonly components: readonly ComponentEstimate[]
+  /** The commitment rows whose price is known, in their order. */
+  readonly commitments: readonly CommitmentEstimate[]
   readonly budgets: readonly BudgetEstimate[]
   readonly rounding: Rounding
 }
@@ -177,6 +208,7 @@ export type Calculator = {
   driver(id: Id): Value
   schedule(id: Id): ScheduleEstimate
   input(id: Id, input: string): Value
+  commitments(): readonly CommitmentEstimate[]
   budgets(): readonly BudgetEstimate[]
   /** The whole arithmetic of one row, made on demand. */
   explain(id: Id): ComponentEstimate

@@ -21,6 +21,8 @@ export type LineOutcome = {
   readonly spot: number
   readonly onDemand: number
   readonly onDemandHours: Float64Array
+  /** The committed units by the offers that cover them. */
+  readonly coveredBy: ReadonlyMap<string, number>
 }
 
 /** Dollars per hour, as means over the hours of the lines. */
@@ -51,14 +53,15 @@ export function applyPlan(lines: readonly UsageLine[], offers: readonly Offer[],
     order: orderOf(offer, parts),
     used: 0,
     covered: 0,
+    taken: new Float64Array(parts.length),
   }))
   const left = parts.map(({ line, share }) => line.hours.map((units) => units * share))
-  const hours = lines[0]?.hours.length ?? 0
+  const hours = lines[0]?.hours.length ?? 1
   for (const one of bought) {
     if (one.quantity > 0) for (let hour = 0; hour < hours; hour++) cover(one, parts, left, hour)
   }
   const offerOutcomes = bought.map(({ offer, quantity, used, covered }) => offerOutcome(offer, quantity, used / hours, covered / hours))
-  return totals(lineOutcomes(lines, parts, left, hours), offerOutcomes)
+  return totals(lineOutcomes(lines, parts, left, hours, bought), offerOutcomes)
 }
 
 /** The order in which offers meet an hour's usage. */
@@ -67,7 +70,15 @@ export function inOrder(offers: readonly Offer[]): readonly Offer[] {
 }
 
 type Claim = { readonly part: number; readonly uses: number }
-type Applied = { readonly quantity: number; readonly order: readonly Claim[]; used: number; covered: number }
+/** `taken`: unit-hours by part. */
+type Applied = {
+  readonly offer: Offer
+  readonly quantity: number
+  readonly order: readonly Claim[]
+  used: number
+  covered: number
+  readonly taken: Float64Array
+}
 
 function orderOf(offer: Offer, parts: readonly UsagePart[]): readonly Claim[] {
   return parts
@@ -91,6 +102,7 @@ function cover(one: Applied, parts: readonly UsagePart[], left: readonly Float64
     if (units === undefined || open === 0) continue
     const takes = Math.min(open, free / uses)
     units[hour] = takes === open ? 0 : open - takes
+    one.taken[part] = (one.taken[part] ?? 0) + takes
     one.covered += takes * (parts[part]?.line.onDemandHourly ?? 0)
     free = takes === open ? free - takes * uses : 0
     if (free <= 0) break
@@ -110,14 +122,33 @@ function lineOutcomes(
   parts: readonly UsagePart[],
   left: readonly Float64Array[],
   hours: number,
+  bought: readonly Applied[],
 ): readonly LineOutcome[] {
-  const all = parts.map(({ line, spot }, index) => ({ line, spot, hours: left[index] ?? new Float64Array(hours) }))
+  const all = parts.map(({ line, spot }, index) => ({ line, spot, index, hours: left[index] ?? new Float64Array(hours) }))
+  const byLine = new Map<UsageLine, typeof all>()
+  for (const part of all) byLine.set(part.line, [...(byLine.get(part.line) ?? []), part])
   return lines.map((line) => {
-    const own = all.filter((part) => part.line === line)
+    const own = byLine.get(line) ?? []
     const onDemandHours = own.find(({ spot }) => !spot)?.hours ?? new Float64Array(hours)
     const [onDemand, spot] = [meanOf(onDemandHours), meanOf(own.find(({ spot: isSpot }) => isSpot)?.hours ?? new Float64Array(0))]
-    return { line, committed: Math.max(0, meanOf(line.hours) - onDemand - spot), spot, onDemand, onDemandHours }
+    return {
+      line,
+      committed: Math.max(0, meanOf(line.hours) - onDemand - spot),
+      spot,
+      onDemand,
+      onDemandHours,
+      coveredBy: coveredBy(
+        bought,
+        own.map(({ index }) => index),
+        hours,
+      ),
+    }
   })
+}
+
+function coveredBy(bought: readonly Applied[], parts: readonly number[], hours: number): ReadonlyMap<string, number> {
+  const units = bought.map(({ offer, taken }) => [offer.id, parts.reduce((sum, part) => sum + (taken[part] ?? 0), 0) / hours] as const)
+  return new Map(units.filter(([, mean]) => mean > 0))
 }
 
 function totals(lines: readonly LineOutcome[], offers: readonly OfferOutcome[]): Outcome {

@@ -19,7 +19,7 @@ export function declarationProblems(declaration: ServiceDeclaration): Problem[] 
   const charges = Object.entries(declaration.charges)
   if (charges.length === 0) problems.push(problem('#VALUE!', 'The service has no charges.', 'Add a charge with a quantity and a price.'))
   for (const [id, charge] of charges) problems.push(...chargeProblems(id, charge, formulas))
-  return [...problems, ...unusedProblems(declaration, used)]
+  return declaration.commitment === undefined ? [...problems, ...unusedProblems(declaration, used)] : problems
 }
 
 type Formulas = { readonly names: ReadonlySet<string>; readonly used: Set<string>; readonly declaration: ServiceDeclaration }

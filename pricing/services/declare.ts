@@ -92,6 +92,17 @@ export type Charge = {
   readonly discount?: string
 } & ChargePrice
 
+/**
+ * A service whose rows are commitments: they cover other rows' machines hour by hour and cost what nothing uses of them. The row's
+ * inputs `term`, `payment`, `offering`, `size` and `resource` say what was bought, `discount` a plan's discount that the book does not have.
+ */
+export type Commitment = {
+  /** A plan in dollars an hour for everything, or for one family in a region; reserved machines; vCPUs or memory. */
+  readonly kind: 'savings-plan' | 'family-plan' | 'reservation' | 'resource'
+  /** The number input that says how much was bought: dollars an hour, machines, vCPUs or GB. */
+  readonly quantity: string
+}
+
 export type ServiceDeclaration = {
   readonly id: string
   readonly name: string
@@ -108,6 +119,7 @@ export type ServiceDeclaration = {
   readonly inputs: Readonly<Record<string, Input>>
   readonly derived?: Readonly<Record<string, string>>
   readonly charges: Readonly<Record<string, Charge>>
+  readonly commitment?: Commitment
   /** What is wrong with a declaration that a person wrote; it then has no charges, and its rows must say so. */
   readonly faults?: readonly Problem[]
   /** Which input the sheet's Size and Count columns edit: a size or a choice, and a number. */

@@ -26,8 +26,9 @@ export function isPricedAnywhere(key: string, book: PriceBook): boolean {
   return key.includes('{') ? book.matches(key).length > 0 : book.soldIn(key).some((place) => book.rate(key, place).ok)
 }
 
-/** Whether a book prices anything of a service: one of its rates somewhere, or the machines it is made of. */
+/** Whether a book prices anything of a service: one of its rates somewhere, the machines it is made of, or those that a commitment is for. */
 export function hasPrices(declaration: ServiceDeclaration, book: PriceBook): boolean {
+  if (declaration.commitment !== undefined) return true
   return Object.values(declaration.charges).some(
     (charge) => 'compute' in charge || rateKeys(declaration, charge).some((keys) => keys.some((key) => isPricedAnywhere(key, book))),
   )

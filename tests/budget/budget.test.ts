@@ -73,10 +73,40 @@ describe('budget warn level', () => {
     expect(only(budget('total', 100, '50%'), () => money(50)).status).toBe('near')
   })
 
-  it.each(['80', '0', '0%', '101%', '-5%', 'soon', '1e-3', 'NaN'])('says so when it is “%s”, and warns at 80 %% meanwhile', (text) => {
+  it.each(['800', '0', '0%', '101%', '-5%', 'soon', '1e-3', 'NaN'])('says so when it is “%s”, and warns at 80 %% meanwhile', (text) => {
     const estimate = only(budget('total', 100, text), () => money(85))
     expect(estimate.status).toBe('near')
     expect(estimate.problem).toMatchObject({ code: '#NUM!', message: `The warn level “${text}” is not a share of the limit.` })
+  })
+})
+
+describe('budget levels', () => {
+  it('may be amounts: warned of from 300 on, over above 450', () => {
+    const one = { ...budget('total', 500, '$300'), failAt: '450' }
+    expect(only(one, () => money(299)).status).toBe('within')
+    expect(only(one, () => money(300)).status).toBe('near')
+    expect(only(one, () => money(450)).status).toBe('near')
+    expect(only(one, () => money(450.01)).status).toBe('over')
+  })
+
+  it('fail above the limit where they say so, and say it when they cannot be read', () => {
+    expect(only({ ...budget('total', 100), failAt: '110%' }, () => money(109)).status).toBe('near')
+    expect(only({ ...budget('total', 100), failAt: '110%' }, () => money(111)).status).toBe('over')
+    expect(only({ ...budget('total', 100), failAt: 'never' }, () => money(99)).problem?.message).toContain('fail level “never”')
+  })
+
+  it('follow the phases: each limit holds from its month on', () => {
+    const phased = {
+      ...budget('total', 100),
+      phases: [
+        { month: 3, monthly: 200 },
+        { month: 6, monthly: 50 },
+      ],
+    }
+    expect([0, 1, 2, 4, 5, 59].map((month) => budgetEstimates([phased], () => money(90), month)[0]?.limit)).toEqual([
+      100, 100, 200, 200, 50, 50,
+    ])
+    expect(budgetEstimates([phased], () => money(90), 5)[0]?.status).toBe('over')
   })
 })
 
@@ -143,6 +173,8 @@ describe('budget estimates', () => {
       id: 'b-total',
       scope: 'total',
       limit: 500,
+      warnsFrom: 400,
+      failsAbove: 500,
       actual: 0,
       ratio: 0,
       status: 'within',

@@ -210,6 +210,14 @@ function randomRow(random: Random, id: Id, order: number): Component {
         hours: pick(random, ['', '=peak * 7', '300', 'Mon-Fri 08-18 = 100%, else 0']),
       },
     ],
+    ['aws.compute-savings-plan', { commitment: commitmentText(random), discount: pick(random, ['27%', '', '=growth / 100']) }],
+    ['aws.ec2-instance-savings-plan', { size: pick(random, sizes), commitment: commitmentText(random), term: pick(random, ['1y', '3y']) }],
+    [
+      'aws.reserved-instances',
+      { size: pick(random, sizes), count: quantityText(random), payment: pick(random, ['no-upfront', 'all-upfront']) },
+    ],
+    ['google.committed-use', { size: 'n1-standard-1', count: quantityText(random), resource: pick(random, ['vcpu', 'memory']) }],
+    ['google.flexible-committed-use', { commitment: commitmentText(random) }],
     ['user.own', { units: quantityText(random) }],
     ['aws.nothing', { count: '1' }],
   ] as const)
@@ -233,6 +241,10 @@ function randomPrices(random: Random): Component['prices'] {
   const price = pick(random, ['0.05', '=growth / 100', '08-18 = 0.2, else 0.1', '5 USD', '', '-1', '=cost("API") / 1000', '=3 +', '2 GB'])
   const one = { [pick(random, charges)]: { price, note: pick(random, ['', 'offer 12']) } }
   return pick<Component['prices']>(random, [{}, one, { ...one, [pick(random, charges)]: { price: '0.01', note: '' } }])
+}
+
+function commitmentText(random: Random): string {
+  return pick(random, ['0.1', '1', '=growth / 50', '08-18 = 2, else 1', '', `=cost("${pick(random, rowNames)}") / 2000`])
 }
 
 /** Amounts on both sides of the steps of graduated prices. */

@@ -2,6 +2,7 @@ import { cellIn, checkField, compile, dimensionOf, fieldScale, isPlain, plain, r
 import type { Component } from '#shared/document/types.ts'
 import type { Cell, Formula } from '#shared/formula/formula.ts'
 import type { Field } from '#shared/formula/types.ts'
+import { machineCharge } from '../commitments/usage.ts'
 import { rowIssues, textOf } from '../explain.ts'
 import { pooled } from '../pools.ts'
 import { kept, negotiated, priceOf, sharePrice } from '../prices.ts'
@@ -13,6 +14,7 @@ import { fieldValue, priceField, shareField } from '../values.ts'
 import { looksWeekly, weekIn } from '../weeks.ts'
 import { dimensionOfValue } from './nodes.ts'
 import type { BoundPool, BoundRow, BoundShare, FormulaCell, RowNode, Source, UsageNode, WeekCell } from './nodes.ts'
+import { commitmentsOf } from './commitments.ts'
 import { joinPools, leavePools, poolNode } from './pools.ts'
 import { giveSlots, nodeOf, setSources, takeSlots } from './state.ts'
 import type { Engine } from './state.ts'
@@ -56,6 +58,8 @@ function boundRow(engine: Engine, row: RowNode, program: ServiceProgram): BoundR
     shares: bindShares(engine, row, program, base + program.size, bound),
     keep: kept(negotiated(component, engine.settings)),
     issues: rowIssues(component, program, engine.context.book).length,
+    machines: machineCharge(program.declaration),
+    covered: engine.commitments?.committed.rows.get(component.id) ?? none,
     hourly: null,
   }
 }
@@ -84,7 +88,10 @@ function bindOwn(engine: Engine, prices: readonly FoundPrice[], from: number, ce
 
 /** What a row reads is read by its quantities where a pool waits for them, else by the row itself. */
 function readFrom(engine: Engine, row: RowNode, sources: RowNode['sources']): void {
-  const isPooled = row.bound?.pools.some((one) => one !== null) === true
+  const commitments = commitmentsOf(engine, row)
+  if (commitments !== null) commitments.bearers.add(row)
+  else engine.commitments?.bearers.delete(row)
+  const isPooled = commitments !== null || row.bound?.pools.some((one) => one !== null) === true
   const before = row.usage
   row.usage = isPooled ? (before ?? usageOf(row)) : null
   setSources(engine, row.usage ?? row, sources)
@@ -93,7 +100,7 @@ function readFrom(engine: Engine, row: RowNode, sources: RowNode['sources']): vo
 }
 
 function usageOf(row: RowNode): UsageNode {
-  return { kind: 'usage', mark: 0, pending: 0, stale: false, row, sources: none }
+  return { kind: 'usage', mark: 0, pending: 0, stale: false, row, sources: none, machines: null, commitment: null }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ChargeProgram, Declared } from '../program.ts'
 import { isBeyond, partOf } from '../pools.ts'
 import type { PoolState } from '../pools.ts'
 import { negotiatedPart, rounded, settle } from '../settle.ts'
-import { savedBy, sustainedBy, uncovered, upfrontOf } from '../shares.ts'
+import { coveredAmount, savedBy, sustainedBy, sustainedHours, uncovered, upfrontOf } from '../shares.ts'
 import { accumulate, accumulated, accumulator } from '#shared/money/index.ts'
 import type { Accumulator } from '#shared/money/index.ts'
 import { tierCost } from '../tiers.ts'
@@ -15,6 +15,7 @@ type Result = { list: number; negotiated: number; monthly: number; upfront: numb
 const result: Result = { list: 0, negotiated: 0, monthly: 0, upfront: 0, unknown: 0, problems: 0 }
 const sums = { list: accumulator(), negotiated: accumulator(), monthly: accumulator(), upfront: accumulator() }
 const saved: number[] = []
+const none: readonly never[] = []
 const terms = { keep: 1, saved, declared: 0 }
 
 /** Runs the declared formulas of a row's derived figures over its block of numbers. */
@@ -34,7 +35,7 @@ export function quantityOf(row: BoundRow, program: ChargeProgram, values: Float6
  * `rowResult`. False when some figure is not a number: the reason is for `explainRow` to find.
  */
 export function computeRow(engine: Engine, row: BoundRow): boolean {
-  if (row.hourly?.isInvolved === true) return false
+  if (row.hourly?.isInvolved === true || row.program.declaration.commitment !== undefined) return false
   clear()
   const { charges } = row.program
   for (let i = 0; i < charges.length; i += 1) if (!charge(engine, row, charges[i]!, i)) return false
@@ -153,11 +154,16 @@ function settleCharge(engine: Engine, row: BoundRow, index: number, listed: List
     const covered = coveredBy(engine, row)
     upfront = row.shares.length === 0 ? 0 : saveByShares(engine, row, listed)
     if (Number.isNaN(upfront) || !(covered <= 1 + 1e-12)) return false
+    const commitments = row.prices[index]!.kind === 'own' ? none : row.covered
+    for (const one of commitments) saved.push(coveredAmount(one) * listed.currency)
     const sustained = row.sustained[index]!
     if (sustained !== null) {
       const share = run(sustained.share, engine.values.at, row.base)
       if (Number.isNaN(share)) return false
-      saved.push(sustainedBy(uncovered(quantity, covered), listed.unit, sustained.curve, share).amount * listed.currency)
+      saved.push(
+        sustainedBy(sustainedHours(uncovered(quantity, covered), commitments), listed.unit, sustained.curve, share).amount *
+          listed.currency,
+      )
     }
   }
   const { rounding } = engine.settings
@@ -169,7 +175,7 @@ function settleCharge(engine: Engine, row: BoundRow, index: number, listed: List
 }
 
 /** Share of the hours that is bought otherwise than on demand; NaN when one of the shares is not known. */
-function coveredBy(engine: Engine, row: BoundRow): number {
+export function coveredBy(engine: Engine, row: BoundRow): number {
   let covered = 0
   for (const share of row.shares) covered += engine.values.at[share.coverage]!
   return covered

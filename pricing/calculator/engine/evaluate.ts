@@ -1,10 +1,12 @@
 import { sameDimension } from '#shared/formula/index.ts'
+import { nothingCommitted } from '../commitments/commitments.ts'
 import { explainRow } from '../explain.ts'
 import { costValue, nameValue, subtotalValue } from '../resolve.ts'
 import { scheduleOutcome } from '../schedules.ts'
 import type { Component } from '#shared/document/types.ts'
 import type { Problem, Value } from '#shared/formula/types.ts'
 import type { ComponentEstimate, Money } from '../types.ts'
+import { commitmentsOf, countUsage, evaluateCommitments } from './commitments.ts'
 import { bindUnits, fits } from './bind.ts'
 import { hourlyRow, runByHour } from './by-hour.ts'
 import { computeRow, deriveRow, quantityOf, rowResult } from './compute.ts'
@@ -27,6 +29,8 @@ export function evaluateNode(engine: Engine, node: Node): boolean {
       return evaluateUsage(engine, node)
     case 'pool':
       return evaluatePool(engine, node)
+    case 'commitments':
+      return evaluateCommitments(engine, node)
     case 'row':
       return evaluateRow(engine, node)
   }
@@ -101,6 +105,7 @@ export function explainNode(engine: Engine, row: RowNode): ComponentEstimate {
     declaration: row.declaration,
     lookup: lookupIn(engine),
     pool: (key) => viewOf(engine, key),
+    committed: () => engine.commitments?.committed ?? nothingCommitted,
   })
 }
 
@@ -152,10 +157,13 @@ function readRow(engine: Engine, row: BoundRow): void {
 }
 
 /** Its row is always computed after it; of its pools only those whose quantity moved. */
-function evaluateUsage(engine: Engine, { row }: UsageNode): boolean {
+function evaluateUsage(engine: Engine, node: UsageNode): boolean {
+  const { row } = node
   const { bound } = row
   if (bound === null) return true
   readRow(engine, bound)
+  const commitments = commitmentsOf(engine, row)
+  if (commitments !== null && countUsage(engine, node, bound)) commitments.isTouched = true
   const values = engine.values.at
   for (const [index, member] of bound.pools.entries()) {
     if (member === null) continue

@@ -2,6 +2,9 @@ import type { Component, Driver, Schedule } from '#shared/document/types.ts'
 import type { Formula, Program } from '#shared/formula/formula.ts'
 import type { Dimension, Field, Value } from '#shared/formula/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import type { Committed, CoveredBy } from '../commitments/commitments.ts'
+import type { CommitmentRow } from '../commitments/offers.ts'
+import type { MachineUsage } from '../commitments/usage.ts'
 import type { Pooled, PoolState, PoolView } from '../pools.ts'
 import type { SumReference } from '../references.ts'
 import type { FoundPrice, SharePrice } from '../prices.ts'
@@ -68,6 +71,9 @@ export type UsageNode = Vertex & {
   readonly kind: 'usage'
   readonly row: RowNode
   sources: readonly Source[]
+  /** What the commitments count of it. */
+  machines: MachineUsage | null
+  commitment: CommitmentRow | null
 }
 
 /** All charges that one graduated price or free allowance is shared by. */
@@ -105,7 +111,17 @@ export type RowNode = Vertex & {
 /** The rows of a group by their handles, with their sums once they were asked for. */
 export type GroupSum = { readonly handles: number[]; sum: MoneySum | null; money: Money | null }
 
-export type Node = Source | UsageNode | PoolNode | RowNode
+/** All commitment rows and all machines they may cover; there is one while the workbook has a commitment row. */
+export type CommitmentsNode = Vertex & {
+  readonly kind: 'commitments'
+  readonly bearers: Set<RowNode>
+  rows: readonly RowNode[]
+  committed: Committed
+  /** Machines or a commitment changed since it was computed. */
+  isTouched: boolean
+}
+
+export type Node = Source | UsageNode | PoolNode | CommitmentsNode | RowNode
 
 /** A row ready to compute: its block of numbers, the cells that are formulas, the prices its charges meet. */
 export type BoundRow = {
@@ -124,6 +140,10 @@ export type BoundRow = {
   readonly shares: readonly BoundShare[]
   readonly keep: number
   readonly issues: number
+  /** Which charge is for machines by size, or -1. */
+  readonly machines: number
+  /** What commitment rows cover of it. */
+  covered: readonly CoveredBy[]
   /** The row hour by hour, where one of its inputs changes by the hour. */
   hourly: HourlyRow | null
 }

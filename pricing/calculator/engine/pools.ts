@@ -58,7 +58,7 @@ export function orderPools(engine: Engine): readonly PoolNode[] {
 }
 
 /** As the rows of the workbook are ordered. */
-function byOrder(a: RowNode['component'], b: RowNode['component']): number {
+export function byOrder(a: RowNode['component'], b: RowNode['component']): number {
   if (a.order !== b.order) return a.order - b.order
   return a.id < b.id ? -1 : 1
 }

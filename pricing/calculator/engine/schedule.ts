@@ -2,7 +2,7 @@ import type { Reference } from '#shared/formula/types.ts'
 import { components, cyclePath, isCycle } from '../graph.ts'
 import type { Telling } from '../graph.ts'
 import { poolName } from '../pools.ts'
-import { poolNodeKey, referenceKey, referenceText, rowKey, usageKey } from '../references.ts'
+import { commitmentsKey, commitmentsName, poolNodeKey, referenceKey, referenceText, rowKey, usageKey } from '../references.ts'
 import { cycleProblem } from '../resolve.ts'
 import { breakNode, evaluateNode } from './evaluate.ts'
 import type { Node, PoolNode, RowNode, Source } from './nodes.ts'
@@ -23,8 +23,8 @@ export function recalculate(engine: Engine, stale: Iterable<Node>): readonly Nod
     if (node.stale) computed.push(node)
     node.stale = false
     node.pending = -1
-    eachDependent(node, (dependent) => {
-      const isMoved = moved && (dependent.kind !== 'pool' || dependent.isTouched)
+    eachDependent(engine, node, (dependent) => {
+      const isMoved = moved && ((dependent.kind !== 'pool' && dependent.kind !== 'commitments') || dependent.isTouched)
       if (isLeaf(dependent)) {
         if (isMoved) addLeaf(dependent, leaves)
         return
@@ -74,7 +74,7 @@ function reachedFrom(engine: Engine, stale: Iterable<Node>, leaves: RowNode[]): 
     node.stale = true
   }
   for (let i = 0; i < reached.length; i += 1) {
-    eachDependent(reached[i]!, (dependent) => {
+    eachDependent(engine, reached[i]!, (dependent) => {
       if (isLeaf(dependent)) return
       reach(dependent)
       dependent.pending += 1
@@ -88,17 +88,18 @@ function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[
   const waiting = reached.filter((node) => node.pending > 0)
   if (waiting.length === 0) return
   const inside = new Set(waiting)
-  const sources = (node: Node) => sourcesOf(node).filter((source) => inside.has(source))
+  const sources = (node: Node) => sourcesOf(engine, node).filter((source) => inside.has(source))
   for (const group of components(waiting, sources)) {
     if (isCycle(group, sources)) {
       const problem = cycleProblem(cyclePath(group, sources, telling))
       for (const node of group) if (isSource(node)) breakNode(engine, node, problem)
-      for (const kind of ['usage', 'pool', 'row'] as const) for (const node of group) if (node.kind === kind) evaluateNode(engine, node)
+      for (const kind of ['usage', 'pool', 'commitments', 'row'] as const)
+        for (const node of group) if (node.kind === kind) evaluateNode(engine, node)
     } else evaluateNode(engine, group[0]!)
     for (const node of group) {
       node.stale = false
       computed.push(node)
-      eachDependent(node, (dependent) => {
+      eachDependent(engine, node, (dependent) => {
         if (isLeaf(dependent)) addLeaf(dependent, leaves)
       })
     }
@@ -109,7 +110,7 @@ function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[
  * Visits what reads a node: the formulas that name it, for quantities the row and its pools, for a pool its rows, and for a
  * row the sums it is a member of.
  */
-function eachDependent(node: Node, visit: (dependent: Node) => void): void {
+function eachDependent(engine: Engine, node: Node, visit: (dependent: Node) => void): void {
   switch (node.kind) {
     case 'name':
     case 'schedule':
@@ -118,9 +119,11 @@ function eachDependent(node: Node, visit: (dependent: Node) => void): void {
       return
     case 'usage':
       for (const pool of poolsOf(node.row)) visit(pool)
+      if (engine.commitments?.bearers.has(node.row) === true) visit(engine.commitments)
       visit(node.row)
       return
     case 'pool':
+    case 'commitments':
       for (const row of node.rows) visit(row)
       return
     case 'row':
@@ -128,19 +131,24 @@ function eachDependent(node: Node, visit: (dependent: Node) => void): void {
   }
 }
 
-function sourcesOf(node: Node): readonly Node[] {
+function sourcesOf(engine: Engine, node: Node): readonly Node[] {
   switch (node.kind) {
     case 'sum':
       return node.members
     case 'pool':
+    case 'commitments':
       return node.rows.flatMap((row) => row.usage ?? [])
     case 'row':
-      return node.usage === null ? node.sources : [node.usage, ...poolsOf(node)]
+      return node.usage === null ? node.sources : [node.usage, ...poolsOf(node), ...commitmentsRead(engine, node)]
     case 'name':
     case 'schedule':
     case 'usage':
       return node.sources
   }
+}
+
+function commitmentsRead({ commitments }: Engine, row: RowNode): readonly Node[] {
+  return commitments?.bearers.has(row) === true ? [commitments] : []
 }
 
 /** The pools of a row, each once. */
@@ -153,12 +161,14 @@ const telling: Telling<Node> = { key: keyOf, name: nameOf }
 function keyOf(node: Node): string {
   if (node.kind === 'row') return rowKey(node.component.id)
   if (node.kind === 'usage') return usageKey(node.row.component.id)
+  if (node.kind === 'commitments') return commitmentsKey
   return node.kind === 'pool' ? poolNodeKey(node.pooled.key) : referenceKey(referenceOf(node))
 }
 
 function nameOf(node: Node): string {
   if (node.kind === 'row') return node.component.name
   if (node.kind === 'usage') return node.row.component.name
+  if (node.kind === 'commitments') return commitmentsName
   return node.kind === 'pool' ? poolName(node.pooled.key) : referenceText(referenceOf(node))
 }
 

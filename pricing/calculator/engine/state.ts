@@ -7,7 +7,7 @@ import { readValue } from '../resolve.ts'
 import type { Moment } from '../resolve.ts'
 import { schedulesNamed } from '../schedules.ts'
 import { emptyValue } from '../values.ts'
-import type { GroupSum, NameNode, PoolNode, Reader, RowNode, ScheduleNode, Source, SumNode } from './nodes.ts'
+import type { CommitmentsNode, GroupSum, NameNode, PoolNode, Reader, RowNode, ScheduleNode, Source, SumNode } from './nodes.ts'
 
 /** Everything the incremental calculator keeps between two edits. */
 export type Engine = {
@@ -22,6 +22,10 @@ export type Engine = {
   readonly schedules: Map<string, ScheduleNode>
   readonly rows: Map<Id, RowNode>
   readonly pools: Map<string, PoolNode>
+  /** Null while no row is a commitment. */
+  commitments: CommitmentsNode | null
+  /** The rows that are commitments. */
+  readonly committing: Set<Id>
   /** Pools whose rows came, went, moved or were read anew since they were put in order. */
   readonly loosePools: Set<PoolNode>
   /** Null when rows came, went or moved since they were last added up. */
@@ -73,6 +77,8 @@ export function newEngine(workbook: Workbook, context: Context): Engine {
     schedules: new Map(),
     rows: new Map(),
     pools: new Map(),
+    commitments: null,
+    committing: new Set(),
     loosePools: new Set(),
     groups: null,
     round: 0,

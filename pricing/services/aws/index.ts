@@ -1,3 +1,6 @@
+import { reservedInstances } from './reserved-instances.ts'
+import { ec2InstanceSavingsPlan } from './ec2-instance-savings-plan.ts'
+import { computeSavingsPlan } from './compute-savings-plan.ts'
 import type { ServiceDeclaration } from '../declare.ts'
 import { apiGatewayHttp } from './api-gateway-http.ts'
 import { apiGatewayRest } from './api-gateway-rest.ts'
@@ -164,4 +167,7 @@ export const awsServices: readonly ServiceDeclaration[] = [
   kms,
   waf,
   cognito,
+  computeSavingsPlan,
+  ec2InstanceSavingsPlan,
+  reservedInstances,
 ]

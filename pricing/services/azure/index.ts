@@ -1,3 +1,5 @@
+import { azureSavingsPlan } from './savings-plan.ts'
+import { reservation } from './reservation.ts'
 import type { ServiceDeclaration } from '../declare.ts'
 import { aiSearch } from './ai-search.ts'
 import { aks } from './aks.ts'
@@ -158,4 +160,6 @@ export const azureServices: readonly ServiceDeclaration[] = [
   wafFrontDoor,
   ddosProtection,
   sentinel,
+  reservation,
+  azureSavingsPlan,
 ]

@@ -1,3 +1,5 @@
+import { flexibleCommittedUse } from './flexible-committed-use.ts'
+import { committedUse } from './committed-use.ts'
 import type { ServiceDeclaration } from '../declare.ts'
 import { artifactRegistry } from './artifact-registry.ts'
 import { bigquery } from './bigquery.ts'
@@ -94,4 +96,6 @@ export const googleServices: readonly ServiceDeclaration[] = [
   cloudScheduler,
   cloudTasks,
   workflows,
+  committedUse,
+  flexibleCommittedUse,
 ]

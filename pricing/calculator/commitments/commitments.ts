@@ -1,0 +1,120 @@
+import type { Id } from '#shared/document/types.ts'
+import type { Unknown } from '#shared/formula/types.ts'
+import type { PriceBook } from '#pricing/catalog/types.ts'
+import { applyPlan } from '#pricing/purchase/apply.ts'
+import type { OfferOutcome, Outcome } from '#pricing/purchase/apply.ts'
+import { breakEvenMonth, breakEvenUtilisation } from '#pricing/purchase/reserved-break-even.ts'
+import { effectiveHourly } from '#pricing/purchase/usage.ts'
+import type { Offer } from '#pricing/purchase/usage.ts'
+import { offerOf } from './offers.ts'
+import type { CommitmentRow } from './offers.ts'
+import { linesOf } from './usage.ts'
+import type { MachineLine, MachineUsage } from './usage.ts'
+
+/** What a commitment covers of a row's machines, in US dollars: `share` of what they would cost on demand. */
+export type CoveredBy = {
+  readonly by: Id
+  readonly label: string
+  readonly share: number
+  /** Machine hours of the month. */
+  readonly machineHours: number
+  readonly onDemand: number
+  readonly paid: number
+}
+
+/** A commitment over a month, in US dollars; upfront payments are spread over the term. */
+export type CommitmentBought = {
+  readonly offer: Offer
+  readonly quantity: number
+  readonly cost: number
+  readonly unused: number
+  readonly utilisation: number
+  /** What the covered usage would cost on demand, and its share of all machines on demand. */
+  readonly covered: number
+  readonly coverage: number
+  readonly upfront: number
+  readonly breakEvenMonth: number | null
+  readonly breakEvenUtilisation: number | null
+}
+
+export type Committed = {
+  readonly rows: ReadonlyMap<Id, readonly CoveredBy[]>
+  readonly bought: ReadonlyMap<Id, CommitmentBought>
+  /** Commitments whose price or rates are not known. */
+  readonly unknown: ReadonlyMap<Id, Unknown>
+}
+
+export const nothingCommitted: Committed = { rows: new Map(), bought: new Map(), unknown: new Map() }
+
+/**
+ * Applies the commitment rows to the machines of the other rows hour by hour, in the clouds' order (pricing/purchase/apply.ts). Rows come in the
+ * order of the workbook; `monthHours` are those of its month.
+ */
+export function committedOf(
+  usages: readonly MachineUsage[],
+  commitments: readonly CommitmentRow[],
+  book: PriceBook,
+  monthHours: number,
+): Committed {
+  const machines = linesOf(usages, book)
+  const lines = machines.map(({ line }) => line)
+  const found = commitments.map((row) => ({ row, offer: offerOf(row, lines, book) }))
+  const unknown = new Map(found.flatMap(({ row, offer }) => (offer.ok || row.quantity === 0 ? [] : [[row.row, offer.unknown] as const])))
+  const offers = found.flatMap(({ offer }) => (offer.ok ? [offer.offer] : []))
+  const plan = new Map(commitments.map(({ row, quantity }) => [row, quantity]))
+  const outcome = applyPlan(lines, offers, plan)
+  return {
+    rows: coveredRows(machines, offers, outcome, monthHours),
+    bought: new Map(outcome.offers.map((one) => [one.offer.id, boughtOf(one, outcome, monthHours)])),
+    unknown,
+  }
+}
+
+function coveredRows(
+  machines: readonly MachineLine[],
+  offers: readonly Offer[],
+  outcome: Outcome,
+  monthHours: number,
+): ReadonlyMap<Id, readonly CoveredBy[]> {
+  const rows = new Map<Id, CoveredBy[]>()
+  for (const [at, { usage, line }] of machines.entries()) {
+    for (const [id, units] of outcome.lines[at]!.coveredBy) {
+      const offer = offers.find((one) => one.id === id)!
+      const onDemand = units * line.onDemandHourly * monthHours
+      const paid = units * (offer.covers.get(line.id) ?? 0) * effectiveHourly(offer) * monthHours
+      const all = rows.get(usage.row) ?? []
+      rows.set(usage.row, added(all, { by: id, label: offer.label, share: 0, machineHours: 0, onDemand, paid }, usage, monthHours))
+    }
+  }
+  return rows
+}
+
+/** A row's vCPUs and memory under one commitment are one line. */
+function added(all: readonly CoveredBy[], one: CoveredBy, { hours, onDemandHourly }: MachineUsage, monthHours: number): CoveredBy[] {
+  const before = all.find(({ by }) => by === one.by)
+  const onDemand = (before?.onDemand ?? 0) + one.onDemand
+  const machines = hours.kind === 'number' ? hours.value * monthHours : 0
+  const machineHours = onDemandHourly === 0 ? 0 : onDemand / onDemandHourly
+  const sum = { ...one, onDemand, paid: (before?.paid ?? 0) + one.paid, machineHours, share: machines === 0 ? 0 : machineHours / machines }
+  return before === undefined ? [...all, sum] : all.map((other) => (other === before ? sum : other))
+}
+
+function boughtOf(
+  { offer, quantity, utilisation, cost, unused, covered }: OfferOutcome,
+  outcome: Outcome,
+  monthHours: number,
+): CommitmentBought {
+  const onDemandOfUnit = utilisation > 0 && quantity > 0 ? covered / (quantity * utilisation) : 0
+  return {
+    offer,
+    quantity,
+    cost: cost * monthHours,
+    unused: unused * monthHours,
+    utilisation,
+    covered: covered * monthHours,
+    coverage: outcome.allOnDemand === 0 ? 0 : Math.min(1, covered / outcome.allOnDemand),
+    upfront: quantity * offer.upfront,
+    breakEvenMonth: onDemandOfUnit === 0 ? null : breakEvenMonth(offer, onDemandOfUnit),
+    breakEvenUtilisation: onDemandOfUnit === 0 ? null : breakEvenUtilisation(offer, onDemandOfUnit),
+  }
+}

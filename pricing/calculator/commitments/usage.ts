@@ -1,0 +1,94 @@
+import type { Component, Id } from '#shared/document/types.ts'
+import type { Value } from '#shared/formula/types.ts'
+import type { PriceBook } from '#pricing/catalog/types.ts'
+import { normalisationFactor } from '#pricing/purchase/normalisation.ts'
+import type { UsageLine } from '#pricing/purchase/usage.ts'
+import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import { byHour } from '../weeks.ts'
+import { chosen, priceOf } from '../prices.ts'
+import { programOf } from '../program.ts'
+import { uncovered } from '../shares.ts'
+import { resourcePrices } from './resources.ts'
+
+/** Machines of a row that commitments may cover: how many are in use on demand in each hour (one number where they never change). */
+export type MachineUsage = {
+  readonly row: Id
+  readonly cloud: UsageLine['scope']['cloud']
+  readonly region: string
+  readonly size: string
+  /** US dollars an hour of one. */
+  readonly onDemandHourly: number
+  readonly hours: Value
+}
+
+/** The charge of a service that is for machines by size, or -1. */
+export function machineCharge(declaration: ServiceDeclaration | undefined): number {
+  return declaration === undefined ? -1 : programOf(declaration).charges.findIndex(({ charge }) => 'compute' in charge)
+}
+
+/** Rows that commitments are counted with: commitments themselves, and machines by size. */
+export function isInCommitments(declaration: ServiceDeclaration | undefined): boolean {
+  return declaration !== undefined && (declaration.commitment !== undefined || machineCharge(declaration) >= 0)
+}
+
+/** A row's machines at the book's price; null where its price is typed, missing or left out: no commitment is known for it. */
+export function machineOf(component: Component, declaration: ServiceDeclaration, book: PriceBook): Omit<MachineUsage, 'hours'> | null {
+  const { cloud } = declaration
+  const program = programOf(declaration).charges[machineCharge(declaration)]
+  if (program === undefined || !('compute' in program.charge) || cloud === 'general') return null
+  const price = priceOf(program, component, declaration, book)
+  if (price.kind !== 'rate') return null
+  const size = chosen(component, declaration, program.charge.compute)
+  return { row: component.id, cloud, region: component.region, size, onDemandHourly: price.rate.tiers[0]?.price ?? 0 }
+}
+
+/** Machines that run on demand hour by hour: a month's machine hours (of each hour, were all like it) less the share bought otherwise. */
+export function machinesInUse(quantity: number | Float64Array, covered: number, monthHours: number): Value {
+  const machines = (one: number) => uncovered(one, covered) / monthHours
+  if (typeof quantity !== 'number') return byHour(quantity.map(machines))
+  return { kind: 'number', value: machines(quantity), dimension: { data: 0, time: 0, money: 0, duty: 0 } }
+}
+
+/** One line of usage, or on Google two: commitments there are for vCPUs and for memory. */
+export type MachineLine = { readonly usage: MachineUsage; readonly line: UsageLine }
+
+export function linesOf(usages: readonly MachineUsage[], book: PriceBook): readonly MachineLine[] {
+  const isFlat = usages.every(({ hours }) => hours.kind !== 'number' || hours.hours === undefined)
+  return usages.flatMap((usage) => {
+    const { hours } = usage
+    if (hours.kind !== 'number') return []
+    const each = hours.hours ?? new Float64Array(isFlat ? 1 : 168).fill(hours.value)
+    return scopesOf(usage, book).map(({ part, ...one }) => ({
+      usage,
+      line: {
+        id: `${usage.row} ${part}`,
+        hours: each.map((machines) => machines * one.times),
+        onDemandHourly: one.price,
+        scope: one.scope,
+      },
+    }))
+  })
+}
+
+type Part = { readonly part: string; readonly times: number; readonly price: number; readonly scope: UsageLine['scope'] }
+
+function scopesOf({ cloud, region, size, onDemandHourly }: MachineUsage, book: PriceBook): readonly Part[] {
+  const family = familyOf(cloud, size, book)
+  const scope = { cloud, region, family, size, units: cloud === 'aws' ? (normalisationFactor(size) ?? 1) : 1, platform: 'linux' }
+  const whole: readonly Part[] = [{ part: 'machines', times: 1, price: onDemandHourly, scope }]
+  const known = cloud === 'google' ? book.size('google', size) : undefined
+  const prices = known === undefined ? null : resourcePrices(book, family, region, 'on-demand')
+  if (known === undefined || prices === null) return whole
+  const memory = known.memoryGib * prices.memory
+  if (!(memory < onDemandHourly) || known.vcpu === 0) return whole
+  return [
+    { part: 'vcpu', times: known.vcpu, price: (onDemandHourly - memory) / known.vcpu, scope: { ...scope, platform: 'vcpu' } },
+    { part: 'memory', times: known.memoryGib, price: prices.memory, scope: { ...scope, platform: 'memory' } },
+  ]
+}
+
+/** What commitments know as one family: `m5` of `m5.large`, `n2` of `n2-standard-8`, the book's family of an Azure size. */
+export function familyOf(cloud: MachineUsage['cloud'], size: string, book: PriceBook): string {
+  if (cloud === 'azure') return book.size('azure', size)?.family ?? size
+  return size.split(cloud === 'aws' ? '.' : '-')[0] ?? size
+}

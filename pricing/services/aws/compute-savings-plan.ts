@@ -1,0 +1,16 @@
+import { start, discount, dollarsPerHour, payment, term, unused } from '../commitment-fields.ts'
+import { service } from '../service.ts'
+
+export const computeSavingsPlan = service({
+  id: 'aws.compute-savings-plan',
+  name: 'Compute Savings Plan',
+  cloud: 'aws',
+  category: 'compute',
+  source: 'https://aws.amazon.com/savingsplans/compute-pricing/',
+  summary: 'Dollars committed to in each hour for EC2 machines of any family and region, at lower rates.',
+  keywords: ['commitment', 'savings plan', 'csp', 'discount', 'reserved'],
+  region: 'none',
+  inputs: { commitment: dollarsPerHour, term, payment, discount, start },
+  charges: { unused: unused('commitment') },
+  commitment: { kind: 'savings-plan', quantity: 'commitment' },
+})

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { createCalculator } from '#pricing/calculator/calculator.ts'
+import { estimate } from '#pricing/calculator/plain.ts'
+import type { Component } from '#shared/document/types.ts'
+import { context } from './book.ts'
+import { book, row } from './kit.ts'
+
+const monthHours = 730
+
+function machines(count: string, more: Partial<Component> = {}): Component {
+  return row({ id: 'web', service: 'aws.ec2', region: 'us-east-1', inputs: { size: 'm5.large', count }, ...more })
+}
+
+function onDemand(size: string): number {
+  const found = context.book.compute('aws', size, 'us-east-1', 'on-demand')
+  if (!found.ok) throw new Error(found.reason)
+  return found.value.hourly
+}
+
+function reserved(size: string): number {
+  const found = context.book.compute('aws', size, 'us-east-1', 'reserved-1y-no-upfront')
+  if (!found.ok) throw new Error(found.reason)
+  return found.value.hourly
+}
+
+function priced(...rows: readonly Component[]) {
+  return estimate(book(rows), context)
+}
+
+const plan = (commitment: string, inputs: Record<string, string> = {}): Component =>
+  row({ id: 'plan', service: 'aws.compute-savings-plan', inputs: { commitment, discount: '30%', ...inputs } })
+
+describe('commitment rows', () => {
+  it('cover machines at the rates of the plan and cost nothing that is used', () => {
+    const rate = onDemand('m5.large') * 0.7
+    const { components, total, commitments } = priced(machines('4'), plan(String(2 * rate)))
+    const [web, bought] = components
+    expect(web!.monthly).toBeCloseTo((2 * rate + 2 * onDemand('m5.large')) * monthHours, 8)
+    expect(web!.charges[0]!.discounts[0]).toMatchObject({ kind: 'commitment', label: 'Covered by plan', share: expect.closeTo(0.5, 12) })
+    expect(bought!.monthly).toBeCloseTo(0, 9)
+    expect(total.list).toBeCloseTo(4 * onDemand('m5.large') * monthHours, 8)
+    expect(commitments[0]).toMatchObject({
+      utilisation: expect.closeTo(1, 12),
+      coverage: expect.closeTo(0.5, 12),
+      savingsRate: expect.closeTo(0.3, 9),
+    })
+  })
+
+  it('cost what no hour uses: a plan for the peak is idle at night', () => {
+    const rate = onDemand('m5.large') * 0.7
+    const { components, commitments } = priced(machines('08-20 = 4, else 1'), plan(String(4 * rate)))
+    const [web, bought] = components
+    expect(web!.monthly).toBeCloseTo(2.5 * rate * monthHours, 8)
+    expect(bought!.monthly).toBeCloseTo(1.5 * rate * monthHours, 8)
+    expect(commitments[0]!.utilisation).toBeCloseTo(2.5 / 4, 12)
+  })
+
+  it('are filled by other rows in the hours that one of them leaves free', () => {
+    const rate = onDemand('m5.large') * 0.7
+    const day = machines('08-20 = 4, else 0')
+    const night = machines('08-20 = 0, else 4', { id: 'batch' })
+    const { commitments } = priced(day, night, plan(String(4 * rate)))
+    expect(commitments[0]!.utilisation).toBeCloseTo(1, 12)
+    expect(commitments[0]!.unused).toBeCloseTo(0, 9)
+  })
+
+  it('reserve a family by the sizes of its machines', () => {
+    const large = row({ id: 'ri', service: 'aws.reserved-instances', region: 'us-east-1', inputs: { size: 'm5.large', count: '4' } })
+    const { components, commitments } = priced(machines('1', { inputs: { size: 'm5.xlarge', count: '1' } }), large)
+    expect(commitments[0]!.utilisation).toBeCloseTo(0.5, 12)
+    expect(components[0]!.monthly).toBeCloseTo(2 * reserved('m5.large') * monthHours, 8)
+    expect(components[1]!.monthly).toBeCloseTo(2 * reserved('m5.large') * monthHours, 8)
+  })
+
+  it('leave alone what a row buys otherwise, and what has a price of its own', () => {
+    const spot = machines('4', { purchase: [{ kind: 'spot', coverage: '100%', discount: '60%' }] })
+    const own = machines('4', { id: 'own', prices: { instances: { price: '0.01', note: '' } } })
+    const { commitments } = priced(spot, own, plan('1'))
+    expect(commitments[0]!.utilisation).toBe(0)
+    expect(commitments[0]!.unused).toBeCloseTo(monthHours, 9)
+  })
+
+  it('are not known where the book has no rates and no discount is typed', () => {
+    const { components, total } = priced(machines('4'), plan('1', { discount: '', payment: 'partial-upfront' }))
+    expect(total.unknown).toBe(1)
+    expect(components[1]!.charges[0]!.unknown?.message).toMatch(/no rates of Compute Savings Plan/)
+  })
+
+  it('wait for the amount that is committed', () => {
+    const { total } = priced(machines('1'), plan(''))
+    expect(total.unknown).toBe(1)
+  })
+
+  it('say #CYCLE! where the amount depends on what they cover', () => {
+    const { components } = priced(machines('1'), plan('=cost("web") / 730'))
+    expect(components[1]!.charges[0]!.problem?.code).toBe('#CYCLE!')
+    expect(components[1]!.charges[0]!.problem?.message).toContain('what the commitments cover')
+  })
+
+  it('pay vCPUs and memory of Google apart, sustained use on what they leave', () => {
+    const machine = row({
+      id: 'vm',
+      service: 'google.compute-engine',
+      region: 'us-central1',
+      inputs: { size: 'n2-standard-8', count: '2' },
+    })
+    const vcpus = row({ id: 'cud', service: 'google.committed-use', region: 'us-central1', inputs: { size: 'n2-standard-2', count: '16' } })
+    const { components, commitments } = priced(machine, vcpus)
+    expect(commitments[0]!.utilisation).toBeCloseTo(1, 12)
+    const [covered, sustained] = components[0]!.charges[0]!.discounts
+    expect(covered).toMatchObject({ kind: 'commitment', label: 'Covered by cud' })
+    expect(sustained!.kind).toBe('sustained')
+    expect(covered!.share).toBeGreaterThan(0.4)
+    expect(covered!.share).toBeLessThan(0.95)
+    expect(sustained!.amount).toBeLessThan(components[0]!.list * (1 - covered!.share) * 0.25)
+  })
+
+  it('are taken over by the incremental calculator when the first one comes and the last one goes', () => {
+    const before = book([machines('4')])
+    const calculator = createCalculator(before, context)
+    const alone = calculator.total().monthly
+    const bought = { ...plan('0.1'), order: 2 }
+    const after = book([machines('4'), plan('0.1')])
+    calculator.apply([{ table: 'components', id: 'plan', before: null, after: bought }], after)
+    expect(calculator.total()).toEqual(estimate(after, context).total)
+    expect(calculator.commitments()).toEqual(estimate(after, context).commitments)
+    expect(calculator.total().monthly).toBeLessThan(alone)
+    calculator.apply([{ table: 'components', id: 'plan', before: bought, after: null }], before)
+    expect(calculator.total().monthly).toBe(alone)
+  })
+})
