@@ -4,6 +4,7 @@ import { openDropped, openFile, saveBackup, saveFile } from '#renderer/exchange/
 import { handleCommands } from '#renderer/workspace/commands.ts'
 import type { CommandHandler } from '#renderer/workspace/commands.ts'
 import { edit, recalculate, redo, undo } from '#renderer/workspace/edit.ts'
+import { setGroupBy } from '#renderer/workspace/grouping.ts'
 import { closeWorkbook, openEmpty } from '#renderer/workspace/open.ts'
 import { backToSheet, shownPage, showPage } from '#renderer/workspace/page.ts'
 import { workspace } from '#renderer/workspace/store.ts'
@@ -28,9 +29,17 @@ const handlers: Readonly<Record<string, CommandHandler>> = {
   'insert.component': { run: () => openPalette('component'), enabled: ready },
   'view.palette': { run: togglePalette, enabled: ready },
   'view.prices': { run: togglePrices, enabled: (state) => ready(state) && state.screen !== 'recovery' },
+  'view.compare': { run: toggleCompare, enabled: withWorkbook },
   'view.drivers': { run: () => togglePanelAlone('drivers'), enabled: withWorkbook },
   'view.inspector': { run: () => togglePanelAlone('inspector'), enabled: withWorkbook },
   'view.formulas': { run: () => setShowFormulas(!workspace.getState().showFormulas), enabled: withWorkbook },
+  'view.byGroup': { run: () => setGroupBy('group'), enabled: (state) => withWorkbook(state) && state.groupBy !== 'group' },
+  'view.byEnvironment': {
+    run: () => setGroupBy('environment'),
+    enabled: (state) => withWorkbook(state) && state.groupBy !== 'environment',
+  },
+  'view.byCategory': { run: () => setGroupBy('category'), enabled: (state) => withWorkbook(state) && state.groupBy !== 'category' },
+  'view.byCloud': { run: () => setGroupBy('cloud'), enabled: (state) => withWorkbook(state) && state.groupBy !== 'cloud' },
   'view.freeTier': { run: toggleFreeTier, enabled: withWorkbook },
   'view.theme': { run: () => setTheme(nextTheme[workspace.getState().theme]) },
 }
@@ -45,6 +54,11 @@ function togglePalette(): void {
 function toggleFreeTier(): void {
   const { workbook } = workspace.getState()
   if (workbook !== null) edit(setFreeTier, { freeTier: !settingsOf(workbook).freeTier })
+}
+
+function toggleCompare(): void {
+  if (shownPage() === 'compare') backToSheet()
+  else showPage('compare')
 }
 
 function togglePrices(): void {

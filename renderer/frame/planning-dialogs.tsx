@@ -7,12 +7,23 @@ import type { Planning } from '#renderer/workspace/planning.ts'
 const SchedulesDialog = lazy(async () => ({ default: (await import('#renderer/schedules/schedules-dialog.tsx')).SchedulesDialog }))
 const HoursDialog = lazy(async () => ({ default: (await import('#renderer/schedules/hours-dialog.tsx')).HoursDialog }))
 
+const EnvironmentsDialog = lazy(async () => ({
+  default: (await import('#renderer/environments/environments-dialog.tsx')).EnvironmentsDialog,
+}))
+
 const open = (state: WorkspaceState): boolean => state.workbook !== null
 
 /** The dialogs of planning, fetched when one is asked for. */
 export function PlanningDialogs() {
   const asked = usePlanning()
-  useEffect(() => handleCommands({ 'insert.schedule': { run: () => plan({ kind: 'schedules', id: null }), enabled: open } }), [])
+  useEffect(
+    () =>
+      handleCommands({
+        'insert.schedule': { run: () => plan({ kind: 'schedules', id: null }), enabled: open },
+        'insert.environment': { run: () => plan({ kind: 'environments', id: null }), enabled: open },
+      }),
+    [],
+  )
   useEffect(() => () => plan(null), [])
   return asked === null ? null : (
     <Suspense fallback={null}>
@@ -30,6 +41,7 @@ function Asked({ planning }: { readonly planning: Planning }) {
     case 'hours':
       return <HoursDialog row={planning.row} input={planning.input} onClose={close} />
     case 'environments':
+      return <EnvironmentsDialog first={planning.id} onClose={close} />
     case 'commitments':
     case 'forecast':
       return null

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { handleCommands } from '#renderer/workspace/commands.ts'
+import { shownGroups } from '#renderer/workspace/grouping.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { showPanel } from '#renderer/workspace/view.ts'
 import { RowView } from './row-view.tsx'
@@ -15,7 +16,12 @@ export function Inspector() {
   const workbook = useWorkspace((state) => state.workbook)
   const selection = useWorkspace((state) => state.selection)
   const collapsed = useWorkspace((state) => state.collapsed)
-  const ids = useMemo(() => (workbook === null ? [] : selectedRows(workbook, selection, collapsed)), [workbook, selection, collapsed])
+  const groupBy = useWorkspace((state) => state.groupBy)
+  const services = useWorkspace((state) => state.services)
+  const ids = useMemo(
+    () => (workbook === null ? [] : selectedRows(workbook, selection, collapsed, shownGroups(workbook, { groupBy, services }))),
+    [workbook, selection, collapsed, groupBy, services],
+  )
   if (workbook === null) return null
   const [only] = ids
   return (

@@ -14,6 +14,7 @@ import { FigureHead } from './figure-head.tsx'
 import { InputFields } from './input-fields.tsx'
 import { Issues } from './issues.tsx'
 import { OwnCell, RowContext, RowOwn } from './own-cell.tsx'
+import { MadeByRules } from './made-by-rules.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { PurchaseFields } from './purchase-fields.tsx'
 import { TagFields } from './tag-fields.tsx'
@@ -31,6 +32,7 @@ export function RowView({ id, sumId }: { readonly id: Id; readonly sumId: string
       <article className="inspector-row" aria-label={component.name}>
         <RowOwn id={id} />
         <RowHead component={component} service={service} estimate={estimate} />
+        <MadeByRules component={component} />
         <Issues issues={estimate.issues} />
         <PlaceFields component={component} service={service} />
         {service !== undefined && <InputFields component={component} service={service} estimate={estimate} />}

@@ -12,11 +12,16 @@ type Line = { readonly id: string; readonly members: readonly Id[]; readonly hea
  * The components a selection touches, in the sheet's order: groups by their first row, rows within them in order.
  * A folded group's heading stands for its rows, and so does any heading when no row is selected beside it.
  */
-export function selectedRows(workbook: Workbook, selection: readonly CellRange[], collapsed: ReadonlySet<string>): readonly Id[] {
+export function selectedRows(
+  workbook: Workbook,
+  selection: readonly CellRange[],
+  collapsed: ReadonlySet<string>,
+  shown: readonly Group[] = groups(workbook),
+): readonly Id[] {
   if (selection.length === 0) return []
   const single = singleRow(workbook, selection)
   if (single !== null) return [single]
-  const lines = groups(workbook).flatMap((group) => groupLines(group, collapsed.has(group.name)))
+  const lines = shown.flatMap((group) => groupLines(group, collapsed.has(group.name)))
   const places = new Map(lines.map((line, index) => [line.id, index]))
   const touched = new Set<number>()
   for (const range of selection) for (const index of between(places.get(range.anchor.row), places.get(range.focus.row))) touched.add(index)

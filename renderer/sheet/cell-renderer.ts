@@ -33,13 +33,14 @@ export class CellRenderer implements ICellRendererComp<AnyRow> {
     text.textContent = value?.text ?? ''
     const count = group ? [countMark(group.members)] : []
     const own = value?.own === undefined ? [] : [ownMark(value.own)]
-    this.element.replaceChildren(...fold, text, ...count, ...own)
+    const made = value?.made === true ? [madeMark()] : []
+    this.element.replaceChildren(...fold, text, ...made, ...count, ...own)
     this.element.dataset['mark'] = value?.mark ?? ''
     this.element.dataset['level'] = (data?.kind === 'component' || data?.kind === 'dropped') && column === 'name' ? String(data.level) : ''
     if (data?.kind === 'component' && column === 'name' && data.component.note !== '') this.element.dataset['note'] = ''
     else delete this.element.dataset['note']
     this.number(value ?? null, isMoney(column))
-    if ((value?.mark === 'problem' || value?.own !== undefined) && value.tip !== '')
+    if ((value?.mark === 'problem' || value?.own !== undefined || value?.made === true) && value.tip !== '')
       this.element.setAttribute('aria-description', value.tip)
     else this.element.removeAttribute('aria-description')
     return true
@@ -65,6 +66,15 @@ function ownMark(own: 'set' | 'added'): HTMLElement {
   const mark = document.createElement('span')
   mark.className = 'sheet-own'
   mark.dataset['own'] = own
+  return mark
+}
+
+/** Behind the name of a row that the rules of an environment make. */
+function madeMark(): HTMLElement {
+  const mark = document.createElement('span')
+  mark.className = 'sheet-made'
+  mark.textContent = '⎇'
+  mark.setAttribute('aria-hidden', 'true')
   return mark
 }
 

@@ -8,7 +8,7 @@ import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import type { ShownContext } from './shown.ts'
 
 type Kept = {
-  readonly state: Pick<WorkspaceState, 'calculator' | 'services' | 'locale' | 'showFormulas'>
+  readonly state: Pick<WorkspaceState, 'calculator' | 'services' | 'locale' | 'showFormulas' | 'groupBy'>
   readonly own: OwnValues | null
   readonly currency: string
   readonly context: ShownContext
@@ -18,7 +18,7 @@ let kept: Kept | null = null
 
 /** What cells need in order to show themselves; null while no workbook is open. The same object while nothing of it changed. */
 export function shownContext(): ShownContext | null {
-  const { document, scenario, workbook, calculator, services, locale, showFormulas } = workspace.getState()
+  const { document, scenario, workbook, calculator, services, locale, showFormulas, groupBy } = workspace.getState()
   if (!workbook || !calculator) return null
   const currency = settingsOf(workbook).currency.code
   const old = kept?.state
@@ -29,6 +29,7 @@ export function shownContext(): ShownContext | null {
     old.services === services &&
     old.locale === locale &&
     old.showFormulas === showFormulas &&
+    old.groupBy === groupBy &&
     kept.own === own &&
     kept.currency === currency
   )
@@ -39,9 +40,10 @@ export function shownContext(): ShownContext | null {
     printer: makePrinter(locale, currency),
     localise: (canonical) => localise(canonical, locale),
     showFormulas,
+    groupBy,
     locale,
     own,
   }
-  kept = { state: { calculator, services, locale, showFormulas }, own, currency, context }
+  kept = { state: { calculator, services, locale, showFormulas, groupBy }, own, currency, context }
   return context
 }

@@ -1,5 +1,5 @@
-import { groups } from '#shared/commands/grouped.ts'
 import type { Component, Id } from '#shared/document/types.ts'
+import { groupOf, shownGroups } from '#renderer/workspace/grouping.ts'
 import { ownValues } from '#renderer/workspace/own-values.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import type { CellPlace, ColumnId, WorkspaceState } from '#renderer/workspace/types.ts'
@@ -12,6 +12,7 @@ import { activePlace, sheetView, spotOf, type SheetView, type Spot } from './vie
 
 type Made = {
   readonly components: unknown
+  readonly groupBy: WorkspaceState['groupBy']
   readonly collapsed: ReadonlySet<string>
   readonly columns: readonly ColumnId[]
   readonly dropped: readonly Component[]
@@ -25,12 +26,14 @@ let made: Made | null = null
 export function currentView(state: WorkspaceState = workspace.getState()): SheetView {
   const components = state.workbook?.components ?? null
   const columns = shownColumns()
-  const { collapsed } = state
+  const { collapsed, groupBy, services } = state
   const dropped = droppedRows(state)
-  if (made?.components === components && made.collapsed === collapsed && made.columns === columns && made.dropped === dropped)
-    return made.view
-  const rows = state.workbook ? flatten(groups(state.workbook), collapsed, made?.rows, dropped) : []
-  made = { components, collapsed, columns, dropped, rows, view: sheetView(rows, columns) }
+  const same = made?.components === components && made.groupBy === groupBy && made.collapsed === collapsed
+  if (same && made?.columns === columns && made.dropped === dropped) return made.view
+  const rows = state.workbook
+    ? flatten(shownGroups(state.workbook, state), collapsed, made?.rows, dropped, (row) => groupOf(row, groupBy, services))
+    : []
+  made = { components, groupBy, collapsed, columns, dropped, rows, view: sheetView(rows, columns) }
   return made.view
 }
 

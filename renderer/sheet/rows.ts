@@ -35,6 +35,7 @@ export function flatten(
   collapsed: ReadonlySet<string>,
   before: readonly SheetRow[] = [],
   dropped: readonly Component[] = [],
+  groupOf: (row: Component) => string = ({ group }) => group,
 ): readonly SheetRow[] {
   const known = new Map(before.map((row) => [row.id, row]))
   const headings = groups.some((group) => group.name !== '')
@@ -45,10 +46,10 @@ export function flatten(
     if (headings) rows.push(headingRow(name, members, folded, known))
     if (folded) continue
     for (const component of members) rows.push(componentRow(component, level, known))
-    for (const component of dropped) if (component.group === name) rows.push(droppedRow(component, level))
+    for (const component of dropped) if (groupOf(component) === name) rows.push(droppedRow(component, level))
   }
   const names = new Set(groups.map((group) => group.name))
-  for (const component of dropped) if (!names.has(component.group)) rows.push(droppedRow(component, 0))
+  for (const component of dropped) if (!names.has(groupOf(component))) rows.push(droppedRow(component, 0))
   return rows
 }
 

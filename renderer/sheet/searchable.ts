@@ -1,5 +1,5 @@
-import { groups } from '#shared/commands/grouped.ts'
 import { canEdit, typedText } from '#renderer/workspace/cells/commit.ts'
+import { shownGroups } from '#renderer/workspace/grouping.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import type { CellPlace, ColumnId } from '#renderer/workspace/types.ts'
 import { shownColumns } from './columns.ts'
@@ -24,7 +24,7 @@ export function searchedCells(texts: boolean): readonly Searched[] {
   if (!workbook || !context) return []
   const key = [workbook, figures, context, shownColumns(), texts]
   if (made && key.every((part, at) => part === made?.key[at])) return made.cells
-  const rows = flatten(groups(workbook), new Set())
+  const rows = flatten(shownGroups(workbook), new Set())
   const cells = rows.flatMap((row) => cellsOf(row, shownColumns(), texts ? null : context))
   made = { key, cells }
   return cells

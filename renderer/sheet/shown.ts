@@ -1,9 +1,11 @@
 import { printPurchase } from '#shared/commands/purchase-text.ts'
+import { takenRow } from '#shared/document/environments.ts'
 import type { Component } from '#shared/document/types.ts'
 import type { Value } from '#shared/formula/types.ts'
 import type { Calculator, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
+import { categoryNames } from '#renderer/ui/category-names.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
-import type { ColumnId } from '#renderer/workspace/types.ts'
+import type { ColumnId, Grouping } from '#renderer/workspace/types.ts'
 import { ownCell } from '#renderer/workspace/cells/own.ts'
 import type { OwnValues } from '#renderer/workspace/own-values.ts'
 import { editText, exactText, inputAt, isEditable, type Services } from '#renderer/workspace/cells/text.ts'
@@ -22,6 +24,8 @@ export type Shown = {
   readonly group?: { readonly members: number; readonly collapsed: boolean }
   /** The shown scenario holds this differently from what it stands on; the sentence is in `tip`. */
   readonly own?: 'set' | 'added'
+  /** The row is made from another one by the rules of an environment. */
+  readonly made?: true
 }
 
 export type ShownContext = {
@@ -31,6 +35,8 @@ export type ShownContext = {
   /** Canonical text as this person writes it. */
   readonly localise: (canonical: string) => string
   readonly showFormulas: boolean
+  /** What the headings stand for. */
+  readonly groupBy: Grouping
   readonly locale: string
   /** `null` while the base is shown. */
   readonly own: OwnValues | null
@@ -62,18 +68,39 @@ function shownDropped(component: Component, column: ColumnId, { services, locali
 
 function shownGroup(row: GroupRow, column: ColumnId, context: ShownContext): Shown {
   if (column === 'name')
-    return { ...plain(row.group === '' ? 'No group' : row.group), group: { members: row.members.length, collapsed: row.collapsed } }
-  const money = context.calculator.subtotals('group').get(row.group)
+    return { ...plain(headingText(row.group, context.groupBy)), group: { members: row.members.length, collapsed: row.collapsed } }
+  const money = context.calculator.subtotals(context.groupBy).get(row.group)
   return money ? shownMoney(money, column, context) : nothing
 }
+
+/** Names of categories and clouds are ours, all others a person's. */
+function headingText(name: string, groupBy: Grouping): string {
+  if (name === '') return `No ${groupBy}`
+  if (groupBy === 'category') return new Map<string, string>(Object.entries(categoryNames)).get(name) ?? name
+  return groupBy === 'cloud' ? (cloudNames.get(name) ?? name) : name
+}
+
+const cloudNames: ReadonlyMap<string, string> = new Map([
+  ['aws', 'AWS'],
+  ['google', 'Google Cloud'],
+  ['azure', 'Azure'],
+  ['general', 'No provider'],
+])
 
 function shownComponent(component: Component, column: ColumnId, context: ShownContext): Shown {
   if (column === 'list' || column === 'monthly' || column === 'share')
     return shownMoney(context.calculator.row(component.id), column, context, component.id)
   if (column === 'service') return shownService(component, context)
-  if (column === 'name') return { ...plain(component.name), tip: component.note }
+  if (column === 'name') return shownName(component)
   if (column === 'buys' && component.purchase.length === 0) return { text: printPurchase([]), value: null, mark: 'assumed', tip: '' }
   return isInput(column) ? shownInput(component, column, context) : plain(exactText(component, column, context.services))
+}
+
+/** A row made by the rules of an environment says so. */
+function shownName({ id, name, note, environment }: Component): Shown {
+  if (takenRow(id) === null) return { ...plain(name), tip: note }
+  const made = `Made from “${name.replace(/ · [^·]*$/, '')}” by the rules of ${environment}.`
+  return { ...plain(name), made: true, tip: note === '' ? made : `${made}\n${note}` }
 }
 
 function shownService(component: Component, { services }: ShownContext): Shown {
@@ -186,6 +213,7 @@ export function sameShown(a: Shown | null | undefined, b: Shown | null | undefin
       a.text === b.text &&
       a.mark === b.mark &&
       a.own === b.own &&
+      a.made === b.made &&
       a.tip === b.tip &&
       Object.is(a.value, b.value) &&
       sameGroup(a, b))

@@ -159,6 +159,7 @@ const closed = {
   calculator: null,
   selection: [],
   collapsed: new Set<string>(),
+  groupBy: 'group' as const,
   scrollRow: 0,
   file: null,
   canUndo: null,

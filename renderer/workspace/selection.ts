@@ -1,6 +1,6 @@
-import { groups } from '#shared/commands/grouped.ts'
 import type { Id, Workbook } from '#shared/document/types.ts'
 import { droppedRow, headingGroup } from './cells/places.ts'
+import { groupOf, shownGroups } from './grouping.ts'
 import { workspace } from './store.ts'
 import type { CellPlace, CellRange, ColumnId, WorkspaceState } from './types.ts'
 
@@ -11,8 +11,9 @@ export function select(place: CellPlace): void {
 
 /** Selects a row by its name cell; a row folded away with its group is unfolded first. */
 export function selectRow(row: Id, column: ColumnId = 'name'): void {
-  const group = workspace.getState().workbook?.components.get(row)?.group
-  if (group !== undefined) collapse(group, false)
+  const { workbook, groupBy, services } = workspace.getState()
+  const component = workbook?.components.get(row)
+  if (component !== undefined) collapse(groupOf(component, groupBy, services), false)
   select({ row, column })
 }
 
@@ -55,5 +56,5 @@ export function isThere(row: Id, workbook: Workbook): boolean {
   if (workbook.components.has(row)) return true
   if (dropped !== null) return !workbook.components.has(dropped)
   const group = headingGroup(row)
-  return group !== null && groups(workbook).some((one) => one.name === group)
+  return group !== null && shownGroups(workbook).some((one) => one.name === group)
 }

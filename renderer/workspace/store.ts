@@ -32,6 +32,7 @@ export function initialState(): WorkspaceState {
     locale: 'en-US',
     showFormulas: false,
     showDropped: false,
+    groupBy: 'group',
     palette: null,
     notices: [],
     saveStatus: { state: 'saved', at: '' },

@@ -23,6 +23,9 @@ export type Notice = { readonly kind: 'info' | 'refusal' | 'fault'; readonly mes
 /** The latest replacement of the workbook or its figures, for whoever paints only what moved. */
 export type Moved = { readonly changes: readonly Change[]; readonly recalculated: Recalculated }
 
+/** What the sheet's headings stand for. */
+export type Grouping = 'group' | 'environment' | 'category' | 'cloud'
+
 /** The whole state of the window. Replaced once per edit; views read it with selectors. */
 export type WorkspaceState = {
   readonly screen: 'loading' | 'start' | 'workbook' | 'recovery'
@@ -53,6 +56,7 @@ export type WorkspaceState = {
   readonly showFormulas: boolean
   /** Rows the shown scenario does without stand on the sheet, struck through. */
   readonly showDropped: boolean
+  readonly groupBy: Grouping
   readonly palette: null | { readonly query: string; readonly mode: 'all' | 'component' }
   readonly notices: readonly Notice[]
   readonly saveStatus: SaveStatus

@@ -49,7 +49,7 @@ function taken(row: Component, environment: Environment, category: (service: str
   takenBefore.set(row, ofRow)
   const before = ofRow.get(environment)
   if (before !== undefined) return before
-  const rules = environment.rules.filter((rule) => matches(rule, row, category))
+  const rules = environment.rules.filter((rule) => ruleMatches(rule, row, category))
   const own: Component = {
     ...row,
     id: `${row.id}${JOINT}${environment.id}`,
@@ -71,15 +71,17 @@ function ruled(made: Component, base: Component, { set = {} }: EnvironmentRule):
   return Object.entries(set).reduce((row, [field, value]) => withField(row, field, withBase(value, fieldValue(base, field))), made)
 }
 
-/** The word `base` in a rule's formula is what the taken row has there, in brackets. */
+/** The word `base` in a rule's formula is what the taken row has there, in brackets. Where it has nothing, nothing is set. */
 function withBase(value: unknown, base: unknown): unknown {
   if (typeof value !== 'string' || !value.trimStart().startsWith('=')) return value
   const names = placedReferences(value).filter(({ reference }) => reference.kind === 'name' && reference.name.toLowerCase() === 'base')
   const text = typeof base === 'string' ? base.trim().replace(/^=/, '') : ''
+  if (names.length > 0 && text === '') return base
   return names.reduceRight((result, { from, to }) => `${result.slice(0, from)}(${text})${result.slice(to)}`, value)
 }
 
-function matches({ match }: EnvironmentRule, row: Component, category: (service: string) => string): boolean {
+/** Whether a rule is about this row of the environment it takes rows from. */
+export function ruleMatches({ match }: Pick<EnvironmentRule, 'match'>, row: Component, category: (service: string) => string): boolean {
   if (match === 'all') return true
   const colon = match.indexOf(':')
   const by = match.slice(0, colon)

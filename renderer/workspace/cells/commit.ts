@@ -19,7 +19,7 @@ function componentAt(place: CellPlace): Component | undefined {
 export function canEdit(place: CellPlace): boolean {
   const component = componentAt(place)
   if (component) return isEditable(component, place.column, workspace.getState().services)
-  return place.column === 'name' && (headingGroup(place.row) ?? '') !== ''
+  return place.column === 'name' && workspace.getState().groupBy === 'group' && (headingGroup(place.row) ?? '') !== ''
 }
 
 /** What to say to somebody who types where `canEdit` says no: why nothing can stand there, and what to change instead. */

@@ -1,0 +1,76 @@
+import { useDeferredValue, useMemo } from 'react'
+import { rows } from '#shared/document/rows.ts'
+import type { Environment, Workbook } from '#shared/document/types.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Select } from '#renderer/ui/field.tsx'
+import { DraftInput } from '#renderer/ui/draft-input.tsx'
+import { useWorkspace } from '#renderer/workspace/store.ts'
+import { PreviewTable } from './preview-table.tsx'
+import { previewOf } from './preview.ts'
+import { categoryOf } from './matches.ts'
+import { RuleList } from './rule-list.tsx'
+import { TEMPLATES } from './templates.ts'
+import type { Template } from './templates.ts'
+
+type Props = {
+  readonly base: Workbook
+  readonly draft: Environment
+  readonly isNew: boolean
+  readonly change: (draft: Environment) => void
+}
+
+/** One environment: its name, where its rows come from, its rules, and what it would cost. */
+export function EnvironmentForm({ base, draft, isNew, change }: Props) {
+  const services = useWorkspace((state) => state.services)
+  const book = useWorkspace((state) => state.book)
+  const seen = useDeferredValue(draft)
+  const preview = useMemo(() => previewOf(base, seen, (service) => categoryOf(service, services)), [base, seen, services])
+  const own = rows(base.components).filter((row) => row.environment === draft.from)
+  const sources = [...new Set(rows(base.components).map(({ environment }) => environment))]
+  const begin = (template: Template) => {
+    const name = isNew && draft.rules.length === 0 ? template.name : draft.name
+    change({ ...draft, name, rules: template.rules(own, services, book) })
+  }
+  return (
+    <section className="environment" aria-label={draft.name}>
+      <div className="environment-head">
+        <label>
+          <span>Name</span>
+          <DraftInput
+            label="Name of the environment"
+            text={draft.name}
+            commit={(name) => {
+              change({ ...draft, name: name.trim() })
+              return null
+            }}
+          />
+        </label>
+        <label>
+          <span>Made from</span>
+          <Select
+            aria-label="Made from"
+            options={withCurrent(sources, draft.from).map((from) => ({
+              value: from,
+              label: from === '' ? 'Rows without an environment' : from,
+            }))}
+            value={draft.from}
+            onChange={(event) => change({ ...draft, from: event.target.value })}
+          />
+        </label>
+        <span className="environment-templates" role="group" aria-label="Rules to begin with">
+          {TEMPLATES.map((template) => (
+            <Button key={template.id} kind="quiet" onClick={() => begin(template)}>
+              {template.label}
+            </Button>
+          ))}
+        </span>
+      </div>
+      <RuleList rows={own} rules={draft.rules} change={(rules) => change({ ...draft, rules })} />
+      <PreviewTable preview={preview} environment={draft} isStale={seen !== draft} />
+    </section>
+  )
+}
+
+function withCurrent(sources: readonly string[], from: string): readonly string[] {
+  return sources.includes(from) ? sources : [from, ...sources]
+}

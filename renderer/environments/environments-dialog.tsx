@@ -1,0 +1,95 @@
+import { Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { addEnvironment, deleteEnvironment, setEnvironment } from '#shared/commands/environments.ts'
+import { takenRow } from '#shared/document/environments.ts'
+import { rows } from '#shared/document/rows.ts'
+import { scenarioWorkbook } from '#shared/document/scenarios/resolve.ts'
+import type { Environment, Id, Workbook } from '#shared/document/types.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { edit } from '#renderer/workspace/edit.ts'
+import { newId, useWorkspace, workspace } from '#renderer/workspace/store.ts'
+import { EnvironmentForm } from './environment-form.tsx'
+import './environments.css'
+
+/** Environments made from another one's rows by rules. Nothing is changed before “Apply”. `first`: the one shown at first. */
+export function EnvironmentsDialog({ first, onClose }: { readonly first: Id | null; readonly onClose: () => void }) {
+  const document = useWorkspace((state) => state.document)
+  const scenario = useWorkspace((state) => state.scenario)
+  const base = useMemo(() => (document === null ? null : scenarioWorkbook(document, scenario)), [document, scenario])
+  const kept = base === null ? [] : rows(base.environments)
+  const [draft, setDraft] = useState<Environment | null>(() => kept.find(({ id }) => id === first) ?? kept[0] ?? null)
+  if (base === null) return null
+  const isNew = draft !== null && !base.environments.has(draft.id)
+  const isChanged = draft !== null && base.environments.get(draft.id) !== draft
+  const apply = () => {
+    if (draft === null) return
+    const { id, name, from, rules } = draft
+    const refusal = isNew ? edit(addEnvironment, { id, name, from, rules }) : edit(setEnvironment, { id, fields: { name, from, rules } })
+    const now = workspace.getState().workbook?.environments.get(id)
+    if (refusal === null && now !== undefined) setDraft(now)
+  }
+  const remove = () => {
+    if (draft === null) return
+    if (isNew || edit(deleteEnvironment, { id: draft.id }) === null) setDraft(kept.find(({ id }) => id !== draft.id) ?? null)
+  }
+  const actions = (
+    <>
+      {draft !== null && (
+        <Button kind="danger" onClick={remove}>
+          {isNew ? 'Discard' : 'Delete'}
+        </Button>
+      )}
+      <span className="environments-spring" />
+      <Button onClick={onClose}>Close</Button>
+      <Button kind="primary" onClick={apply} disabled={!isChanged}>
+        Apply
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title="Environments" onClose={onClose} size="wide" actions={actions}>
+      <div className="environments">
+        <nav className="environments-list" aria-label="Environments">
+          <ul>
+            {kept.map((one) => (
+              <li key={one.id}>
+                <button
+                  type="button"
+                  className="environments-item"
+                  aria-current={one.id === draft?.id || undefined}
+                  onClick={() => setDraft(one)}
+                >
+                  {one.name} <span className="environments-from">from {one.from === '' ? 'rows without one' : one.from}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <Button kind="quiet" icon={<Plus />} onClick={() => setDraft(freshDraft(base))}>
+            Make an environment
+          </Button>
+        </nav>
+        {draft === null ? (
+          <p className="environments-none">
+            An environment here is made from the rows of another one by rules: dev and staging follow production by themselves, and each has
+            its subtotal.
+          </p>
+        ) : (
+          <EnvironmentForm key={draft.id} base={base} draft={draft} isNew={isNew} change={setDraft} />
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+/** Made from the environment that has most rows. */
+function freshDraft(base: Workbook): Environment {
+  const counts = new Map<string, number>()
+  for (const { id, environment } of base.components.values()) {
+    if (takenRow(id) === null) counts.set(environment, (counts.get(environment) ?? 0) + 1)
+  }
+  const [from] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? ['']
+  const names = new Set([...counts.keys(), ...Array.from(base.environments.values(), ({ name }) => name)])
+  const name = ['dev', 'staging', 'test'].find((one) => !names.has(one)) ?? `copy of ${from}`
+  return { id: newId(), order: 0, name, from, rules: [] }
+}

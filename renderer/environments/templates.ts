@@ -1,0 +1,68 @@
+import type { Component, EnvironmentRule } from '#shared/document/types.ts'
+import type { PriceBook } from '#pricing/catalog/types.ts'
+import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+
+type Services = ReadonlyMap<string, ServiceDeclaration>
+
+/** Rules to begin with, made for the rows of the environment they are taken from. */
+export type Template = {
+  readonly id: 'dev' | 'staging'
+  readonly name: string
+  readonly label: string
+  readonly rules: (rows: readonly Component[], services: Services, book: PriceBook | null) => readonly EnvironmentRule[]
+}
+
+/** Shares of each hour in use. */
+const OFFICE = 'Mon-Fri 08-18 = 100 %, else 0'
+
+export const TEMPLATES: readonly Template[] = [
+  { id: 'dev', name: 'dev', label: 'dev: one small instance, office hours', rules: devRules },
+  { id: 'staging', name: 'staging', label: 'staging: half', rules: (rows, services) => counts(rows, services, '=ceil(base / 2)') },
+]
+
+/** One of everything that is counted, the smallest of its family, on while people work; disks are there all along. */
+function devRules(rows: readonly Component[], services: Services, book: PriceBook | null): readonly EnvironmentRule[] {
+  const hours = servicesIn(rows, services)
+    .filter(({ category, inputs }) => category === 'compute' && isMonthHours(inputs['hours']))
+    .map(({ id }): EnvironmentRule => ({ match: `service:${id}`, set: { 'inputs.hours': OFFICE } }))
+  return [...counts(rows, services, '1'), ...hours, ...smallest(rows, services, book)]
+}
+
+/** For each service whose rows are counted, a rule that sets the count. */
+function counts(rows: readonly Component[], services: Services, text: string): readonly EnvironmentRule[] {
+  return servicesIn(rows, services).flatMap(({ id, inputs, columns }): EnvironmentRule[] => {
+    const count = columns?.count
+    return count === undefined || inputs[count]?.kind !== 'number' ? [] : [{ match: `service:${id}`, set: { [`inputs.${count}`]: text } }]
+  })
+}
+
+/** The cheapest machine of each row's own family, where the book knows one that is cheaper than the row's. */
+function smallest(rows: readonly Component[], services: Services, book: PriceBook | null): readonly EnvironmentRule[] {
+  if (book === null) return []
+  return rows.flatMap(({ id, service, region, inputs }): EnvironmentRule[] => {
+    const declared = services.get(service)
+    const column = declared?.columns?.size
+    const input = column === undefined ? undefined : declared?.inputs[column]
+    if (declared?.category !== 'compute' || column === undefined || input?.kind !== 'size' || input.sizes.from === 'rates') return []
+    const { cloud } = input.sizes
+    const now = inputs[column] ?? input.default
+    const family = book.sizes(cloud).find(({ size }) => size === now)?.family
+    const priced = book.sizes(cloud).flatMap(({ size, family: other }) => {
+      const price = other === family ? book.compute(cloud, size, region, 'on-demand') : null
+      return price?.ok === true ? [{ size, hourly: price.value.hourly }] : []
+    })
+    const least = priced.reduce<{ readonly size: string; readonly hourly: number } | null>(
+      (best, one) => (best === null || one.hourly < best.hourly ? one : best),
+      null,
+    )
+    return least === null || least.size === now ? [] : [{ match: `row:${id}`, set: { [`inputs.${column}`]: least.size } }]
+  })
+}
+
+function servicesIn(rows: readonly Component[], services: Services): readonly ServiceDeclaration[] {
+  return [...new Set(rows.map(({ service }) => service))].flatMap((id) => services.get(id) ?? [])
+}
+
+function isMonthHours(input: ServiceDeclaration['inputs'][string] | undefined): boolean {
+  return input?.kind === 'number' && input.field.per === 'month' && input.field.dimension.time === 1
+}
