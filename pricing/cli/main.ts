@@ -9,6 +9,7 @@ import { loadContext } from './load.ts'
 import type { BookChoice } from './load.ts'
 import { priceCsv } from '#pricing/export/csv/price-csv.ts'
 import { exportCommand } from './export.ts'
+import { forecastCommand } from './forecast-command.ts'
 import { allOption, bookOption, priced, roundingOption, scenarioOption } from './priced.ts'
 import type { Reports, Which } from './priced.ts'
 import { booksOption } from './prices-keep.ts'
@@ -105,6 +106,7 @@ async function run(argv: readonly string[]): Promise<number> {
       console.log(await listed(id, options.format))
     })
   program.addCommand(exportCommand(version))
+  program.addCommand(forecastCommand())
   program.addCommand(pricesCommand())
   try {
     await program.parseAsync(argv)

@@ -129,6 +129,8 @@ function chargeLines(charge: ChargeEstimate): string[] {
     `${charge.label}  ${money(charge.cost ?? 0)}`,
     `  ${charge.formula} = ${charge.working} = ${printQuantity(charge.quantity ?? 0, charge.unit)}`,
   ]
+  for (const { hours, working, quantity } of charge.profile ?? [])
+    lines.push(`    in ${printQuantity(hours, 'hour')} of the month: ${working} = ${printQuantity(quantity, charge.unit)}`)
   for (const tier of charge.tiers) {
     const upTo = Number.isFinite(tier.to) ? ` (up to ${printQuantity(tier.to, charge.unit)})` : ''
     const free = tier.free === true ? 'free allowance: ' : ''

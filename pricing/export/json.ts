@@ -20,6 +20,7 @@ function scenarioJson({ scenario, estimate, problems }: Report) {
     total: totalJson(estimate.total),
     groups: Object.fromEntries(Array.from(estimate.groups, ([name, money]) => [name, totalJson(money)])),
     components: estimate.components.map(componentJson),
+    commitments: estimate.commitments,
     budgets: estimate.budgets.map(({ scope, limit, actual, ratio, status, unknown, problems: errors }) => ({
       scope,
       limit,
@@ -73,6 +74,7 @@ function chargeJson(charge: ChargeEstimate) {
     list: charge.list,
     cost: charge.cost,
     working: `${charge.formula} = ${charge.working}`,
+    ...(charge.profile === undefined ? {} : { profile: charge.profile }),
     tiers: charge.tiers.map(tierJson),
     ...(charge.pool === undefined ? {} : { pool: { ...charge.pool, tiers: charge.pool.tiers.map(tierJson) } }),
     ...(charge.own === undefined ? {} : { own: ownJson(charge.own) }),

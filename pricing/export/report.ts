@@ -84,7 +84,14 @@ function problemsOf(workbook: Workbook, priced: Estimate): Problem[] {
   const budgets = priced.budgets.flatMap((budget): Problem[] =>
     budget.problem === undefined ? [] : [{ severity: 'error', at: `budget ${budget.scope}`, ...coded(budget.problem) }],
   )
-  return [...drivers, ...priced.components.flatMap(componentProblems), ...budgets]
+  const schedules = rows(workbook.schedules).flatMap((schedule): Problem[] => {
+    const { value, warnings } = priced.schedules.get(schedule.id)!
+    const at = `schedule ${schedule.name}`
+    if (value.kind === 'problem') return [{ severity: 'error', at, ...coded(value.problem) }]
+    if (value.kind === 'unknown') return []
+    return warnings.map((message) => warning(at, message, 'Raise the maximum, or choose larger instances.'))
+  })
+  return [...drivers, ...schedules, ...priced.components.flatMap(componentProblems), ...budgets]
 }
 
 function componentProblems(component: ComponentEstimate): Problem[] {
