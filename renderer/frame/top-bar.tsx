@@ -126,6 +126,7 @@ function PriceBookButton() {
       kind="quiet"
       onClick={() => runCommand('view.prices')}
       aria-pressed={open}
+      aria-label={`Prices ${asOf ?? ''}`}
       title="Search all prices, compare them, see where they come from"
     >
       <span className="frame-wide">Prices </span>
