@@ -8,7 +8,7 @@ import { settingsOf } from '#shared/document/empty.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Budget } from '#shared/document/types.ts'
 import { readNumber } from '#shared/money/index.ts'
-import { readWarnAt } from '#pricing/budget/budget.ts'
+import { readFailAt, readWarnAt } from '#pricing/budget/budget.ts'
 import { readScope } from '#pricing/budget/scope.ts'
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
@@ -19,6 +19,7 @@ import { told } from '#renderer/ui/told.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
+import { BudgetPhases } from './budget-phases.tsx'
 import { BudgetMeter } from './budget-meter.tsx'
 import { OwnBudget } from './own-budget.tsx'
 import { scopeChoices, unwatchedScope } from './scope-choices.ts'
@@ -100,7 +101,16 @@ function BudgetItem({ budget, estimate, choices, currency }: ItemProps) {
         <DraftInput
           label={`Warn level of ${name}`}
           text={budget.warnAt}
-          commit={(typed) => withWarnLevel(typed, (warnAt) => set({ warnAt }))}
+          commit={(typed) => withLevel(readWarnAt(typed, budget.monthly), typed, (warnAt) => set({ warnAt }))}
+        />
+      </label>
+      <label className="budget-field budget-warn">
+        <span>Over above</span>
+        <DraftInput
+          label={`Fail level of ${name}`}
+          text={budget.failAt ?? ''}
+          placeholder="100%"
+          commit={(typed) => withLevel(readFailAt(typed, budget.monthly), typed, (failAt) => set({ failAt }))}
         />
       </label>
       <IconButton label={`Delete the budget of ${name}`} onClick={() => edit(deleteBudget, { id: budget.id })}>
@@ -109,6 +119,7 @@ function BudgetItem({ budget, estimate, choices, currency }: ItemProps) {
       <div className="budget-state">
         {estimate !== undefined && <BudgetMeter budget={estimate} printer={printer} named={false} />}
         <OwnBudget id={budget.id} />
+        <BudgetPhases budget={budget} name={name} set={set} />
         {estimate?.problem !== undefined && <p className="budget-problem">{told(estimate.problem)}</p>}
       </div>
     </li>
@@ -130,7 +141,9 @@ function withLimit(typed: string, locale: string, commit: (limit: number) => Ref
     : commit(limit)
 }
 
-function withWarnLevel(typed: string, commit: (warnAt: string) => Refusal | null): Refusal | null {
-  const level = readWarnAt(typed)
-  return typeof level === 'number' ? commit(`${String(Number((level * 100).toPrecision(12)))}%`) : refuse('bad-warn-level', level)
+/** A share is kept in percent, an amount as it was typed; an empty text brings the usual level back. */
+function withLevel(level: ReturnType<typeof readFailAt>, typed: string, commit: (level: string) => Refusal | null): Refusal | null {
+  if (typeof level !== 'number') return refuse('bad-level', level)
+  const isShare = typed.includes('%') || Number(typed) <= 1
+  return commit(isShare && typed.trim() !== '' ? `${String(Number((level * 100).toPrecision(12)))}%` : typed.trim())
 }

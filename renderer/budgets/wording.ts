@@ -54,9 +54,9 @@ function leftOutWords({ unknown, problems }: BudgetEstimate): string {
 export function statusWords(budget: BudgetEstimate, printer: Printer): string {
   if (budget.problem !== undefined) return 'cannot be checked'
   const words: Readonly<Record<BudgetStatus, string>> = {
-    within: `within, ${printer.money(budget.limit - budget.actual)} left`,
-    near: `near the limit, ${printer.money(Math.max(0, budget.limit - budget.actual))} left`,
-    over: `over by ${printer.money(budget.actual - budget.limit)}`,
+    within: `within, ${printer.money(budget.failsAbove - budget.actual)} left`,
+    near: `near the limit, ${printer.money(Math.max(0, budget.failsAbove - budget.actual))} left`,
+    over: `over by ${printer.money(budget.actual - budget.failsAbove)}`,
   }
   if (!leavesOut(budget)) return words[budget.status]
   return budget.status === 'over' ? `${words.over}, ${leftOutWords(budget)}` : leftOutWords(budget)
@@ -64,12 +64,15 @@ export function statusWords(budget: BudgetEstimate, printer: Printer): string {
 
 const RANK: Readonly<Record<BudgetStatus, number>> = { within: 0, near: 1, over: 2 }
 
-/** The budget the band shows: the one of the whole workbook, else the one closest to (or furthest over) its limit. */
+/** The budget the band shows: the one in the worst state; of several the one of the whole workbook, else the one closest to its limit. */
 export function headlineBudget(budgets: readonly BudgetEstimate[]): BudgetEstimate | null {
-  const total = budgets.find((budget) => budget.scope.trim() === 'total')
-  return (
-    total ?? budgets.reduce<BudgetEstimate | null>((worst, budget) => (worst === null || budget.ratio > worst.ratio ? budget : worst), null)
-  )
+  const worse = (one: BudgetEstimate, other: BudgetEstimate) =>
+    RANK[one.status] - RANK[other.status] || Number(isOfAll(one)) - Number(isOfAll(other)) || one.ratio - other.ratio
+  return budgets.reduce<BudgetEstimate | null>((worst, budget) => (worst === null || worse(budget, worst) > 0 ? budget : worst), null)
+}
+
+function isOfAll({ scope }: BudgetEstimate): boolean {
+  return scope.trim() === 'total'
 }
 
 /** What the other budgets have to say beside the headline: `2 more over`, `1 more near`; nothing when all are well. */

@@ -9,6 +9,7 @@ import { Select } from '#renderer/ui/field.tsx'
 import { FormulaField } from '#renderer/ui/formula-field.tsx'
 import { selectRow } from '#renderer/workspace/selection.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
+import { GrowthFields } from './growth-fields.tsx'
 import { foldedSummary, driverUseText } from './wording.ts'
 
 type Props = { readonly driver: Driver; readonly set: (fields: DriverFields) => Refusal | null }
@@ -50,7 +51,7 @@ function Folded({ driver, set }: Props) {
       </label>
       <Range label="Low" name={`Low of ${name}`} text={driver.low} commit={(low) => set({ low })} />
       <Range label="High" name={`High of ${name}`} text={driver.high} commit={(high) => set({ high })} />
-      <Range label="Growth a month" name={`Growth of ${name}`} text={driver.growth} commit={(growth) => set({ growth })} />
+      <GrowthFields driver={driver} commit={(growth) => set({ growth })} />
       <DraftArea
         label={`Note on ${name}`}
         text={driver.note ?? ''}

@@ -129,7 +129,7 @@ function RuleValue({ field, value, name, change }: ValueProps) {
       ) : (
         <DraftInput label={label} text={text} commit={commit} />
       )}
-      <IconButton label={`Do not set ${field.label} by ${name}`} onClick={() => change(null)}>
+      <IconButton label={`Remove ${field.label} from ${name}`} onClick={() => change(null)}>
         <X />
       </IconButton>
     </span>

@@ -11,6 +11,8 @@ const EnvironmentsDialog = lazy(async () => ({
   default: (await import('#renderer/environments/environments-dialog.tsx')).EnvironmentsDialog,
 }))
 
+const ForecastDialog = lazy(async () => ({ default: (await import('#renderer/forecast/forecast-dialog.tsx')).ForecastDialog }))
+
 const open = (state: WorkspaceState): boolean => state.workbook !== null
 
 /** The dialogs of planning, fetched when one is asked for. */
@@ -20,6 +22,7 @@ export function PlanningDialogs() {
     () =>
       handleCommands({
         'insert.schedule': { run: () => plan({ kind: 'schedules', id: null }), enabled: open },
+        'view.forecast': { run: () => plan({ kind: 'forecast' }), enabled: open },
         'insert.environment': { run: () => plan({ kind: 'environments', id: null }), enabled: open },
       }),
     [],
@@ -42,8 +45,9 @@ function Asked({ planning }: { readonly planning: Planning }) {
       return <HoursDialog row={planning.row} input={planning.input} onClose={close} />
     case 'environments':
       return <EnvironmentsDialog first={planning.id} onClose={close} />
-    case 'commitments':
     case 'forecast':
+      return <ForecastDialog onClose={close} />
+    case 'commitments':
       return null
   }
 }

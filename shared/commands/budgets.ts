@@ -1,4 +1,5 @@
 import { squash } from '#shared/document/change.ts'
+import { LIMITS } from '#shared/document/limits.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Budget, BudgetScope, CellText, Id, Workbook } from '#shared/document/types.ts'
 import { refusals } from '#shared/messages/commands.ts'
@@ -6,8 +7,20 @@ import { added, placed, removed, replaced } from './records.ts'
 import { refuse } from './refusal.ts'
 import type { DocumentCommand, Refusal } from './types.ts'
 
-/** `monthly` is in the workbook's currency, above zero; `warnAt` a share such as `80%`. */
-export type BudgetFields = { readonly scope?: BudgetScope; readonly monthly?: number; readonly warnAt?: CellText }
+/** From month on (1 is the first of the horizon) another limit holds. */
+export type BudgetPhase = NonNullable<Budget['phases']>[number]
+
+/**
+ * `monthly` is in the workbook's currency, above zero; `warnAt` and `failAt` are shares (`80%`) or amounts. An empty `failAt` and no
+ * `phases` take them away.
+ */
+export type BudgetFields = {
+  readonly scope?: BudgetScope
+  readonly monthly?: number
+  readonly warnAt?: CellText
+  readonly failAt?: CellText
+  readonly phases?: readonly BudgetPhase[]
+}
 
 export const addBudget: DocumentCommand<BudgetFields & { readonly id?: Id; readonly monthly: number }> = {
   id: 'budgets.add',
@@ -49,11 +62,16 @@ export const deleteBudget: DocumentCommand<{ readonly id: Id }> = {
 }
 
 function withFields(budget: Budget, fields: BudgetFields): Budget {
+  const { failAt, phases } = { ...budget, ...fields }
+  const level = failAt?.trim() ?? ''
   return {
-    ...budget,
+    id: budget.id,
+    order: budget.order,
     scope: fields.scope?.trim() ?? budget.scope,
     monthly: fields.monthly ?? budget.monthly,
     warnAt: fields.warnAt?.trim() ?? budget.warnAt,
+    ...(level === '' ? {} : { failAt: level }),
+    ...(phases === undefined || phases.length === 0 ? {} : { phases: phases.toSorted((a, b) => a.month - b.month) }),
   }
 }
 
@@ -62,6 +80,11 @@ function budgetProblem(workbook: Workbook, budget: Budget, of: Id | null): Refus
   if (!Number.isFinite(budget.monthly) || budget.monthly <= 0) return refuse('budget-amount', refusals.budgetAmount())
   if (!/^(?:total|(?:group|environment|category|cloud):.+|tag:[^=]+(?:=.*)?)$/u.test(budget.scope))
     return refuse('budget-scope', refusals.budgetScope(budget.scope))
+  const phases = budget.phases ?? []
+  if (phases.some(({ monthly }) => !Number.isFinite(monthly) || monthly <= 0)) return refuse('budget-amount', refusals.budgetAmount())
+  const isMonth = (month: number) => Number.isInteger(month) && month >= 2 && month <= LIMITS.months
+  const rising = phases.every(({ month }, at) => isMonth(month) && month > (phases[at - 1]?.month ?? 1))
+  if (!rising) return refuse('budget-phases', refusals.budgetPhases(LIMITS.months))
   const taken = [...workbook.budgets.values()].some((other) => other.id !== of && other.scope === budget.scope)
   return taken ? refuse('budget-taken', refusals.budgetTaken(budget.scope)) : null
 }

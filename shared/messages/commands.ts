@@ -133,6 +133,10 @@ export const refusals = {
     fix: 'Type a share from 0% to 100%, such as 8%.',
   }),
   budgetAmount: (): Said => ({ message: 'A budget must be an amount above zero.', fix: 'Type the limit for one month, such as 500.' }),
+  budgetPhases: (most: number): Said => ({
+    message: 'Each later limit needs a month of its own.',
+    fix: `Type months from 2 to ${String(most)}; month 1 is the first of the forecast.`,
+  }),
   budgetScope: (scope: string): Said => ({
     message: `${quoted(scope)} is not something a budget can be about.`,
     fix: 'Write total, or group:NAME, environment:NAME, category:NAME, cloud:NAME, tag:NAME=VALUE.',

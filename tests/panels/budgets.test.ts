@@ -10,7 +10,18 @@ import { moneyOf, rowOf } from './kit.ts'
 const printer = makePrinter('en-US', 'USD')
 
 function budget(scope: string, actual: number, limit: number, status: BudgetEstimate['status'] = 'within'): BudgetEstimate {
-  return { id: scope, scope, limit, actual, ratio: actual / limit, status, unknown: 0, problems: 0 }
+  return {
+    id: scope,
+    scope,
+    limit,
+    warnsFrom: limit * 0.8,
+    failsAbove: limit,
+    actual,
+    ratio: actual / limit,
+    status,
+    unknown: 0,
+    problems: 0,
+  }
 }
 
 describe('a budget in words', () => {
@@ -56,8 +67,15 @@ describe('a budget in words', () => {
 })
 
 describe('the budget shown above the sheet', () => {
-  it('is that of the whole workbook where there is one', () => {
+  it('is the one in the worst state, of several alike that of the whole workbook', () => {
     expect(headlineBudget([budget('group:A', 9, 10), budget('total', 1, 10)])?.scope).toBe('total')
+    expect(headlineBudget([budget('total', 9, 10, 'near'), budget('group:A', 11, 10, 'over')])?.scope).toBe('group:A')
+    expect(headlineBudget([budget('group:A', 12, 10, 'over'), budget('total', 11, 10, 'over')])?.scope).toBe('total')
+  })
+
+  it('measures what is left by the level above which it is over', () => {
+    expect(statusWords({ ...budget('total', 105, 100, 'near'), failsAbove: 110 }, printer)).toBe('near the limit, $5.00 left')
+    expect(statusWords({ ...budget('total', 112, 100, 'over'), failsAbove: 110 }, printer)).toBe('over by $2.00')
   })
 
   it('is otherwise the one with the least room', () => {

@@ -13,11 +13,13 @@ const plain: Value = { kind: 'number', value: 4, dimension: { data: 0, time: 0, 
 function context(row: Partial<Money>, input: Value = plain, more: Partial<ShownContext> = {}): ShownContext {
   const total = { ...nothing, list: 200, monthly: 200 }
   const calculator: Calculator = {
-    apply: () => ({ components: new Set(), drivers: new Set(), everything: false }),
+    apply: () => ({ components: new Set(), drivers: new Set(), schedules: new Set(), everything: false }),
     total: () => total,
     subtotals: () => new Map([['Web', { ...nothing, list: 50, monthly: 50, unknown: 2 }]]),
     row: () => ({ ...nothing, ...row }),
     driver: () => plain,
+    schedule: () => ({ value: plain, warnings: [] }),
+    commitments: () => [],
     input: () => input,
     budgets: () => [],
     explain: () => estimate({}),

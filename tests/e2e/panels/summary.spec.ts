@@ -40,7 +40,7 @@ test('a part of the workbook gets a budget of its own, and the band says when it
   await enter(added.getByRole('textbox', { name: /^Limit of/ }), '10')
   await expect(added.getByTestId('budget-meter')).toContainText('over by $288.23')
   await dialog.getByRole('button', { name: 'Close' }).click()
-  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('1 more over')
+  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('over by $288.23')
   await page.getByTestId('budget-meter').click()
   await dialog.getByRole('button', { name: /^Delete the budget of Category/ }).click()
   await expect(dialog.getByTestId('budget-item')).toHaveCount(1)

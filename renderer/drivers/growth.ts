@@ -1,0 +1,35 @@
+import { growthFactor } from '#pricing/schedule/growth.ts'
+
+/** What a growth may be made of; a text joins several with `;`. */
+export type GrowthParts = { readonly rate: string; readonly months: string; readonly season: string }
+
+const nothing: GrowthParts = { rate: '', months: '', season: '' }
+
+/** `4%; season 1, 2, …` as its parts; `null` where one of them is written twice or in no known way. */
+export function growthParts(text: string): GrowthParts | null {
+  let parts = nothing
+  for (const part of text.split(';').map((one) => one.trim())) {
+    if (part === '') continue
+    const list = /^(months|season)\s+(.+)$/i.exec(part)
+    const key = list === null ? 'rate' : list[1]?.toLowerCase() === 'season' ? 'season' : 'months'
+    if (parts[key] !== '') return null
+    parts = { ...parts, [key]: list?.[2] ?? part }
+  }
+  return parts
+}
+
+/** The text that `growthParts` takes apart again. */
+export function growthText({ rate, months, season }: GrowthParts): string {
+  const lists = [rate.trim(), prefixed('months', months), prefixed('season', season)]
+  return lists.filter((part) => part !== '').join('; ')
+}
+
+function prefixed(word: string, list: string): string {
+  return list.trim() === '' ? '' : `${word} ${list.trim()}`
+}
+
+/** The factor of each month from the first on; `null` where the text cannot be read. */
+export function growthCurve(text: string, months: number): readonly number[] | null {
+  const factors = Array.from({ length: months }, (_, month) => growthFactor(text, month))
+  return factors.every((factor) => typeof factor === 'number') ? factors : null
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'react'
+import { usualHorizon } from '#shared/commands/growth.ts'
+import { settingsOf } from '#shared/document/empty.ts'
+import type { Workbook } from '#shared/document/types.ts'
+import type { Forecast } from '#pricing/analysis/forecast.ts'
+import { readScope } from '#pricing/budget/scope.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { workOn } from '#renderer/workspace/engine-work.ts'
+import { supplies, useWorkspace } from '#renderer/workspace/store.ts'
+import { useWork } from '#renderer/workspace/use-work.ts'
+import { ForecastChart } from './forecast-chart.tsx'
+import { ForecastTable } from './forecast-table.tsx'
+import { HorizonFields } from './horizon-fields.tsx'
+import { sentencesOf } from './sentences.ts'
+import './forecast.css'
+
+/** The workbook month by month: what growth, later limits and commitments that end make of it. */
+export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
+  const workbook = useWorkspace((state) => state.workbook)
+  const begin = useMemo(
+    () => (workbook === null ? null : () => workOn(workbook, (engine, design) => engine.forecast(design, monthsOf(workbook)))),
+    [workbook],
+  )
+  const { progress, stop } = useWork(begin)
+  if (workbook === null) return null
+  return (
+    <Dialog title="Forecast" onClose={onClose} size="wide">
+      <HorizonFields settings={settingsOf(workbook)} />
+      {progress.state === 'working' && (
+        <p className="forecast-working" role="status">
+          <progress aria-label="Computing the months" /> Computing {monthsOf(workbook)} months…
+          <Button kind="quiet" onClick={stop}>
+            Cancel
+          </Button>
+        </p>
+      )}
+      {progress.state === 'idle' && <p className="forecast-note">Not computed. Change the horizon or a figure to compute it again.</p>}
+      {progress.state === 'failed' && (
+        <p className="forecast-failed" role="alert">
+          {progress.message}
+        </p>
+      )}
+      {progress.state === 'done' && <Outcome forecast={progress.result} workbook={workbook} />}
+    </Dialog>
+  )
+}
+
+function monthsOf(workbook: Workbook): number {
+  return (settingsOf(workbook).horizon ?? usualHorizon(supplies().today())).months
+}
+
+function Outcome({ forecast, workbook }: { readonly forecast: Forecast; readonly workbook: Workbook }) {
+  const printer = usePrinter()
+  const locale = useWorkspace((state) => state.locale)
+  const sentences = sentencesOf(forecast, workbook, scopeWords, locale)
+  const unknown = forecast.months.reduce((most, { total }) => Math.max(most, total.unknown + total.problems), 0)
+  return (
+    <>
+      <dl className="forecast-sums">
+        <div>
+          <dt>All {forecast.months.length} months</dt>
+          <dd data-testid="forecast-total" data-value={forecast.total}>
+            {printer.money(forecast.total)}
+          </dd>
+        </div>
+        <div>
+          <dt>Worth today at {printer.share(forecast.yearlyRate)} a year</dt>
+          <dd data-testid="forecast-present" data-value={forecast.presentValue}>
+            {printer.money(forecast.presentValue)}
+          </dd>
+        </div>
+      </dl>
+      <ul className="forecast-sentences" aria-label="What happens when">
+        {unknown > 0 && <li>{unknown === 1 ? '1 figure is' : `${String(unknown)} figures are`} not known and in none of these sums.</li>}
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <ForecastChart forecast={forecast} />
+      <ForecastTable forecast={forecast} scopeName={scopeWords} />
+    </>
+  )
+}
+
+/** `the whole workbook`, `Serving`, `team=ml`. */
+function scopeWords(text: string): string {
+  const scope = readScope(text)
+  if ('code' in scope) return text
+  return scope.by === 'total' ? 'the whole workbook' : scope.name
+}

@@ -1,0 +1,26 @@
+import { expose } from 'comlink'
+import type { Workbook } from '#shared/document/types.ts'
+import { forecast } from '#pricing/analysis/forecast.ts'
+import type { Forecast } from '#pricing/analysis/forecast.ts'
+import type { Context } from '#pricing/calculator/types.ts'
+import { openBook } from '#pricing/catalog/book.ts'
+import { services } from '#pricing/services/registry.ts'
+import { declarationOf } from '#pricing/services/user.ts'
+
+/** Runs in a worker of its own, so that a long computation never holds up typing. */
+
+/** A workbook and the file of the book that prices it. */
+export type Design = { readonly workbook: Workbook; readonly book: Uint8Array }
+
+const engine = {
+  forecast: (design: Design, months: number): Forecast => forecast(design.workbook, contextOf(design), months),
+}
+
+export type Engine = typeof engine
+
+function contextOf({ workbook, book }: Design): Context {
+  const own = [...workbook.services.values()].map((one) => [`user.${one.id}`, declarationOf(one)] as const)
+  return { book: openBook(book), services: new Map([...services, ...own]) }
+}
+
+expose(engine)
