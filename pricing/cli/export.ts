@@ -31,6 +31,7 @@ const separators: Readonly<Record<string, CsvForm['separator']>> = { comma: ',',
 export function exportCommand(version: string): Command {
   const targets: readonly Target[] = ['xlsx', 'csv', 'md', 'json', 'focus', 'infracost', 'html', 'pdf']
   return new Command('export')
+    .exitOverride()
     .argument('<file>')
     .description('a file to hand over: Excel with live formulas, CSV, Markdown, JSON, FOCUS, Infracost JSON, HTML, PDF')
     .addOption(new Option('--to <format>', 'what to write').choices(targets).makeOptionMandatory())

@@ -3,6 +3,7 @@ import { printNumber, printQuantity } from '#shared/money/index.ts'
 import type { Driver } from '#shared/document/types.ts'
 import type { Value } from '#shared/formula/types.ts'
 import { isPlain, unitField, unitText } from '#shared/formula/index.ts'
+import { driverUnit } from './driver-unit.ts'
 import { factsOf } from './facts.ts'
 import type { ExportMeta } from './meta.ts'
 import type { Report } from './report.ts'
@@ -34,8 +35,9 @@ export function assumptionsOf({ workbook, estimate, settings }: Report): readonl
 function shownValue(driver: Driver, value: Value | undefined, monthHours: number): string {
   if (value === undefined || value.kind === 'unknown') return 'not known'
   if (value.kind === 'problem') return value.problem.code
-  const unit = unitField(driver.unit, monthHours)
-  if (unit !== null) return printQuantity(value.value * unit.factor, driver.unit, locale)
+  const shown = driverUnit(driver)
+  const unit = unitField(shown, monthHours)
+  if (unit !== null) return printQuantity(value.value * unit.factor, shown, locale)
   if (!isPlain(value.dimension)) return `${printNumber(value.value, locale, 9)} ${unitText(value.dimension)}`
   return driver.unit === '' ? printNumber(value.value, locale) : printQuantity(value.value, driver.unit, locale)
 }

@@ -23,17 +23,21 @@ function writtenCell(cell: CsvCell, { decimal }: CsvForm): string {
   return harmless(cell.text)
 }
 
-/** What a spreadsheet would take for a formula, whatever apostrophes stand before it. */
-const dangerous = /^'*[=+\-@\t\r\n＝＋－＠]/u
+/**
+ * Where a cell could begin, followed by what a spreadsheet takes for a formula, whatever apostrophes stand between. A cell begins
+ * at the start of a text, and also behind what another program may take for a separator: a file between semicolons that is opened
+ * as one between commas or tabs falls apart in the middle of texts.
+ */
+const beginnings = /(?<=^|[,;|"\t\r\n])'*(?=[=+\-@\t\r\n＝＋－＠])/gu
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP: CSV injection). */
 function harmless(text: string): string {
-  return dangerous.test(text) ? `'${text}` : text
+  return text.replace(beginnings, "$&'")
 }
 
 /** The text that `harmless` was given. */
 export function unharmed(text: string): string {
-  return text.startsWith("'") && dangerous.test(text) ? text.slice(1) : text
+  return text.replace(beginnings, (apostrophes) => apostrophes.slice(1))
 }
 
 function quoted(cell: string, { separator }: CsvForm): string {

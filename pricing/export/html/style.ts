@@ -15,9 +15,10 @@ p { margin: 6px 0; max-width: 75ch; }
 .figure { padding: 12px 16px; border: 1px solid var(--line); border-radius: 6px; min-width: 150px; }
 .figure b { display: block; font-size: 22px; font-variant-numeric: tabular-nums; }
 table { width: 100%; border-collapse: collapse; font-size: 12.5px; }
-th, td { padding: 4px 8px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: 4px 8px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+.long { overflow-wrap: anywhere; }
 th { background: var(--shade); }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; overflow-wrap: normal; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .group td, .total td { font-weight: 600; background: var(--shade); }
 .total td { border-top: 2px solid var(--ink); }
 svg { max-width: 100%; height: auto; }

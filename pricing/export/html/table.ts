@@ -8,7 +8,7 @@ export function tableHtml(columns: readonly Column[], lines: readonly TableLine[
   const classOf = (at: number) => (columns[at]?.align === 'right' ? ' class="number"' : '')
   const head = columns.map(({ title }, at) => `<th scope="col"${classOf(at)}>${escaped(title)}</th>`).join('')
   const body = lines.map(({ cells, kind }) => {
-    const made = cells.map((cell, at) => `<td${classOf(at)}>${escaped(cell)}</td>`).join('')
+    const made = cells.map((cell, at) => `<td${classOf(at)}>${long(cell)}</td>`).join('')
     return `<tr${kind === undefined ? '' : ` class="${kind}"`}>${made}</tr>`
   })
   return `<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
@@ -21,3 +21,11 @@ export function left(title: string): Column {
 export function right(title: string): Column {
   return { title, align: 'right' }
 }
+
+/** A word that is longer than a narrow column may be broken anywhere; others stay whole. */
+function long(cell: string): string {
+  const shown = escaped(cell)
+  return cell.split(/\s/).some((word) => word.length > longestWord) ? `<span class="long">${shown}</span>` : shown
+}
+
+const longestWord = 22

@@ -18,6 +18,7 @@ import type { Driver } from '#shared/document/types.ts'
 import type { Dimension, Reference, Value } from '#shared/formula/types.ts'
 import { named } from '#pricing/calculator/plain.ts'
 import { money } from '#pricing/calculator/values.ts'
+import { driverUnit } from '../driver-unit.ts'
 import type { Report } from '../report.ts'
 import type { NameCell } from './design.ts'
 import { excelName } from './names.ts'
@@ -95,22 +96,13 @@ function follow(naming: Naming, suffix: string, key: string, text: string, value
 
 function nameCell(driver: Driver, cellName: string, dimension: Dimension, monthHours: number, hours: ExcelPiece): NameCell {
   const cell = excelAtom(cellName)
-  const unit = unitField(unitOf(driver), monthHours)
+  const unit = unitField(driverUnit(driver), monthHours)
   if (unit === null) return { piece: cell, dimension }
-  const twice = unitField(unitOf(driver), monthHours * 2)?.factor ?? unit.factor
+  const twice = unitField(driverUnit(driver), monthHours * 2)?.factor ?? unit.factor
   const power = Math.round(Math.log2(twice / unit.factor))
   if (power === 0) return { piece: excelTimes(cell, 1 / unit.factor), dimension: unit.dimension }
   const perHour = excelTimes(cell, monthHours ** power / unit.factor)
   return { piece: excelOperator(power > 0 ? '/' : '*', perHour, hours), dimension: unit.dimension }
-}
-
-/** The unit a driver's cell counts in: its own, else the one of the value that was typed (`40 KB`). */
-function unitOf(driver: Driver): string {
-  if (driver.unit !== '') return driver.unit
-  const read = readCell(driver.value)
-  const [, typed = ''] = /\d\s*([A-Za-z].*)$/.exec(driver.value.trim()) ?? []
-  const unit = read.kind === 'literal' && !isPlain(read.dimension) ? unitField(typed) : null
-  return unit !== null && read.kind === 'literal' && sameDimension(unit.dimension, read.dimension) ? typed : ''
 }
 
 /** What drivers measure, by name: what their value now does, and where there is none what their unit or their formula says. */
@@ -166,7 +158,7 @@ function fillDriver(
     name: driver.name,
     value: cell,
     unit: textOrNone(
-      unitOf(driver) === '' && value.kind === 'number' && !isPlain(value.dimension) ? unitText(value.dimension) : unitOf(driver),
+      driverUnit(driver) === '' && value.kind === 'number' && !isPlain(value.dimension) ? unitText(value.dimension) : driverUnit(driver),
     ),
     cellName: textOrNone(cellName),
     low: numberOrText(driver.low),
@@ -181,7 +173,7 @@ function fillDriver(
 /** The driver's value in its own unit. */
 function sayDriver(driver: Driver, value: Value, reading: Reading): Said {
   const scale: Scale = (dimension, hours) => {
-    const unit = unitField(unitOf(driver), hours)
+    const unit = unitField(driverUnit(driver), hours)
     if (unit === null) return value.kind !== 'number' || sameDimension(dimension, value.dimension) ? 1 : null
     if (isPlain(dimension)) return 1
     return sameDimension(dimension, unit.dimension) ? unit.factor : null
@@ -192,7 +184,7 @@ function sayDriver(driver: Driver, value: Value, reading: Reading): Said {
 }
 
 function inUnit(driver: Driver, base: number, dimension: Dimension, monthHours: number): number {
-  const unit = unitField(unitOf(driver), monthHours)
+  const unit = unitField(driverUnit(driver), monthHours)
   return unit === null || !sameDimension(dimension, unit.dimension) ? base : base * unit.factor
 }
 

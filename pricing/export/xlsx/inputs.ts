@@ -39,7 +39,7 @@ function addInput(design: Design, component: Component, shown: Shown, given: Sai
   const { inputs } = design.sheets
   const line = nextLine(inputs)
   const said = followed(design, `${component.id}/${shown.id}`, shown.typed, given, there(inputs, 'value', line))
-  const counted = said.isFormula ? withinLimits(here(inputs, 'value', line), said, shown.field) : null
+  const counted = given.isFormula ? withinLimits(here(inputs, 'value', line), said, shown.field) : null
   addLine(inputs, {
     scenario: design.report.scenario,
     component: component.name,

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { unzipped } from '#tests/export/zip.ts'
+import { folder, skytally, written } from './skytally.ts'
+
+const example = 'examples/image-classification.skytally'
+const at = '2026-11-22T10:00:00Z'
+
+/** The exports of the examples folder by format. */
+const bundle = {
+  xlsx: 'image-classification.xlsx',
+  csv: 'image-classification.csv',
+  md: 'image-classification.md',
+  json: 'image-classification.json',
+  focus: 'image-classification.focus.csv',
+  infracost: 'image-classification.infracost.json',
+  html: 'image-classification.html',
+} as const
+
+describe('skytally export', () => {
+  it.each(Object.entries(bundle))('writes %s as in the examples, made again at the same time', (to, name) => {
+    const file = path.join(folder, name)
+    const { exit, err } = skytally('export', example, '--to', to, '--at', at, '-o', file)
+    expect({ exit, err }).toEqual({ exit: 0, err: '' })
+    expect(contentOf(file), `make it anew as examples/exports/README.md says`).toEqual(contentOf(`examples/exports/${name}`))
+  })
+
+  it('writes nothing else into the examples folder', () => {
+    expect(readdirSync('examples/exports').toSorted()).toEqual(['README.md', ...Object.values(bundle)].toSorted())
+  })
+
+  it('exports every scenario, or the one that is named', () => {
+    const file = written('scenarios', {
+      drivers: [{ id: 'n', name: 'n', value: '2' }],
+      components: [{ id: 'a', name: 'A', service: 'general.flat', group: 'G', inputs: { monthly: '=n * 10' } }],
+      scenarios: [
+        { id: 's', name: 'More', parent: null, overrides: [{ kind: 'set', table: 'drivers', id: 'n', field: 'value', value: '3' }] },
+      ],
+    })
+    const lines = (...args: string[]) =>
+      skytally('export', file, '--to', 'csv', '--no-about', '--columns', 'name,monthly', '-o', '-', ...args)
+        .out.trim()
+        .split('\r\n')
+    expect(lines('--all')).toEqual(['Scenario,Component,Monthly', 'Base,A,20', 'More,A,30'])
+    expect(lines('--scenario', 'more')).toEqual(['Component,Monthly', 'A,30'])
+    expect(lines('--locale', 'de-DE')).toEqual(['\uFEFFComponent;Monthly', 'A;20'])
+    expect(lines('--locale', 'de-DE', '--no-bom', '--separator', 'tab')).toEqual(['Component\tMonthly', 'A\t20'])
+  })
+
+  it('prints a PDF by a browser, with as many pages as the report has, or says what to do without one', () => {
+    const file = path.join(folder, 'report.pdf')
+    const { exit, err } = skytally('export', example, '--to', 'pdf', '--paper', 'Letter', '-o', file)
+    if (exit !== 0) {
+      expect(err).toMatch(/^A PDF is printed by Chromium, Chrome or Edge, and none was found\./)
+      expect(existsSync(file)).toBe(false)
+      return
+    }
+    const pdf = readFileSync(file, 'latin1')
+    expect(pdf.slice(0, 5)).toBe('%PDF-')
+    expect(pdf).toMatch(/\/MediaBox ?\[0 0 612 792\]/)
+    expect(Number(/\/Count (\d+)/.exec(pdf)?.[1])).toBeGreaterThan(1)
+  }, 120_000)
+
+  it.each([
+    ['a format that does not exist', ['--to', 'doc', '-o', 'x'], 'is invalid'],
+    ['no place to write to', ['--to', 'md'], "'-o, --output <file>' not specified"],
+    [
+      'a folder that is not there',
+      ['--to', 'md', '-o', '/no/such/folder/x.md'],
+      'The file cannot be written (ENOENT). Check that its folder exists',
+    ],
+    ['a time that cannot be read', ['--to', 'md', '-o', '-', '--at', 'today'], 'This is not a date and time. Write it like'],
+    ['a locale that cannot be read', ['--to', 'csv', '-o', '-', '--locale', 'a_b_c'], 'This is not a locale. Write a code'],
+  ])('refuses %s with a sentence and exit code 2', (_, args, sentence) => {
+    const { exit, err } = skytally('export', example, ...args)
+    expect(exit).toBe(2)
+    expect(err).toContain(sentence)
+  })
+})
+
+/** An archive by its files: how well they are compressed is the machine's affair. */
+function contentOf(file: string): string | Record<string, string> {
+  const bytes = readFileSync(file)
+  if (!file.endsWith('.xlsx')) return bytes.toString('utf8')
+  return Object.fromEntries(Array.from(unzipped(bytes), ([name, body]) => [name, body.toString('utf8')]))
+}

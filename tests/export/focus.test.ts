@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { readCsv } from '#pricing/export/csv/read.ts'
+import { focusColumns } from '#pricing/export/focus/columns.ts'
+import { focusCsv, nextMonth } from '#pricing/export/focus/focus.ts'
+import { row, workbookOf } from './kit-workbooks.ts'
+import { meta, reportsOf, workbookAt } from './kit.ts'
+
+/**
+ * FOCUS 1.2 as facts: column, M where it is mandatory, N where it may be empty, what it holds, and its allowed values.
+ * Source: https://focus.finops.org/focus-specification/v1-2/
+ */
+const facts = `
+AvailabilityZone N text|BilledCost M number|BillingAccountId M text|BillingAccountName M N text|BillingAccountType text
+BillingCurrency M currency|BillingPeriodEnd M time|BillingPeriodStart M time|CapacityReservationId N text|CapacityReservationStatus N text Used;Unused
+ChargeCategory M text Usage;Purchase;Tax;Credit;Adjustment|ChargeClass M N text Correction|ChargeDescription M N text
+ChargeFrequency text One-Time;Recurring;Usage-Based|ChargePeriodEnd M time|ChargePeriodStart M time
+CommitmentDiscountCategory N text Spend;Usage|CommitmentDiscountId N text|CommitmentDiscountName N text|CommitmentDiscountQuantity N number
+CommitmentDiscountStatus N text Used;Unused|CommitmentDiscountType N text|CommitmentDiscountUnit N text|ConsumedQuantity N number|ConsumedUnit N text
+ContractedCost M number|ContractedUnitPrice N number|EffectiveCost M number|InvoiceId N text|InvoiceIssuerName M text|ListCost M number|ListUnitPrice N number
+PricingCategory N text Standard;Dynamic;Committed;Other|PricingCurrency N currency|PricingCurrencyContractedUnitPrice N number
+PricingCurrencyEffectiveCost N number|PricingCurrencyListUnitPrice N number|PricingQuantity M N number|PricingUnit M N text|ProviderName M text|PublisherName M text
+RegionId N text|RegionName N text|ResourceId N text|ResourceName N text|ResourceType N text
+ServiceCategory M text AI and Machine Learning;Analytics;Business Applications;Compute;Databases;Developer Tools;Multicloud;Identity;Integration;Internet of Things;Management and Governance;Media;Migration;Mobile;Networking;Security;Storage;Web;Other
+ServiceName M text|ServiceSubcategory N text|SkuId N text|SkuMeter N text|SkuPriceDetails N json|SkuPriceId N text|SubAccountId N text|SubAccountName N text|SubAccountType N text|Tags N json`
+
+type Fact = { readonly isMandatory: boolean; readonly mayBeEmpty: boolean; readonly holds: string; readonly allowed: readonly string[] }
+
+const columns = new Map<string, Fact>(
+  facts
+    .trim()
+    .split(/[|\n]/)
+    .map((said) => {
+      const [, name = '', mandatory, empty, holds = '', allowed = ''] =
+        /^(\w+) (M )?(N )?(text|number|time|currency|json)(?: (.*))?$/.exec(said) ?? []
+      const values = allowed === '' ? [] : allowed.split(';')
+      return [name, { isMandatory: mandatory !== undefined, mayBeEmpty: empty !== undefined, holds, allowed: values }]
+    }),
+)
+
+const forms: Readonly<Record<string, RegExp>> = {
+  text: /^[\s\S]+$/,
+  number: /^-?\d+(\.\d+)?$/,
+  time: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
+  currency: /^[A-Z]{3}$/,
+  json: /^\{[\s\S]*\}$/,
+}
+
+const bought = workbookOf(
+  [
+    row(
+      'machines',
+      'aws.ec2',
+      { size: 't3.medium', count: '4' },
+      {
+        purchase: [
+          { kind: 'reserved', term: '1y', payment: 'no-upfront', coverage: '50%' },
+          { kind: 'spot', coverage: '20%' },
+        ],
+        tags: { team: 'ml' },
+      },
+    ),
+    row('storage', 'aws.s3', { stored: '60 TB', putRequests: '', getRequests: '0' }),
+    row('support', 'general.percentage', { base: '=subtotal("compute")', share: '10%' }, { region: '', group: '', environment: '' }),
+  ],
+  [],
+  {
+    priceBook: { id: 'bundled-2026-11', adjustments: [{ match: 'aws.*', percent: -7, note: 'agreement' }] },
+    currency: { code: 'EUR', perUsd: 0.92, asOf: '2026-11-01' },
+  },
+)
+
+describe('a FOCUS estimate', () => {
+  it('knows 57 columns, of which 21 are mandatory', () => {
+    expect(columns.size).toBe(57)
+    expect([...columns.values()].filter(({ isMandatory }) => isMandatory).length).toBe(21)
+  })
+
+  it('has every mandatory column, none that is not of the specification, its own behind', () => {
+    const own = focusColumns.filter((column) => column.startsWith('x_'))
+    expect(focusColumns.slice(-own.length)).toEqual(own)
+    expect(focusColumns.filter((column) => !column.startsWith('x_') && !columns.has(column))).toEqual([])
+    expect([...columns].filter(([name, { isMandatory }]) => isMandatory && !focusColumns.some((column) => column === name))).toEqual([])
+  })
+
+  it.each([
+    ['an example', reportsOf(workbookAt('examples/image-classification.skytally'))],
+    ['commitments, spot, agreements and another currency', reportsOf(bought)],
+  ])('holds what each column allows: %s', (_, reports) => {
+    for (const line of linesOf(focusCsv(reports, meta, '2026-12')))
+      for (const [name, { mayBeEmpty, holds, allowed }] of columns) {
+        const value = line.get(name)
+        if (value === undefined || (value === '' && mayBeEmpty)) continue
+        expect(value, name).toMatch(forms[holds]!)
+        if (allowed.length > 0) expect(allowed, name).toContain(value)
+      }
+  })
+
+  it('adds up to the total at list, after agreements, and as it is paid', () => {
+    const [report] = reportsOf(bought)
+    const lines = linesOf(focusCsv([report], meta, '2026-12'))
+    const sum = (column: string) => lines.reduce((total, line) => total + Number(line.get(column)), 0)
+    expect(sum('EffectiveCost')).toBeCloseTo(report.estimate.total.monthly, 9)
+    expect(sum('ListCost')).toBeCloseTo(report.estimate.total.list, 9)
+    expect(sum('ContractedCost')).toBeCloseTo(report.estimate.total.list - report.estimate.total.negotiated, 9)
+    expect(lines.map((line) => line.get('x_Unknown'))).toContain('1')
+  })
+
+  it('splits what is committed, on spot and on demand', () => {
+    const lines = linesOf(focusCsv(reportsOf(bought), meta, '2026-12')).filter((line) => line.get('ResourceName') === 'machines')
+    expect(
+      lines.map((line) => [line.get('PricingCategory'), Number(line.get('PricingQuantity')), line.get('CommitmentDiscountStatus')]),
+    ).toEqual([
+      ['Standard', expect.closeTo(876, 9), ''],
+      ['Committed', 1460, 'Used'],
+      ['Dynamic', expect.closeTo(584, 9), ''],
+    ])
+  })
+
+  it('is of the month after the export', () => {
+    expect(nextMonth('2026-11-22T10:00:00Z')).toBe('2026-12')
+    expect(nextMonth('2026-12')).toBe('2027-01')
+  })
+})
+
+function linesOf(text: string): Map<string, string>[] {
+  const read = readCsv(text)
+  if (!read.ok) throw new Error(read.fault.message)
+  const [header = [], ...lines] = read.lines
+  return lines.map((line) => new Map(header.map((name, at) => [name, line[at] ?? ''])))
+}

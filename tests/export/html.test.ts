@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { barsSvg } from '#pricing/export/html/chart.ts'
+import { htmlReport } from '#pricing/export/html/report.ts'
+import { markdownReport } from '#pricing/export/markdown.ts'
+import { driver, hostileTexts, row, workbookOf } from './kit-workbooks.ts'
+import { meta, reportsOf, workbookAt } from './kit.ts'
+
+const attack = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'&\u202e'
+const hostile = reportsOf(
+  workbookOf(
+    [
+      row('a', 'general.flat', { monthly: '10' }, { name: attack, group: attack, note: attack }),
+      row('b', 'aws.ec2', { size: 't3.medium', count: '' }),
+    ],
+    [driver('d', '1', { note: attack, unit: 'users' })],
+    { name: attack, note: attack },
+    [{ id: 's', order: 0, name: attack, parent: null, colour: '', decision: { what: attack, why: '', who: '', by: '' }, overrides: [] }],
+  ),
+)
+
+describe('the HTML report', () => {
+  const example = htmlReport(reportsOf(workbookAt('examples/image-classification.skytally')), meta, 'A4')
+
+  it('needs nothing but itself: no script, no address, no font, a policy that says so', () => {
+    expect(example).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`)
+    expect(example).not.toMatch(/<script|<link|<img|@import|@font-face|url\(|\ssrc=|\shref=/i)
+  })
+
+  it('lets no text of the workbook become markup', () => {
+    const page = htmlReport(hostile, meta, 'A4')
+    expect(page).not.toMatch(/<script|<img/)
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
+    expect(page).not.toContain('\u202e')
+  })
+
+  it('says what the figures rest on and what is not known', () => {
+    for (const words of ['$253.81', 'predictions_per_day', '40 KB', 'bundled-2026-11', 'It is no offer', 'within budget', '730 hours'])
+      expect(example).toContain(words)
+    expect(htmlReport(hostile, meta, 'Letter')).toContain('Not known, in error, to note (1)')
+  })
+
+  it('numbers its pages, A4 or Letter', () => {
+    expect(example).toContain('size: A4')
+    expect(htmlReport(hostile, meta, 'Letter')).toContain('size: Letter')
+    expect(example).toContain('counter(page) " / " counter(pages)')
+  })
+})
+
+describe('the chart', () => {
+  it('draws bars as long as their amounts, the longest as wide as there is room', () => {
+    const svg = barsSvg('Costs', [
+      { label: 'A', text: '$10', parts: [{ name: 'x', value: 10 }] },
+      { label: 'B', text: '$5', parts: [{ name: 'x', value: 5 }] },
+    ])
+    expect([...svg.matchAll(/<rect x="190" y="\d+" width="([\d.]+)"/g)].map(([, width]) => Number(width))).toEqual([410, 205])
+  })
+
+  it('draws nothing for amounts that are zero or below', () => {
+    const svg = barsSvg('Costs', [
+      {
+        label: 'A',
+        text: '-',
+        parts: [
+          { name: 'x', value: 0 },
+          { name: 'y', value: -3 },
+        ],
+      },
+    ])
+    expect(svg).not.toMatch(/NaN|Infinity|width="-/)
+  })
+})
+
+describe('the Markdown report', () => {
+  it('keeps its tables whole whatever rows are called', () => {
+    const named = reportsOf(
+      workbookOf(hostileTexts.map((text, at) => row(`r${at}`, 'general.flat', { monthly: '1' }, { name: `${text}|x\n|` }))),
+    )
+    const text = markdownReport(named, meta)
+    const table = text.split('\n').filter((line) => line.startsWith('|'))
+    for (const line of table) expect(line.replaceAll('\\|', '').split('|').length, line).toBe(table[0]!.split('|').length)
+  })
+
+  it('compares scenarios and says what was decided', () => {
+    const text = markdownReport(hostile, meta)
+    expect(text).toContain('## Scenarios')
+    expect(text).not.toContain('<script')
+  })
+})
