@@ -90,7 +90,7 @@ export function explainUsage(component: Component, usages: readonly Usage[], sco
   return {
     quantities: usages.map(({ program: charge }) => numberOrNull(quantityOf(charge, names))),
     machines: machinesUsed(component, program, names, scope),
-    commitment: commitmentRow(component, declaration, (id) => numberOrNull(names.get(id))),
+    commitment: commitmentRow(component, declaration, scope.settings.currency.perUsd, (id) => numberOrNull(names.get(id))),
   }
 }
 

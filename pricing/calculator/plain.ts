@@ -6,7 +6,9 @@ import { budgetEstimates } from '#pricing/budget/budget.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
 import { commitmentEstimates } from './commitments/estimates.ts'
 import { committedOf, nothingCommitted } from './commitments/commitments.ts'
+import type { Committed } from './commitments/commitments.ts'
 import { isInCommitments } from './commitments/usage.ts'
+import type { MachineUsage } from './commitments/usage.ts'
 import { explainRow, explainUsage, pooledCharges } from './explain.ts'
 import type { RowUsage } from './explain.ts'
 import { components, cyclePath, isCycle } from './graph.ts'
@@ -48,13 +50,39 @@ type Node = {
 }
 type Look = (reference: Reference) => Value
 
+/** The machines of a workbook by row, hour by hour less what the rows buy otherwise, and what its commitment rows cover of them. */
+export function plannedUsage(
+  workbook: Workbook,
+  context: Context,
+): { readonly machines: readonly MachineUsage[]; readonly committed: Committed } {
+  const { machines, committed } = evaluated(workbook, context, true)
+  return { machines: machines(), committed: committed() }
+}
+
 /**
  * The whole estimate from scratch, in the plainest way: every formula interpreted, in an order in which each comes
  * after what it reads. The incremental calculator must give the same figures.
  */
 export function estimate(workbook: Workbook, context: Context): Estimate {
+  const { values, estimates, inOrder, drivers, schedules, warnings, committed } = evaluated(workbook, context, false)
+  const lines = inOrder.map((component) => estimates.get(component.id)!)
+  return {
+    ...totals(workbook, context, inOrder, estimates),
+    drivers: new Map(drivers.map((driver) => [driver.id, ownValue(driver, values.get(`name ${driver.name}`)!)])),
+    schedules: new Map(
+      schedules.map(({ id, name }) => [id, { value: values.get(`schedule ${name}`)!, warnings: warnings.get(name) ?? [] }]),
+    ),
+    components: lines,
+    commitments: commitmentEstimates(committed(), inOrder, settingsOf(workbook)),
+    rounding: settingsOf(workbook).rounding,
+  }
+}
+
+/** Every node of the workbook computed, each after what it reads. */
+function evaluated(workbook: Workbook, context: Context, isAskedForMachines: boolean) {
   const estimates = new Map<Id, ComponentEstimate>()
-  const { nodes, inOrder, drivers, schedules, warnings, byName, committed } = nodesOf(workbook, context, estimates)
+  const made = nodesOf(workbook, context, estimates, isAskedForMachines)
+  const { nodes, byName } = made
   const values = new Map<string, Value>()
   const sources = (key: string) => nodes.get(key)?.sources ?? []
   for (const group of components(nodes.keys(), sources)) {
@@ -71,24 +99,14 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
       if (value !== null) values.set(key, cycle === null ? value : { kind: 'problem', problem: cycle })
     }
   }
-  const lines = inOrder.map((component) => estimates.get(component.id)!)
-  return {
-    ...totals(workbook, context, inOrder, estimates),
-    drivers: new Map(drivers.map((driver) => [driver.id, ownValue(driver, values.get(`name ${driver.name}`)!)])),
-    schedules: new Map(
-      schedules.map(({ id, name }) => [id, { value: values.get(`schedule ${name}`)!, warnings: warnings.get(name) ?? [] }]),
-    ),
-    components: lines,
-    commitments: commitmentEstimates(committed(), inOrder, settingsOf(workbook)),
-    rounding: settingsOf(workbook).rounding,
-  }
+  return { ...made, values, estimates }
 }
 
 function nameIn(reference: Reference): string {
   return reference.kind === 'name' ? reference.name : ''
 }
 
-function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, ComponentEstimate>) {
+function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, ComponentEstimate>, isAskedForMachines: boolean) {
   const inOrder = rows(workbook.components)
   const drivers = rows(workbook.drivers)
   const schedules = rows(workbook.schedules)
@@ -100,7 +118,8 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   const wanted: Reference[] = []
   const pools = new Map<string, Pool>()
   const warnings = new Map<string, readonly string[]>()
-  const hasCommitments = inOrder.some((component) => serviceOf(component, workbook, context)?.commitment !== undefined)
+  const hasCommitments =
+    isAskedForMachines || inOrder.some((component) => serviceOf(component, workbook, context)?.commitment !== undefined)
   const covered: { readonly row: Id; readonly used: () => RowUsage | null }[] = []
   let committed = nothingCommitted
   for (const component of inOrder) addRow(component)
@@ -109,7 +128,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   for (const name of byName.keys()) wanted.push({ kind: 'name', name })
   for (const { name } of schedules) wanted.push({ kind: 'schedule', schedule: name })
   for (const reference of wanted) addReference(reference)
-  return { nodes, inOrder, drivers, schedules, warnings, byName, committed: () => committed }
+  return { nodes, inOrder, drivers, schedules, warnings, byName, committed: () => committed, machines }
 
   function addRow(component: Component): void {
     const declaration = serviceOf(component, workbook, context)
@@ -147,20 +166,18 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
     }
   }
 
+  function machines(): readonly MachineUsage[] {
+    return covered.flatMap((one) => one.used()?.machines ?? [])
+  }
+
   function addCommitments(): void {
     nodes.set(commitmentsKey, {
       name: commitmentsName,
       turn: 2,
       sources: covered.map(({ row }) => usageKey(row)),
       value: () => {
-        const used = covered.flatMap((one) => one.used() ?? [])
-        const machines = used.flatMap((one) => one.machines ?? [])
-        committed = committedOf(
-          machines,
-          used.flatMap((one) => one.commitment ?? []),
-          context.book,
-          settings.month.hours,
-        )
+        const bought = covered.flatMap((one) => one.used()?.commitment ?? [])
+        committed = committedOf(machines(), bought, context.book, settings.month.hours)
         return null
       },
     })

@@ -25,7 +25,7 @@ export const atOnce = choice({
 
 export const dollarsPerHour = price({
   label: 'Commitment per hour',
-  help: 'US dollars that are committed to in each hour, at the rates of the plan.',
+  help: 'Money committed to in each hour, at the rates of the plan, in the workbook’s currency.',
 })
 
 export const discount = percent({

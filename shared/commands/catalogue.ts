@@ -5,6 +5,7 @@ import { driverCommands } from './drivers.ts'
 import { environmentCommands } from './environments.ts'
 import { groupCommands } from './groups.ts'
 import { growthCommands } from './growth.ts'
+import { planCommands } from './plan.ts'
 import { insertAbove } from './insert-above.ts'
 import { pasteRows } from './paste-rows.ts'
 import { priceCommands } from './prices.ts'
@@ -31,6 +32,7 @@ export const commandInfos: readonly CommandInfo[] = [
     ...scheduleCommands,
     ...environmentCommands,
     ...growthCommands,
+    ...planCommands,
     ...priceCommands,
     ...scenarioCommands,
     ...settingsCommands,

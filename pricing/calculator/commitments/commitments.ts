@@ -6,7 +6,7 @@ import type { OfferOutcome, Outcome } from '#pricing/purchase/apply.ts'
 import { breakEvenMonth, breakEvenUtilisation } from '#pricing/purchase/reserved-break-even.ts'
 import { effectiveHourly } from '#pricing/purchase/usage.ts'
 import type { Offer } from '#pricing/purchase/usage.ts'
-import { offerOf } from './offers.ts'
+import { isMoney, offerOf } from './offers.ts'
 import type { CommitmentRow } from './offers.ts'
 import { linesOf } from './usage.ts'
 import type { MachineLine, MachineUsage } from './usage.ts'
@@ -25,7 +25,9 @@ export type CoveredBy = {
 /** A commitment over a month, in US dollars; upfront payments are spread over the term. */
 export type CommitmentBought = {
   readonly offer: Offer
+  /** Of a plan US dollars an hour (`isMoney`), else machines, vCPUs or GB. */
   readonly quantity: number
+  readonly isMoney: boolean
   readonly cost: number
   readonly unused: number
   readonly utilisation: number
@@ -61,11 +63,12 @@ export function committedOf(
   const found = commitments.map((row) => ({ row, offer: offerOf(row, lines, book) }))
   const unknown = new Map(found.flatMap(({ row, offer }) => (offer.ok || row.quantity === 0 ? [] : [[row.row, offer.unknown] as const])))
   const offers = found.flatMap(({ offer }) => (offer.ok ? [offer.offer] : []))
+  const moneyRows = new Set(commitments.flatMap(({ row, declaration }) => (isMoney(declaration.commitment) ? [row] : [])))
   const plan = new Map(commitments.map(({ row, quantity }) => [row, quantity]))
   const outcome = applyPlan(lines, offers, plan)
   return {
     rows: coveredRows(machines, offers, outcome, monthHours),
-    bought: new Map(outcome.offers.map((one) => [one.offer.id, boughtOf(one, outcome, monthHours)])),
+    bought: new Map(outcome.offers.map((one) => [one.offer.id, boughtOf(one, outcome, moneyRows.has(one.offer.id), monthHours)])),
     unknown,
   }
 }
@@ -102,12 +105,14 @@ function added(all: readonly CoveredBy[], one: CoveredBy, { hours, onDemandHourl
 function boughtOf(
   { offer, quantity, utilisation, cost, unused, covered }: OfferOutcome,
   outcome: Outcome,
+  isMoneyRow: boolean,
   monthHours: number,
 ): CommitmentBought {
   const onDemandOfUnit = utilisation > 0 && quantity > 0 ? covered / (quantity * utilisation) : 0
   return {
     offer,
     quantity,
+    isMoney: isMoneyRow,
     cost: cost * monthHours,
     unused: unused * monthHours,
     utilisation,

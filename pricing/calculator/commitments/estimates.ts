@@ -17,7 +17,7 @@ export function commitmentEstimates(
         name,
         term: one.offer.term,
         payment: one.offer.payment,
-        quantity: one.quantity,
+        quantity: one.isMoney ? one.quantity * currency.perUsd : one.quantity,
         cost: one.cost * currency.perUsd,
         unused: one.unused * currency.perUsd,
         covered: one.covered * currency.perUsd,

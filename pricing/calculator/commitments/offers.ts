@@ -22,14 +22,21 @@ export type CommitmentRow = {
 export function commitmentRow(
   component: Component,
   declaration: ServiceDeclaration,
+  perUsd: number,
   inputOf: (id: string) => number | null,
 ): CommitmentRow | null {
   const { commitment } = declaration
   if (commitment === undefined) return null
-  const quantity = inputOf(commitment.quantity)
-  if (quantity === null) return null
+  const typed = inputOf(commitment.quantity)
+  if (typed === null) return null
+  const quantity = isMoney(commitment) ? typed / perUsd : typed
   const discount = Object.hasOwn(declaration.inputs, 'discount') ? inputOf('discount') : null
   return { row: component.id, component, declaration: { ...declaration, commitment }, quantity, discount }
+}
+
+/** Whether a commitment is so much money an hour; the row has it in the workbook's currency, everything here is US dollars. */
+export function isMoney({ kind }: Commitment): boolean {
+  return kind === 'savings-plan' || kind === 'family-plan'
 }
 
 /** What a row buys, at the book's prices or its own discount; or why that is not known. */

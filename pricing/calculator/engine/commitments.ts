@@ -44,7 +44,7 @@ export function countUsage(engine: Engine, node: UsageNode, bound: BoundRow): bo
   const commitment =
     declaration === undefined
       ? null
-      : commitmentRow(component, declaration, (id) => {
+      : commitmentRow(component, declaration, engine.settings.currency.perUsd, (id) => {
           const value = values[bound.base + bound.program.inputs.find((input) => input.id === id)!.slot]!
           return Number.isNaN(value) ? null : value
         })
