@@ -22,7 +22,7 @@ function row(
   inputs: Row['inputs'],
   more: { readonly region?: string; readonly purchase?: unknown } = {},
 ): Row {
-  return { id, service, inputs, ...{ name: `Row ${id}`, region: 'us-east-1' }, ...more }
+  return { id, service, inputs, name: `Row ${id}`, region: 'us-east-1', ...more }
 }
 
 function workbookOf(...components: readonly Row[]): Workbook {

@@ -10,7 +10,7 @@ import { bundledBytes } from '#tests/catalog/bundled.ts'
 import { awsCsv, azureJson, googleJson, googleSku, machineCells } from '#tests/catalog/import/lists.ts'
 import { smallBook } from '#tests/catalog/library.ts'
 import { brokenAfter, inTurn, status, vendorServer, whole } from '#tests/catalog/vendor-server.ts'
-import type { VendorServer } from '#tests/catalog/vendor-server.ts'
+import type { Answering, VendorServer } from '#tests/catalog/vendor-server.ts'
 
 const machines = bundledBytes()
 const options: ImportOptions = { id: 'fetched', asOf: '2026-11-22', source: 'update', base: null, machines }
@@ -75,7 +75,7 @@ const rows = (region: string, count = 50) =>
   }))
 const offer = awsCsv(rows('eu-central-1'))
 
-function aws(...turns: Parameters<typeof inTurn>): void {
+function aws(...turns: readonly Answering[]): void {
   server.on(index, whole(regionIndex(['eu-central-1', 'us-east-1'])))
   server.on(`${file}.csv`, inTurn(...turns))
 }

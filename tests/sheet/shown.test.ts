@@ -24,7 +24,17 @@ function context(row: Partial<Money>, input: Value = plain, more: Partial<ShownC
     budgets: () => [],
     explain: () => estimate({}),
   }
-  return { calculator, services, printer: makePrinter('en-US', 'USD'), localise: (text) => text, showFormulas: false, groupBy: 'group', locale: 'en-US', own: null, ...more }
+  return {
+    calculator,
+    services,
+    printer: makePrinter('en-US', 'USD'),
+    localise: (text) => text,
+    showFormulas: false,
+    groupBy: 'group',
+    locale: 'en-US',
+    own: null,
+    ...more,
+  }
 }
 
 function estimate(more: Partial<ComponentEstimate>): ComponentEstimate {
