@@ -14,7 +14,14 @@ const before = bundledBook()
 const contextOf = (book: PriceBook) => ({ book, services })
 const over = (overrides: Overrides): PriceBook => overlayBook(before, { id: 'next', asOf: '2027-01-01', ...overrides })
 
-type Row = { readonly id: string; readonly service: string; readonly inputs: Readonly<Record<string, string>>; readonly purchase?: unknown }
+type Row = {
+  readonly id: string
+  readonly name: string
+  readonly service: string
+  readonly region: string
+  readonly inputs: Readonly<Record<string, string>>
+  readonly purchase?: unknown
+}
 
 function row(
   id: string,
