@@ -41,7 +41,9 @@ describe('CSV', () => {
   })
 
   it('writes none either for a program that takes another separator', () => {
-    const hostile = fc.tuple(fc.constantFrom(...',;\t|"\r\n'), fc.constantFrom(...'=+-@'), fc.string()).map((parts) => `x${parts.join('')}`)
+    const hostile = fc
+      .tuple(fc.constantFrom(',', ';', '\t', '|', '"', '\r', '\n'), fc.constantFrom('=', '+', '-', '@'), fc.string())
+      .map((parts) => `x${parts.join('')}`)
     fc.assert(
       fc.property(fc.constantFrom(...forms), hostile, (form, text) => {
         const written = csvText([], [[{ text: 'a' }, { text }]], form)

@@ -86,13 +86,14 @@ describe('a FOCUS estimate', () => {
     ['an example', reportsOf(workbookAt('examples/image-classification.skytally'))],
     ['commitments, spot, agreements and another currency', reportsOf(bought)],
   ])('holds what each column allows: %s', (_, reports) => {
-    for (const line of linesOf(focusCsv(reports, meta, '2026-12')))
-      for (const [name, { mayBeEmpty, holds, allowed }] of columns) {
-        const value = line.get(name)
-        if (value === undefined || (value === '' && mayBeEmpty)) continue
-        expect(value, name).toMatch(forms[holds]!)
-        if (allowed.length > 0) expect(allowed, name).toContain(value)
-      }
+    const lines = linesOf(focusCsv(reports, meta, '2026-12'))
+    const wrong = lines.flatMap((line) =>
+      Array.from(columns, ([name, fact]) => ({ name, value: line.get(name) ?? '', fact })).filter(
+        ({ name, value, fact }) => line.has(name) && !isAllowed(value, fact),
+      ),
+    )
+    expect(lines.length).toBeGreaterThan(0)
+    expect(wrong).toEqual([])
   })
 
   it('adds up to the total at list, after agreements, and as it is paid', () => {
@@ -121,6 +122,11 @@ describe('a FOCUS estimate', () => {
     expect(nextMonth('2026-12')).toBe('2027-01')
   })
 })
+
+function isAllowed(value: string, { mayBeEmpty, holds, allowed }: Fact): boolean {
+  if (value === '') return mayBeEmpty
+  return forms[holds]!.test(value) && (allowed.length === 0 || allowed.includes(value))
+}
 
 function linesOf(text: string): Map<string, string>[] {
   const read = readCsv(text)
