@@ -13,6 +13,7 @@ import { useWorkspace } from './workspace/store.ts'
 /** The sheet and its grid are the larger half of the program: the start page does not wait for them. */
 const loadWorkbookScreen = () => import('./frame/workbook-screen.tsx')
 const PricesScreen = lazy(async () => ({ default: (await import('./frame/prices-screen.tsx')).PricesScreen }))
+const CompareScreen = lazy(async () => ({ default: (await import('./frame/compare-screen.tsx')).CompareScreen }))
 const WorkbookScreen = lazy(async () => ({ default: (await loadWorkbookScreen()).WorkbookScreen }))
 
 export function App() {
@@ -38,6 +39,13 @@ function Screen() {
     return (
       <Suspense fallback={<Loading />}>
         <PricesScreen />
+      </Suspense>
+    )
+  }
+  if (page === 'compare' && screen === 'workbook') {
+    return (
+      <Suspense fallback={<Loading />}>
+        <CompareScreen />
       </Suspense>
     )
   }

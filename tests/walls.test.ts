@@ -22,6 +22,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   dexie: ['renderer/storage'],
   'ag-grid-community': ['renderer/sheet'],
   'ag-grid-react': ['renderer/sheet'],
+  echarts: ['renderer/charts'],
   electron: ['electron'],
 }
 
@@ -32,6 +33,7 @@ const views = new Set([
   'drivers',
   'budgets',
   'scenarios',
+  'compare',
   'start',
   'formula-bar',
   'palette',

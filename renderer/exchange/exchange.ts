@@ -1,10 +1,12 @@
 import { createStore } from 'zustand/vanilla'
+import { readWorkbook } from '#shared/document/file.ts'
 import type { ReadResult } from '#shared/document/file.ts'
+import type { Workbook } from '#shared/document/types.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { messages } from '#shared/messages/messages.ts'
 import { notify } from '#renderer/workspace/notices.ts'
 import { openFileText, openWorkbookText, rememberFileText, setFile } from '#renderer/workspace/open.ts'
-import { workspace } from '#renderer/workspace/store.ts'
+import { supplies, workspace } from '#renderer/workspace/store.ts'
 import { browserFiles, download, readFile } from './browser-files.ts'
 import { desktopFiles, readDesktopFile } from './desktop-files.ts'
 import { backupName, fileName } from './file-kinds.ts'
@@ -44,6 +46,19 @@ export function openFromDesktop(token: string): Promise<void> {
   return orSay(async () => {
     if (window.desktop !== undefined) await openPicked(await readDesktopFile(window.desktop, token))
   }, messages.cannotReadFile)
+}
+
+/** Asks for a workbook file without opening it. Null when nobody chose one, and when it cannot be read, which is said. */
+export async function pickWorkbook(): Promise<{ readonly name: string; readonly workbook: Workbook } | null> {
+  let found: { readonly name: string; readonly workbook: Workbook } | null = null
+  await orSay(async () => {
+    const picked = await files().open()
+    if (picked === null) return
+    const read = readWorkbook(picked.text, supplies().newId)
+    if (read.ok) found = { name: picked.name.replace(/\.skytally$/u, ''), workbook: { ...read.workbook, id: supplies().newId() } }
+    else unreadable.setState({ file: { name: picked.name, problems: read.problems } })
+  }, messages.cannotReadFile)
+  return found
 }
 
 async function openPicked(picked: PickedFile): Promise<void> {

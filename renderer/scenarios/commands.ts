@@ -1,7 +1,6 @@
 import type { Id } from '#shared/document/types.ts'
 import { handleCommands } from '#renderer/workspace/commands.ts'
 import type { CommandHandler } from '#renderer/workspace/commands.ts'
-import { showPage } from '#renderer/workspace/page.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import { addOn, canMove, duplicate, moveBy, pushAll, remove, resetAll, scenarioOf, showNext, showPlace } from './actions.ts'
@@ -45,7 +44,6 @@ export function handleScenarioCommands(): () => void {
     'scenarios.push': onShown(pushAll, isDifferent),
     'scenarios.next': { run: () => showNext(1), enabled: several },
     'scenarios.previous': { run: () => showNext(-1), enabled: several },
-    'view.compare': { run: () => showPage('compare'), enabled: open },
   })
   window.addEventListener('keydown', pressed)
   return () => {

@@ -25,6 +25,7 @@ type ShelfParts = {
 /** Taking workbooks off the shelf, putting new ones on it, throwing away. A window has at most one of them in hand. */
 export type Shelf = {
   readonly open: (id: Id) => Promise<Opened>
+  readonly peek: (id: Id) => Promise<Workbook>
   readonly create: (workbook: Workbook) => Promise<void>
   readonly remove: (id: Id) => Promise<void>
 }
@@ -71,6 +72,14 @@ export function createShelf({ database, place, windows, writer, writerId, called
     return { workbook: kept.workbook, view: await view(id), revision: kept.revision, replayed: applied }
   }
 
+  /** What the database has: every acknowledged edit stands there too, and the journal's file may be another window's. */
+  async function peek(id: Id): Promise<Workbook> {
+    await flush()
+    const kept = await readKept(database, id)
+    if (!kept) throw notKeptHere()
+    return kept.workbook
+  }
+
   async function create(workbook: Workbook): Promise<void> {
     await releaseOthers(workbook.id)
     await hold(workbook.id)
@@ -103,7 +112,7 @@ export function createShelf({ database, place, windows, writer, writerId, called
     windows.tell(id)
   }
 
-  return { open, create, remove }
+  return { open, peek, create, remove }
 }
 
 const HOLD_TRIES = 20

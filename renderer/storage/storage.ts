@@ -95,6 +95,7 @@ export async function startStorage(parts: StorageParts, upgrade: EventTarget): P
     report,
     list: () => listKept(database),
     open: (id) => refusing(shelf.open(id)),
+    peek: (id) => refusing(shelf.peek(id)),
     create: (workbook) => refusing(shelf.create(workbook)),
     save: (workbook, changes, { total }) => queue.add({ workbook, changes, total }),
     saveView: views.save,

@@ -46,6 +46,8 @@ export type Storage = {
   list(): Promise<readonly WorkbookSummary[]>
   /** Rejects with a StorageRefusal when the workbook is open in another window, or is not kept here. */
   open(id: Id): Promise<Opened>
+  /** A workbook as it is kept, only to be looked at: whichever window has it open keeps it. Rejects when it is not kept here. */
+  peek(id: Id): Promise<Workbook>
   /** A workbook that storage has not seen: stored whole in both places before it resolves. */
   create(workbook: Workbook): Promise<void>
   /** Queues the changes of one edit; both places hold them before the status says `saved`. */

@@ -52,6 +52,11 @@ export function fakeStorage(): FakeStorage {
       if (workbook === undefined) throw new Error('not kept')
       return { workbook, view: views.get(id) ?? null, revision: 1, replayed: 0 }
     },
+    peek: async (id) => {
+      const workbook = kept.get(id)
+      if (workbook === undefined) throw new Error('not kept')
+      return workbook
+    },
     create: async (workbook) => {
       attempt()
       kept.set(workbook.id, workbook)

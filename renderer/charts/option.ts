@@ -1,0 +1,108 @@
+import type { EChartsCoreOption } from 'echarts/core'
+import { stepBar, stepsOf } from './waterfall.ts'
+import type { ChartLook, ChartShape, Series, Step } from './types.ts'
+
+/** A chart as echarts is told it. Patterns lie over the colours, so that series are told apart without them. */
+export function optionOf(shape: ChartShape, look: ChartLook): EChartsCoreOption {
+  switch (shape.kind) {
+    case 'waterfall':
+      return waterfall(shape.steps, look)
+    case 'stacked':
+      return {
+        ...frame(shape.places, look, true),
+        series: [...shape.series.map((one, at) => bar(one, at, look)), totals(shape.series, look)],
+      }
+    case 'lines':
+      return { ...frame(shape.places, look, true), series: shape.series.map((one, at) => line(one, at, look)) }
+  }
+}
+
+function frame(places: readonly string[], { colours, text, fontFamily, width }: ChartLook, legend: boolean): EChartsCoreOption {
+  const label = { color: colours.muted, fontFamily, fontSize: 11 }
+  return {
+    animation: false,
+    color: [...colours.series],
+    textStyle: { fontFamily, color: colours.text },
+    aria: { enabled: true, decal: { show: true } },
+    grid: { left: 8, right: 16, top: legend ? 40 : 24, bottom: 8, containLabel: true },
+    ...(legend
+      ? { legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 12, textStyle: { color: colours.text, fontFamily, fontSize: 12 } } }
+      : {}),
+    xAxis: {
+      type: 'category',
+      data: [...places],
+      axisLine: { lineStyle: { color: colours.line } },
+      axisTick: { show: false },
+      axisLabel: {
+        ...label,
+        color: colours.text,
+        interval: 0,
+        width: Math.max(48, (width - 80) / Math.max(1, places.length) - 12),
+        overflow: 'truncate',
+      },
+    },
+    yAxis: {
+      type: 'value',
+      axisLabel: { ...label, formatter: (amount: number) => text.tick(amount) },
+      splitLine: { lineStyle: { color: colours.line } },
+    },
+  }
+}
+
+function bar({ name, values }: Series, at: number, { colours }: ChartLook): object {
+  return {
+    name,
+    type: 'bar',
+    stack: 'all',
+    barMaxWidth: 64,
+    data: [...values],
+    itemStyle: { color: colours.series[at % colours.series.length], borderColor: colours.surface, borderWidth: 1 },
+  }
+}
+
+/** Over each stack what it comes to: a bar of no height that carries the sum. */
+function totals(series: readonly Series[], { colours, text, fontFamily }: ChartLook): object {
+  const places = series[0]?.values.length ?? 0
+  const sums = Array.from({ length: places }, (_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
+  const formatter = ({ dataIndex }: { readonly dataIndex: number }) => text.amount(sums[dataIndex] ?? 0)
+  return {
+    type: 'bar',
+    stack: 'all',
+    data: sums.map(() => 0),
+    label: { show: true, position: 'top', color: colours.text, fontFamily, fontSize: 12, formatter },
+  }
+}
+
+const dashes = ['solid', 'dashed', 'dotted'] as const
+const symbols = ['circle', 'rect', 'triangle', 'diamond'] as const
+
+function line({ name, values }: Series, at: number, { colours }: ChartLook): object {
+  return {
+    name,
+    type: 'line',
+    data: [...values],
+    symbol: symbols[at % symbols.length],
+    symbolSize: 6,
+    lineStyle: { width: 2, type: dashes[at % dashes.length] },
+    itemStyle: { color: colours.series[at % colours.series.length] },
+  }
+}
+
+function waterfall(steps: readonly Step[], look: ChartLook): EChartsCoreOption {
+  const bars = stepsOf(steps)
+  return {
+    ...frame(
+      steps.map(({ label }) => label),
+      look,
+      false,
+    ),
+    series: [
+      {
+        type: 'custom',
+        encode: { x: 0, y: [1, 2] },
+        data: bars.map(({ from, to }, at) => [at, from, to]),
+        renderItem: (_: unknown, api: Parameters<typeof stepBar>[0]) => stepBar(api, bars, look),
+      },
+    ],
+  }
+}

@@ -1,0 +1,215 @@
+import { ChevronRight } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { Comparison } from '#pricing/analysis/comparison.ts'
+import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { backToSheet } from '#renderer/workspace/page.ts'
+import { selectRow } from '#renderer/workspace/selection.ts'
+import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
+import type { Line, LineCell } from './lines.ts'
+import { amountText, differenceText } from './printing.ts'
+import { toggleLine } from './state.ts'
+import { useWindow } from './use-window.ts'
+
+type Props = { readonly comparison: Comparison; readonly lines: readonly Line[]; readonly copy: () => void }
+
+/** The designs beside each other, line by line. Only what is in sight is in the page. Arrows move, right and left unfold and fold. */
+export function Matrix({ comparison, lines, copy }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState(0)
+  const { from, to, height, lineHeight } = useWindow(scroller, lines.length)
+  const current = Math.min(at, lines.length - 1)
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    const head = element.querySelector<HTMLElement>('.matrix-head')?.offsetHeight ?? 0
+    const top = current * lineHeight
+    if (top < element.scrollTop) element.scrollTop = top
+    else if (top + lineHeight + head > element.scrollTop + element.clientHeight)
+      element.scrollTop = top + lineHeight + head - element.clientHeight
+  }, [current, lineHeight])
+  const line = lines[current]
+  const width = `max(100%, ${String(columnWidths.name + columnWidths.amount + (comparison.subjects.length - 1) * columnWidths.pair)}rem)`
+  const keyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key]
+    if (event.altKey || ((event.ctrlKey || event.metaKey) && event.code !== 'KeyC' && step === undefined)) return
+    if (step !== undefined) setAt(step(current, lines.length))
+    else if ((event.ctrlKey || event.metaKey) && event.code === 'KeyC') copy()
+    else if (line === undefined || !acted(event.key, line, (key) => setAt(lines.findIndex((one) => one.key === key)), lines, current))
+      return
+    event.preventDefault()
+  }
+  return (
+    <div
+      ref={scroller}
+      className="matrix"
+      role="treegrid"
+      aria-label="Designs side by side"
+      aria-rowcount={lines.length + 1}
+      aria-activedescendant={line === undefined ? undefined : `matrix-${String(current)}`}
+      tabIndex={0}
+      onKeyDown={keyDown}
+    >
+      <Head comparison={comparison} width={width} />
+      <div className="matrix-body" role="presentation" style={{ blockSize: height, inlineSize: width }}>
+        {lines.slice(from, to).map((one, index) => (
+          <Row
+            key={one.key}
+            line={one}
+            index={from + index}
+            top={(from + index) * lineHeight}
+            active={from + index === current}
+            baseline={comparison.baseline}
+            onPress={() => setAt(from + index)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** In letters, as compare.css has them. */
+const columnWidths = { name: 14, amount: 9.5, pair: 20.5 }
+
+const page = 20
+
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at, count) => Math.min(count - 1, at + 1),
+  ArrowUp: (at) => Math.max(0, at - 1),
+  PageDown: (at, count) => Math.min(count - 1, at + page),
+  PageUp: (at) => Math.max(0, at - page),
+  Home: () => 0,
+  End: (_, count) => count - 1,
+}
+
+/** Right unfolds, left folds or goes to what the line stands under, Enter shows the row in the sheet. */
+function acted(key: string, line: Line, goTo: (key: string) => void, lines: readonly Line[], at: number): boolean {
+  if (key === 'ArrowRight' && line.open === false) toggle(line)
+  else if (key === 'ArrowLeft' && line.open === true) toggle(line)
+  else if (key === 'ArrowLeft') {
+    const above = lines.slice(0, at).findLast((one) => one.level < line.level)
+    if (above !== undefined) goTo(above.key)
+  } else if (key === ' ' && line.open !== undefined) toggle(line)
+  else if (key === 'Enter') openLine(line)
+  else return false
+  return true
+}
+
+function toggle(line: Line): void {
+  if (line.kind === 'group') toggleLine('folded', line.key.slice('group '.length))
+  else toggleLine('opened', line.key)
+}
+
+/** A row of the open workbook is gone to; anything else that can be unfolded is. */
+function openLine(line: Line): void {
+  const isHere = line.row !== undefined && workspace.getState().workbook?.components.has(line.row) === true
+  if (isHere && line.row !== undefined) {
+    selectRow(line.row)
+    backToSheet()
+  } else if (line.open !== undefined) toggle(line)
+}
+
+function Head({ comparison, width }: { readonly comparison: Comparison; readonly width: string }) {
+  return (
+    <div className="matrix-line matrix-head" role="row" aria-rowindex={1} style={{ inlineSize: width }}>
+      <span className="matrix-name" role="columnheader">
+        Component
+      </span>
+      {comparison.subjects.map((subject, index) => (
+        <span key={`${String(index)} ${subject.name}`} className="matrix-pair" role="presentation">
+          <span className="matrix-cell" role="columnheader" title={`${subject.name}, prices ${subject.priceBook}`}>
+            {subject.name}
+          </span>
+          {index !== comparison.baseline && (
+            <span className="matrix-cell matrix-difference" role="columnheader">
+              Difference
+            </span>
+          )}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+type RowProps = {
+  readonly line: Line
+  readonly index: number
+  readonly top: number
+  readonly active: boolean
+  readonly baseline: number
+  readonly onPress: () => void
+}
+
+function Row({ line, index, top, active, baseline, onPress }: RowProps) {
+  return (
+    <div
+      id={`matrix-${String(index)}`}
+      className="matrix-line"
+      role="row"
+      aria-rowindex={index + 2}
+      aria-level={line.level}
+      aria-expanded={line.open}
+      data-kind={line.kind}
+      data-line={line.key}
+      data-active={active || undefined}
+      style={{ insetBlockStart: top }}
+      onMouseDown={onPress}
+      onDoubleClick={() => openLine(line)}
+    >
+      <span className="matrix-name" role="rowheader" data-level={line.level} title={line.tip ?? line.label}>
+        {line.open === undefined ? (
+          <span className="matrix-fold" />
+        ) : (
+          <button
+            type="button"
+            className="matrix-fold"
+            tabIndex={-1}
+            aria-label={line.kind === 'group' ? 'Fold or unfold' : 'Why'}
+            data-open={line.open}
+            onClick={() => toggle(line)}
+          >
+            <ChevronRight aria-hidden />
+          </button>
+        )}
+        <span className="matrix-label">{line.label}</span>
+      </span>
+      {line.cells.map((cell) => (
+        <Pair key={cell.design} line={line} cell={cell} isBaseline={cell.design === baseline} />
+      ))}
+    </div>
+  )
+}
+
+function Pair({ line, cell, isBaseline }: { readonly line: Line; readonly cell: LineCell; readonly isBaseline: boolean }) {
+  const printer = usePrinter()
+  const locale = useWorkspace((state) => state.locale)
+  const difference = differenceText(cell, printer, locale)
+  return (
+    <span className="matrix-pair" role="presentation">
+      <span
+        className="matrix-cell"
+        role="gridcell"
+        data-value={cell.budget === undefined ? (cell.amount ?? undefined) : cell.budget.ratio}
+        data-status={cell.budget?.status}
+        title={cell.unknown > 0 ? `Without ${String(cell.unknown)} charges whose cost is not known` : undefined}
+      >
+        {amountText(line, cell, printer)}
+      </span>
+      {!isBaseline && (
+        <span
+          className="matrix-cell matrix-difference"
+          role="gridcell"
+          data-value={cell.difference ?? undefined}
+          data-tone={tone(cell.difference)}
+        >
+          {difference}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function tone(difference: number | null): string | undefined {
+  if (difference === null) return undefined
+  return difference === 0 ? 'same' : difference > 0 ? 'more' : 'less'
+}
