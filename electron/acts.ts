@@ -1,6 +1,7 @@
 import { nativeTheme, shell } from 'electron'
 import type { DesktopActs, DesktopResult } from '#shared/desktop.ts'
 import type { CanaryFile } from './canary.ts'
+import type { Exports } from './export/exports.ts'
 import type { Files } from './files/files.ts'
 import type { Journal } from './journal/journal.ts'
 import type { Prices } from './prices/prices.ts'
@@ -13,17 +14,20 @@ export type ActParts = {
   readonly journal: Journal
   readonly canary: CanaryFile
   readonly prices: Prices
+  readonly exports: Exports
   readonly window: () => MainWindow | null
 }
 
 const done: DesktopResult<null> = { ok: true, value: null }
 
 /** Everything the page may ask of the shell. */
-export function createActs({ files, journal, canary, prices, window }: ActParts): DesktopActs {
+export function createActs({ files, journal, canary, prices, exports, window }: ActParts): DesktopActs {
   return {
     openFile: files.openFile,
     readFile: files.readFile,
     saveFile: files.saveFile,
+    saveExport: exports.saveExport,
+    savePdf: exports.savePdf,
     recentFiles: files.recentFiles,
     journalAppend: async (record) => {
       await journal.append(record)

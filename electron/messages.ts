@@ -91,6 +91,7 @@ export function changedElsewhereQuestion(name: string) {
 export const dialogWords = {
   openTitle: 'Open a workbook',
   saveTitle: 'Save the workbook',
+  exportTitle: 'Export',
   fileKind: 'Skytally workbook',
   anyFile: 'All files',
 } as const

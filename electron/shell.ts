@@ -7,6 +7,10 @@ import { canaryFile } from './canary.ts'
 import { nodeDisk } from './disk/nodeDisk.ts'
 import { sweepTemporaries } from './disk/replaceFile.ts'
 import { nativeFileDialogs } from './files/dialogs.ts'
+import { nativeExportDialog } from './export/dialog.ts'
+import { createExports } from './export/exports.ts'
+import { printPdf } from './export/pdf.ts'
+import { createReports } from './export/reports.ts'
 import { createFiles } from './files/files.ts'
 import { fileFromArguments } from './files/openable.ts'
 import { createJournal } from './journal/journal.ts'
@@ -42,6 +46,13 @@ export function startShell(): void {
       showMenu({ recent, onCommand: (id) => reveal().tell('command', id), onRecent: openFromOutside })
     },
   })
+  const reports = createReports(randomUUID)
+  const exports = createExports({
+    disk: nodeDisk,
+    chooseToExport: nativeExportDialog(() => window?.browser ?? null),
+    folder: app.getPath('documents'),
+    print: (html) => printPdf(reports, html),
+  })
   let window: MainWindow | null = null
   let quitting = false
   /** Files asked for before the program could take them (macOS may ask before it is ready). */
@@ -71,10 +82,10 @@ export function startShell(): void {
     const marker = await repairAfterCrash(keep)
     app.on('will-quit', () => marker.clear())
     guardSession()
-    servePage(settings.pageFolder)
+    servePage(settings.pageFolder, reports)
     serveActs(
       ipcMain,
-      createActs({ files, journal, canary: canaryFile(nodeDisk, path.join(keep, 'canary.json')), prices, window: () => window }),
+      createActs({ files, journal, canary: canaryFile(nodeDisk, path.join(keep, 'canary.json')), prices, exports, window: () => window }),
       (contents) => window?.owns(contents) ?? false,
     )
     await files.loadRecent()

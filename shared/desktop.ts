@@ -31,6 +31,14 @@ export type DesktopActs = {
     readonly suggestedName: string
     readonly text: string
   }): Promise<DesktopResult<DesktopFile | null>>
+  /** Asks where and writes an export atomically; `extension` without its dot. `null` when the person cancels. */
+  saveExport(request: {
+    readonly suggestedName: string
+    readonly extension: string
+    readonly bytes: Uint8Array
+  }): Promise<DesktopResult<{ readonly name: string } | null>>
+  /** Asks where and writes a page as PDF, printed without scripts and without network in the page's own paper size. */
+  savePdf(request: { readonly suggestedName: string; readonly html: string }): Promise<DesktopResult<{ readonly name: string } | null>>
   recentFiles(): Promise<DesktopResult<readonly DesktopFile[]>>
   /** Appends and fdatasyncs; resolves only when the record is on disk. */
   journalAppend(record: JournalRecord): Promise<DesktopResult<null>>

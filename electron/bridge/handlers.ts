@@ -9,9 +9,13 @@ import type { ActName } from './channels.ts'
 export type Handler = (given: readonly unknown[]) => Promise<DesktopResult<unknown>>
 
 const mostCharacters = 64 * 1024 * 1024
+const mostBytes = 256 * 1024 * 1024
 
 const text = z.string().max(mostCharacters)
 const token = z.string().min(1).max(100)
+const suggestedName = z.string().max(1000)
+const extension = z.string().regex(/^[a-z]{1,8}$/)
+const bytes = z.instanceof(Uint8Array).refine((given) => given.length <= mostBytes)
 const workbook = z
   .string()
   .min(1)
@@ -28,6 +32,10 @@ export function checkedHandlers(acts: DesktopActs): Readonly<Record<ActName, Han
       z.tuple([z.strictObject({ token: token.nullable(), suggestedName: z.string().max(1000), text })]),
       (request) => acts.saveFile(request),
     ),
+    saveExport: checked('saveExport', z.tuple([z.strictObject({ suggestedName, extension, bytes })]), (request) =>
+      acts.saveExport(request),
+    ),
+    savePdf: checked('savePdf', z.tuple([z.strictObject({ suggestedName, html: text })]), (request) => acts.savePdf(request)),
     recentFiles: checked('recentFiles', z.tuple([]), () => acts.recentFiles()),
     journalAppend: checked('journalAppend', z.tuple([record]), (given) => acts.journalAppend(given)),
     journalRead: checked('journalRead', z.tuple([workbook]), (id) => acts.journalRead(id)),
@@ -73,6 +81,8 @@ const subjects: Partial<Record<ActName, string>> = {
   openFile: 'the file',
   readFile: 'the file',
   saveFile: 'the file',
+  saveExport: 'the export',
+  savePdf: 'the PDF',
   recentFiles: 'the list of recent files',
   journalAppend: 'the journal of your edits',
   journalRead: 'the journal of your edits',

@@ -4,10 +4,15 @@ const longest = 120
 
 /** A file name made of whatever the page suggests: no path, nothing a file system refuses, ending in `.skytally`. */
 export function suggestedFileName(suggestion: string): string {
+  const base = suggestion.toLowerCase().endsWith(workbookEnding) ? suggestion.slice(0, -workbookEnding.length) : suggestion
+  return plainFileName(base) + workbookEnding
+}
+
+/** The same without an ending. */
+export function plainFileName(suggestion: string): string {
   const plain = Array.from(suggestion.normalize('NFC'), (char) => (isForbidden(char) ? '-' : char)).join('')
-  const base = plain.toLowerCase().endsWith(workbookEnding) ? plain.slice(0, -workbookEnding.length) : plain
-  const trimmed = base.slice(0, longest).replaceAll(/^[\s.]+|[\s.]+$/g, '')
-  return (reservedOnWindows.test(trimmed) || trimmed === '' ? `Workbook ${trimmed}`.trim() : trimmed) + workbookEnding
+  const trimmed = plain.slice(0, longest).replaceAll(/^[\s.]+|[\s.]+$/g, '')
+  return reservedOnWindows.test(trimmed) || trimmed === '' ? `Workbook ${trimmed}`.trim() : trimmed
 }
 
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)$/i

@@ -33,3 +33,11 @@ export function pageHeaders(contentType: string, nonce: string): Record<string, 
     'cache-control': 'no-cache',
   }
 }
+
+/** A report that is printed: its own style and nothing else, not even scripts. */
+export const reportHeaders: Readonly<Record<string, string>> = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+}

@@ -1,10 +1,11 @@
 import { protocol } from 'electron'
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { Reports } from '../export/reports.ts'
 import { pageScheme } from './address.ts'
 import { pageFile } from './pageFile.ts'
 import type { PageFile } from './pageFile.ts'
-import { noncePlace, pageHeaders } from './policy.ts'
+import { noncePlace, pageHeaders, reportHeaders } from './policy.ts'
 
 /** Declares the page's scheme; must run before the app is ready. Without `standard` the page would have no storage. */
 export function declarePageScheme(): void {
@@ -13,9 +14,11 @@ export function declarePageScheme(): void {
   ])
 }
 
-/** Serves the page from a folder, under its scheme, with its policy. */
-export function servePage(folder: string): void {
+/** Serves the page from a folder, under its scheme, with its policy; and reports that wait to be printed. */
+export function servePage(folder: string, reports: Reports): void {
   protocol.handle(pageScheme, async (request) => {
+    const report = request.method === 'GET' ? reports.at(request.url) : null
+    if (report !== null) return new Response(report, { headers: reportHeaders })
     const file = request.method === 'GET' ? pageFile(folder, request.url) : null
     if (!file) return new Response(null, { status: 403 })
     try {

@@ -5,6 +5,8 @@ export const actNames = [
   'openFile',
   'readFile',
   'saveFile',
+  'saveExport',
+  'savePdf',
   'recentFiles',
   'journalAppend',
   'journalRead',

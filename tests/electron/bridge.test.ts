@@ -26,6 +26,8 @@ const acts: DesktopActs = {
     throw Object.assign(new Error('disk'), { code: 'EIO' })
   },
   saveFile: nothing('saveFile', null),
+  saveExport: nothing('saveExport', null),
+  savePdf: nothing('savePdf', null),
   recentFiles: nothing('recentFiles', []),
   journalAppend: () => note('journalAppend'),
   journalRead: nothing('journalRead', []),
@@ -51,6 +53,8 @@ const good = {
   canaryRead: [],
   closeReady: [],
   saveFile: [{ token: null, suggestedName: 'x', text: '' }],
+  saveExport: [{ suggestedName: 'x', extension: 'xlsx', bytes: new Uint8Array(3) }],
+  savePdf: [{ suggestedName: 'x', html: '<p>' }],
   journalAppend: [{ workbook: 'w', revision: 0, json: '[]' }],
   journalRead: ['w'],
   journalCheckpoint: [{ workbook: 'w', revision: 3, json: '{}' }],
@@ -76,6 +80,9 @@ describe('the handlers of the bridge', () => {
   it.each([
     ['saveFile', [{ token: null, suggestedName: 'x', text: '', path: '/etc/passwd' }]],
     ['saveFile', [{ token: null, suggestedName: 'x' }]],
+    ['saveExport', [{ suggestedName: 'x', extension: '../sh', bytes: new Uint8Array(3) }]],
+    ['saveExport', [{ suggestedName: 'x', extension: 'csv', bytes: 'text' }]],
+    ['savePdf', [{ suggestedName: 'x', html: '', url: 'https://example.com' }]],
     ['saveFile', ['/etc/passwd', 'text']],
     ['readFile', [['a']]],
     ['readFile', ['x'.repeat(101)]],
