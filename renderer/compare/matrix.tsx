@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Comparison } from '#pricing/analysis/comparison.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { showScenario } from '#renderer/workspace/edit.ts'
 import { backToSheet } from '#renderer/workspace/page.ts'
 import { selectRow } from '#renderer/workspace/selection.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
@@ -100,11 +101,13 @@ function toggle(line: Line): void {
   else toggleLine('opened', line.key)
 }
 
-/** A row of the open workbook is gone to; anything else that can be unfolded is. */
+/** A row of the open workbook is gone to, in the shown scenario or in the base; anything else that can be unfolded is. */
 function openLine(line: Line): void {
-  const isHere = line.row !== undefined && workspace.getState().workbook?.components.has(line.row) === true
-  if (isHere && line.row !== undefined) {
-    selectRow(line.row)
+  const { document, workbook } = workspace.getState()
+  const { row } = line
+  if (row !== undefined && document?.components.has(row) === true && workbook?.components.has(row) !== true) showScenario(null)
+  if (row !== undefined && workspace.getState().workbook?.components.has(row) === true) {
+    selectRow(row)
     backToSheet()
   } else if (line.open !== undefined) toggle(line)
 }
