@@ -3,17 +3,15 @@ import { growthFactor } from '#pricing/schedule/growth.ts'
 /** What a growth may be made of; a text joins several with `;`. */
 export type GrowthParts = { readonly rate: string; readonly months: string; readonly season: string }
 
-const nothing: GrowthParts = { rate: '', months: '', season: '' }
-
 /** `4%; season 1, 2, …` as its parts; `null` where one of them is written twice or in no known way. */
 export function growthParts(text: string): GrowthParts | null {
-  let parts = nothing
+  const parts = { rate: '', months: '', season: '' }
   for (const part of text.split(';').map((one) => one.trim())) {
     if (part === '') continue
     const list = /^(months|season)\s+(.+)$/i.exec(part)
     const key = list === null ? 'rate' : list[1]?.toLowerCase() === 'season' ? 'season' : 'months'
     if (parts[key] !== '') return null
-    parts = { ...parts, [key]: list?.[2] ?? part }
+    parts[key] = list?.[2] ?? part
   }
   return parts
 }

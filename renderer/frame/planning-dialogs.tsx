@@ -13,6 +13,8 @@ const EnvironmentsDialog = lazy(async () => ({
 
 const ForecastDialog = lazy(async () => ({ default: (await import('#renderer/forecast/forecast-dialog.tsx')).ForecastDialog }))
 
+const CommitmentsDialog = lazy(async () => ({ default: (await import('#renderer/purchase/commitments-dialog.tsx')).CommitmentsDialog }))
+
 const open = (state: WorkspaceState): boolean => state.workbook !== null
 
 /** The dialogs of planning, fetched when one is asked for. */
@@ -22,6 +24,7 @@ export function PlanningDialogs() {
     () =>
       handleCommands({
         'insert.schedule': { run: () => plan({ kind: 'schedules', id: null }), enabled: open },
+        'insert.commitments': { run: () => plan({ kind: 'commitments' }), enabled: open },
         'view.forecast': { run: () => plan({ kind: 'forecast' }), enabled: open },
         'insert.environment': { run: () => plan({ kind: 'environments', id: null }), enabled: open },
       }),
@@ -48,6 +51,6 @@ function Asked({ planning }: { readonly planning: Planning }) {
     case 'forecast':
       return <ForecastDialog onClose={close} />
     case 'commitments':
-      return null
+      return <CommitmentsDialog onClose={close} />
   }
 }

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react'
+import { setPurchase } from '#shared/commands/purchase.ts'
 import type { Refusal } from '#shared/commands/types.ts'
 import type { Component, PurchasePayment, PurchaseShare } from '#shared/document/types.ts'
 import type { ComponentEstimate } from '#pricing/calculator/types.ts'
@@ -6,17 +7,18 @@ import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { FormulaField } from '#renderer/ui/formula-field.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
-import { setCell } from './edits.ts'
+import { edit } from '#renderer/workspace/edit.ts'
 import { OwnCell } from './own-cell.tsx'
-import { boughtBy, buysText, nextShare, PAYMENTS, savings, wayOf, WAYS } from './purchase-shares.ts'
+import { PurchaseFacts } from './purchase-facts.tsx'
+import { SpotFields } from './spot-fields.tsx'
+import { boughtBy, nextShare, offered, OFFERINGS, PAYMENTS, savings, tidyShare, wayOf, WAYS } from './purchase-shares.ts'
 
 type Props = { readonly component: Component; readonly estimate: ComponentEstimate }
 
 /** How the row's hours are bought: shares reserved or on spot, the rest on demand; and what that saves. */
 export function PurchaseFields({ component, estimate }: Props) {
   const shares = component.purchase
-  const write = (next: readonly PurchaseShare[]): Refusal | null =>
-    setCell(component.id, 'buys', buysText(next), 'Change how a row is bought')
+  const write = (next: readonly PurchaseShare[]): Refusal | null => edit(setPurchase, { row: component.id, purchase: next.map(tidyShare) })
   return (
     <section className="inspector-section" data-field="buys">
       <h3>How it is bought</h3>
@@ -24,6 +26,7 @@ export function PurchaseFields({ component, estimate }: Props) {
       {shares.map((share, index) => (
         <ShareRow
           key={`${wayOf(share)} ${String(index)}`}
+          component={component}
           share={share}
           place={index + 1}
           change={(changed) => write(shares.with(index, changed))}
@@ -35,18 +38,20 @@ export function PurchaseFields({ component, estimate }: Props) {
         {shares.length === 0 ? 'Reserve or use spot' : 'Add a share'}
       </Button>
       <Saved estimate={estimate} />
+      <PurchaseFacts estimate={estimate} />
     </section>
   )
 }
 
 type ShareProps = {
+  readonly component: Component
   readonly share: PurchaseShare
   readonly place: number
   readonly change: (share: PurchaseShare) => Refusal | null
   readonly remove: () => void
 }
 
-function ShareRow({ share, place, change, remove }: ShareProps) {
+function ShareRow({ component, share, place, change, remove }: ShareProps) {
   const which = `share ${String(place)}`
   return (
     <div className="purchase-share" role="group" aria-label={`Share ${String(place)}`}>
@@ -70,6 +75,14 @@ function ShareRow({ share, place, change, remove }: ShareProps) {
           }}
         />
       )}
+      {share.kind === 'reserved' && (
+        <Select
+          aria-label={`Offering of ${which}`}
+          options={OFFERINGS}
+          value={share.offering ?? 'standard'}
+          onChange={(event) => change(offered(share, event.target.value))}
+        />
+      )}
       <span className="purchase-coverage">
         <FormulaField label={`Part of the hours of ${which}`} text={share.coverage} commit={(coverage) => change({ ...share, coverage })} />
         <span className="field-row-unit">of the hours</span>
@@ -77,6 +90,7 @@ function ShareRow({ share, place, change, remove }: ShareProps) {
       <IconButton label={`Remove ${which}`} onClick={remove}>
         <X />
       </IconButton>
+      {share.kind === 'spot' && <SpotFields component={component} share={share} which={which} change={change} />}
     </div>
   )
 }

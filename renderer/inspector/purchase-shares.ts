@@ -1,4 +1,3 @@
-import { printPurchase } from '#shared/commands/purchase-text.ts'
 import type { PurchaseShare } from '#shared/document/types.ts'
 import type { ComponentEstimate } from '#pricing/calculator/types.ts'
 
@@ -35,18 +34,23 @@ export function nextShare(shares: readonly PurchaseShare[]): PurchaseShare {
     : { kind: 'reserved', term: '1y', payment: 'no-upfront', coverage }
 }
 
+export const OFFERINGS = [
+  { value: 'standard', label: 'Standard' },
+  { value: 'convertible', label: 'Convertible' },
+] as const
+
+/** The same reservation in another offering; standard is what is meant where nothing is said. */
+export function offered(share: PurchaseShare & { readonly kind: 'reserved' }, offering: string): PurchaseShare {
+  const { offering: _, ...rest } = share
+  return offering === 'convertible' ? { ...rest, offering } : rest
+}
+
 /**
- * The shares as the Buys column takes them. There ` + ` stands between two shares, so a formula's own plus signs are
- * written without spaces around them.
+ * A share as the Buys column can write it too: `50` is half of the hours. There ` + ` stands between two shares, so a formula's own plus
+ * signs are written without spaces around them.
  */
-export function buysText(shares: readonly PurchaseShare[]): string {
-  return printPurchase(
-    shares.map((share) => ({
-      ...share,
-      coverage: close(share.coverage),
-      ...(share.discount === undefined ? {} : { discount: close(share.discount) }),
-    })),
-  )
+export function tidyShare(share: PurchaseShare): PurchaseShare {
+  return { ...share, coverage: close(share.coverage), ...(share.discount === undefined ? {} : { discount: close(share.discount) }) }
 }
 
 function close(text: string): string {

@@ -16,6 +16,7 @@ import { Issues } from './issues.tsx'
 import { OwnCell, RowContext, RowOwn } from './own-cell.tsx'
 import { MadeByRules } from './made-by-rules.tsx'
 import { PlaceFields } from './place-fields.tsx'
+import { CommitmentFacts } from './purchase-facts.tsx'
 import { PurchaseFields } from './purchase-fields.tsx'
 import { TagFields } from './tag-fields.tsx'
 
@@ -37,6 +38,7 @@ export function RowView({ id, sumId }: { readonly id: Id; readonly sumId: string
         <PlaceFields component={component} service={service} />
         {service !== undefined && <InputFields component={component} service={service} estimate={estimate} />}
         {service !== undefined && canBeCommitted(service) && <PurchaseFields component={component} estimate={estimate} />}
+        {service?.commitment !== undefined && <CommitmentFacts id={id} />}
         <TagFields component={component} />
         <section className="inspector-section">
           <h3>Note</h3>

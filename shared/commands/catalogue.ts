@@ -8,7 +8,9 @@ import { growthCommands } from './growth.ts'
 import { planCommands } from './plan.ts'
 import { insertAbove } from './insert-above.ts'
 import { pasteRows } from './paste-rows.ts'
+import { planScenarioCommands } from './plan-scenario.ts'
 import { priceCommands } from './prices.ts'
+import { purchaseCommands } from './purchase.ts'
 import { scheduleCommands } from './schedules.ts'
 import { scenarioCommands } from './scenarios.ts'
 import { settingsCommands } from './settings.ts'
@@ -34,6 +36,8 @@ export const commandInfos: readonly CommandInfo[] = [
     ...growthCommands,
     ...planCommands,
     ...priceCommands,
+    ...purchaseCommands,
+    ...planScenarioCommands,
     ...scenarioCommands,
     ...settingsCommands,
   ].map(infoOf),

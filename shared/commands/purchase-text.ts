@@ -12,7 +12,8 @@ export function printPurchase(shares: readonly PurchaseShare[]): string {
 }
 
 function printShare(share: PurchaseShare): string {
-  const words = share.kind === 'spot' ? 'Spot' : `${share.term} ${payments[share.payment]}`
+  const words =
+    share.kind === 'spot' ? 'Spot' : `${share.term} ${share.offering === 'convertible' ? 'convertible ' : ''}${payments[share.payment]}`
   const coverage = share.coverage === '100%' ? '' : ` ${share.coverage}`
   return `${words}${coverage}${share.discount === undefined ? '' : ` at ${share.discount} off`}`
 }
@@ -28,7 +29,7 @@ export function readPurchase(text: string): readonly PurchaseShare[] | null {
 const tail = String.raw`(?:\s+(?<coverage>=\S.*?|\d[\d.,]*\s?%))?(?:\s+at\s+(?<discount>=\S.*?|\d[\d.,]*\s?%)\s+off)?$`
 const spot = new RegExp(`^spot${tail}`, 'i')
 const reserved = new RegExp(
-  String.raw`^(?:(?:reserved|ri|commit(?:ted|ment)?)\s+)?(?<years>[13])\s?-?y(?:(?:ea)?rs?)?(?:\s+(?:reserved|ri))?(?:[\s,]+(?<payment>no|partial|all)[\s-]upfront)?(?:\s+(?:reserved|ri))?${tail}`,
+  String.raw`^(?:(?:reserved|ri|commit(?:ted|ment)?)\s+)?(?<years>[13])\s?-?y(?:(?:ea)?rs?)?(?:\s+(?<offering>convertible|standard))?(?:\s+(?:reserved|ri))?(?:[\s,]+(?<payment>no|partial|all)[\s-]upfront)?(?:\s+(?:reserved|ri))?${tail}`,
   'i',
 )
 
@@ -38,7 +39,8 @@ function readShare(text: string): PurchaseShare | null {
   const byTerm = reserved.exec(text)
   if (!byTerm) return null
   const term: PurchaseTerm = byTerm.groups?.['years'] === '3' ? '3y' : '1y'
-  return { kind: 'reserved', term, payment: readPayment(byTerm.groups?.['payment']), ...sharesOf(byTerm.groups) }
+  const offering = byTerm.groups?.['offering']?.toLowerCase() === 'convertible' ? { offering: 'convertible' as const } : {}
+  return { kind: 'reserved', term, payment: readPayment(byTerm.groups?.['payment']), ...offering, ...sharesOf(byTerm.groups) }
 }
 
 /** Without a word about it a reservation is taken without paying upfront, as the vendors' pages preselect. */

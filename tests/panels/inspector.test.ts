@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readPurchase } from '#shared/commands/purchase-text.ts'
+import { printPurchase, readPurchase } from '#shared/commands/purchase-text.ts'
 import { sum } from '#shared/money/index.ts'
 import type { PurchaseShare } from '#shared/document/types.ts'
 import type { CellRange } from '#renderer/workspace/types.ts'
 import { canBeCommitted } from '#renderer/inspector/can-be-committed.ts'
 import { fieldUnit } from '#renderer/inspector/field-unit.ts'
 import { matching } from '#renderer/inspector/list-items.ts'
-import { boughtBy, buysText, nextShare } from '#renderer/inspector/purchase-shares.ts'
+import { boughtBy, nextShare, tidyShare } from '#renderer/inspector/purchase-shares.ts'
 import { relevantInputs } from '#renderer/inspector/relevant-inputs.ts'
 import { selectedRows } from '#renderer/inspector/selected-rows.ts'
 import { sumMoney } from '#renderer/inspector/sums.ts'
@@ -75,6 +75,13 @@ describe('how a row is bought', () => {
       payment: fc.constantFrom('no-upfront' as const, 'partial-upfront' as const, 'all-upfront' as const),
       coverage,
     }),
+    fc.record({
+      kind: fc.constant('reserved' as const),
+      term: fc.constant('3y' as const),
+      payment: fc.constant('no-upfront' as const),
+      offering: fc.constant('convertible' as const),
+      coverage,
+    }),
     fc.record({ kind: fc.constant('spot' as const), coverage }),
   )
 
@@ -82,7 +89,7 @@ describe('how a row is bought', () => {
     fc.assert(
       fc.property(fc.array(share, { minLength: 1, maxLength: 3 }), (shares) => {
         const close = (text: string) => text.replaceAll(' ', '')
-        const read = readPurchase(buysText(shares))
+        const read = readPurchase(printPurchase(shares.map(tidyShare)))
         expect(read?.map((one) => ({ ...one, coverage: close(one.coverage) }))).toEqual(
           shares.map((one) => ({ ...one, coverage: close(one.coverage) })),
         )
@@ -91,7 +98,7 @@ describe('how a row is bought', () => {
   })
 
   it('takes a bare number as percent, a number up to one as a share', () => {
-    const text = (typed: string) => buysText([{ kind: 'spot', coverage: typed }])
+    const text = (typed: string) => printPurchase([tidyShare({ kind: 'spot', coverage: typed })])
     expect(text('80')).toBe('Spot 80%')
     expect(text('0.8')).toBe('Spot 80%')
     expect(text('33.3%')).toBe('Spot 33.3%')

@@ -10,7 +10,7 @@ test('dev is made by a template, previewed before it is applied, and stands in t
   await dialog.getByRole('button', { name: 'Make an environment' }).click()
   await dialog.getByRole('button', { name: /^dev: one small instance/ }).click()
   const dev = await planning.value(dialog.getByTestId('subtotal-dev'))
-  const base = await planning.value(dialog.getByTestId('subtotal-'))
+  const base = await planning.value(dialog.getByTestId('subtotal-prod'))
   expect(dev).toBeGreaterThan(0)
   expect(dev).toBeLessThan(base)
   await expect(dialog.getByRole('table', { name: 'Rows of dev' })).toContainText('Mon-Fri 08-18 = 100 %, else 0')

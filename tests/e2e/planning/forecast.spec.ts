@@ -6,12 +6,9 @@ test.beforeEach(async ({ sheet }) => {
 
 test('a growing driver, a later limit and the horizon make a forecast that says when the budget is crossed', async ({ planning }) => {
   const { page } = planning
-  const driver = page.getByRole('listitem', { name: 'requests_per_day' })
-  await driver
-    .getByText(/Range, growth|assumed|known|guessed/)
-    .first()
-    .click()
-  await planning.enter(driver.getByLabel('Growth of requests_per_day'), '20%')
+  const driver = page.getByRole('listitem', { name: 'predictions_per_day' })
+  await driver.locator('summary').click()
+  await planning.enter(driver.getByLabel('Growth of predictions_per_day'), '20%')
   await expect(driver.getByTestId('driver-growth')).toContainText('in month 12')
   const budgets = await planning.open('Budgets…', 'Budgets')
   await planning.enter(budgets.getByRole('textbox', { name: /^Limit of/ }), '700')

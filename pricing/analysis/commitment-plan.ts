@@ -1,0 +1,166 @@
+import type { NewComponent } from '#shared/commands/components.ts'
+import { takenRow } from '#shared/document/environments.ts'
+import { settingsOf } from '#shared/document/empty.ts'
+import { rows } from '#shared/document/rows.ts'
+import type { Component, Id, PurchaseShare, Workbook } from '#shared/document/types.ts'
+import { createCalculator } from '#pricing/calculator/calculator.ts'
+import { isMoney } from '#pricing/calculator/commitments/offers.ts'
+import { usageOf } from '#pricing/calculator/commitments/planned.ts'
+import type { PlannedUsage } from '#pricing/calculator/commitments/planned.ts'
+import type { Context } from '#pricing/calculator/types.ts'
+import { applyPlan } from '#pricing/purchase/apply.ts'
+import { breakEvenMonthOf, cashFlowOf } from '#pricing/purchase/cash-flow.ts'
+import { presentValue } from '#pricing/purchase/horizon.ts'
+import type { CashFlow, Horizon } from '#pricing/purchase/horizon.ts'
+import { metricsOf } from '#pricing/purchase/metrics.ts'
+import type { Metrics } from '#pricing/purchase/metrics.ts'
+import { optimise } from '#pricing/purchase/optimise/optimise.ts'
+import type { Offer, Payment, Plan, Term, UsageLine } from '#pricing/purchase/usage.ts'
+import { whatIf } from '#pricing/purchase/what-if.ts'
+
+/** What a person asks of a plan. `rows`: those whose machines it is for; absent: all. `spotShare`: 0 to 1. */
+export type PlanWish = {
+  readonly rows?: readonly Id[]
+  readonly terms: readonly Term[]
+  readonly payments: readonly Payment[]
+  /** Share of the rows tagged `interruptible: yes` that goes to spot. */
+  readonly spotShare: number
+  readonly horizon: Horizon
+}
+
+/** A plan that was signed when usage is `factor` times the planned; money of one month in the workbook's currency. */
+export type PlanTurn = { readonly factor: number; readonly cost: number; readonly onDemand: number; readonly metrics: Metrics }
+
+/** What to buy and what it does. Money is in the workbook's currency, of one month where nothing else is said. */
+export type CommitmentPlan = {
+  readonly adds: readonly NewComponent[]
+  /** Rows that go to spot in part, with all they are then bought by. */
+  readonly spot: readonly { readonly row: Id; readonly purchase: readonly PurchaseShare[] }[]
+  /** The whole workbook as it is, and with the plan. */
+  readonly before: number
+  readonly after: number
+  readonly metrics: Metrics
+  readonly turns: readonly PlanTurn[]
+  /** Paid by month: index 0 at the start, then by the end of each month; and the same usage on demand. */
+  readonly cash: CashFlow
+  readonly onDemandCash: CashFlow
+  /** What is saved, worth at the start. */
+  readonly presentSaving: number
+  readonly breakEvenMonth: number | null
+  /** Whether no cheaper plan of these offers exists. */
+  readonly isProven: boolean
+}
+
+/** The cheapest commitments for a design over a horizon of whole months, as rows to be added. */
+export function commitmentPlan(workbook: Workbook, context: Context, wish: PlanWish): CommitmentPlan {
+  const { currency, month } = settingsOf(workbook)
+  const spot = spotShares(workbook, wish)
+  const onSpot = withPurchases(workbook, spot)
+  const planned = usageOf(onSpot, context, { terms: wish.terms, payments: wish.payments })
+  const lines = linesFor(planned, wish)
+  const offers = offersFor(planned, lines)
+  const { plan, isProven } = optimise(lines, offers, wish.horizon)
+  const outcome = applyPlan(lines, offers, plan)
+  const adds = addsOf(plan, planned, currency.perUsd)
+  const inCurrency = (dollars: number) => dollars * currency.perUsd
+  const cash = cashFlowOf(outcome, wish.horizon.months, month.hours)
+  const onDemandMonth = outcome.allOnDemand * month.hours
+  const onDemandCash = cash.map((_, at) => (at >= 1 && at <= wish.horizon.months ? onDemandMonth : 0))
+  return {
+    adds,
+    spot,
+    before: createCalculator(workbook, context).total().monthly,
+    after: createCalculator(withRows(onSpot, adds), context).total().monthly,
+    metrics: inMoney(metricsOf(outcome, month.hours), inCurrency),
+    turns: whatIf(lines, offers, plan, month.hours).map(({ factor, cost, allOnDemand, metrics }) => ({
+      factor,
+      cost: inCurrency(cost * month.hours),
+      onDemand: inCurrency(allOnDemand * month.hours),
+      metrics: inMoney(metrics, inCurrency),
+    })),
+    cash: cash.map(inCurrency),
+    onDemandCash: onDemandCash.map(inCurrency),
+    presentSaving: inCurrency(presentValue(onDemandCash, wish.horizon.annualRate) - presentValue(cash, wish.horizon.annualRate)),
+    breakEvenMonth: breakEvenMonthOf(cash, onDemandMonth, wish.horizon.months),
+    isProven,
+  }
+}
+
+function inMoney(metrics: Metrics, inCurrency: (dollars: number) => number): Metrics {
+  const { unused, upfront, amortisedMonthly } = metrics
+  return { ...metrics, unused: inCurrency(unused), upfront: inCurrency(upfront), amortisedMonthly: inCurrency(amortisedMonthly) }
+}
+
+/** Rows of their own that may be interrupted and are not on spot yet. */
+function spotShares(workbook: Workbook, { rows: wanted, spotShare }: PlanWish): CommitmentPlan['spot'] {
+  if (spotShare === 0) return []
+  const inScope = wanted === undefined ? null : new Set(wanted)
+  return rows(workbook.components).flatMap(({ id, tags, purchase }) => {
+    const may = Object.hasOwn(tags, 'interruptible') && /^(?:yes|true)$/i.test(tags['interruptible'] ?? '')
+    const is = purchase.some(({ kind }) => kind === 'spot')
+    if (!may || is || takenRow(id) !== null || inScope?.has(id) === false) return []
+    const share: PurchaseShare = { kind: 'spot', coverage: `${Number((spotShare * 100).toPrecision(12))}%` }
+    return [{ row: id, purchase: [...purchase, share] }]
+  })
+}
+
+function withPurchases(workbook: Workbook, spot: CommitmentPlan['spot']): Workbook {
+  if (spot.length === 0) return workbook
+  const components = new Map(workbook.components)
+  for (const { row, purchase } of spot) {
+    const component = components.get(row)
+    if (component !== undefined) components.set(row, { ...component, purchase })
+  }
+  return { ...workbook, components }
+}
+
+/** The machines of the rows that are meant; what goes to spot has left them already. */
+function linesFor({ lines }: PlannedUsage, { rows: wanted }: PlanWish): readonly UsageLine[] {
+  const inScope = wanted === undefined ? null : new Set(wanted)
+  return lines.flatMap((line) => {
+    const { interruptible: _, ...certain } = line
+    return inScope === null || inScope.has(line.id.slice(0, line.id.lastIndexOf(' '))) ? [certain] : []
+  })
+}
+
+/** The offers as far as they cover these lines. */
+function offersFor({ offers }: PlannedUsage, lines: readonly UsageLine[]): readonly Offer[] {
+  const ids = new Set(lines.map(({ id }) => id))
+  return offers.flatMap((offer) => {
+    const covers = new Map([...offer.covers].filter(([line]) => ids.has(line)))
+    return covers.size === 0 ? [] : [{ ...offer, covers }]
+  })
+}
+
+function addsOf(plan: Plan, { candidates }: PlannedUsage, perUsd: number): readonly NewComponent[] {
+  return [...plan].flatMap(([id, quantity]) => {
+    const candidate = candidates.get(id)
+    const commitment = candidate?.declaration.commitment
+    if (candidate === undefined || commitment === undefined) return []
+    const { service, name, region, inputs } = candidate.component
+    const typed = isMoney(commitment) ? quantity * perUsd : quantity
+    return [{ service, name, region, inputs: { ...inputs, [commitment.quantity]: String(Number(typed.toPrecision(12))) } }]
+  })
+}
+
+function withRows(workbook: Workbook, adds: readonly NewComponent[]): Workbook {
+  const last = rows(workbook.components).at(-1)?.order ?? 0
+  const made = adds.map(({ service, name = '', region = '', inputs = {} }, at): [Id, Component] => [
+    `plan ${at}`,
+    {
+      id: `plan ${at}`,
+      order: last + at + 1,
+      name: `${name} ${at}`,
+      service,
+      region,
+      inputs,
+      group: '',
+      environment: '',
+      purchase: [],
+      prices: {},
+      tags: {},
+      note: '',
+    },
+  ])
+  return { ...workbook, components: new Map([...workbook.components, ...made]) }
+}

@@ -1,0 +1,48 @@
+import type { ChargeEstimate, ComponentEstimate } from '#pricing/calculator/types.ts'
+
+/** What one way of buying does on a row, in the workbook's currency. Shares are 0 to 1. */
+export type ShareFacts = {
+  readonly label: string
+  readonly coverage: number
+  readonly saved: number
+  /** Saved of what the same usage would cost on demand; below 0 where it costs more. */
+  readonly savingsRate: number
+  readonly upfront: number
+  /** A month of it, upfront payments spread over the term. */
+  readonly amortised: number
+  /** Months until the upfront payment is earned back; null where it is not, or none was made. */
+  readonly breakEvenMonth: number | null
+  /** The share of the term that the usage must run for it to pay. */
+  readonly breakEvenUtilisation: number | null
+}
+
+const termMonths = { '1y': 12, '3y': 36 } as const
+
+/** Facts of every share of the row that is bought otherwise than on demand. */
+export function shareFacts({ charges }: Pick<ComponentEstimate, 'charges'>): readonly ShareFacts[] {
+  return charges.flatMap(factsOf)
+}
+
+function factsOf({ list, discounts }: ChargeEstimate): ShareFacts[] {
+  if (list === null || list === 0) return []
+  return discounts.flatMap(({ kind, label, share, amount, upfront = 0, term }) => {
+    if (kind !== 'commitment') return []
+    const onDemand = list * share
+    const amortised = onDemand - amount
+    const recurring = term === undefined ? amortised : amortised - upfront / termMonths[term]
+    const months = onDemand > recurring ? upfront / (onDemand - recurring) : null
+    const isInTerm = term !== undefined && months !== null && months <= termMonths[term]
+    return [
+      {
+        label,
+        coverage: share,
+        saved: amount,
+        savingsRate: onDemand === 0 ? 0 : amount / onDemand,
+        upfront,
+        amortised,
+        breakEvenMonth: upfront > 0 && isInTerm ? months : null,
+        breakEvenUtilisation: term === undefined || onDemand === 0 ? null : amortised / onDemand,
+      },
+    ]
+  })
+}

@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'react'
+import { readRate, usualHorizon } from '#shared/commands/growth.ts'
+import { applyAsScenario } from '#shared/commands/plan-scenario.ts'
+import { settingsOf } from '#shared/document/empty.ts'
+import { rows } from '#shared/document/rows.ts'
+import type { Workbook } from '#shared/document/types.ts'
+import type { CommitmentPlan, PlanWish } from '#pricing/analysis/commitment-plan.ts'
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { edit, showScenario } from '#renderer/workspace/edit.ts'
+import { workOn } from '#renderer/workspace/engine-work.ts'
+import { newId, supplies, useWorkspace, workspace } from '#renderer/workspace/store.ts'
+import { useWork } from '#renderer/workspace/use-work.ts'
+import { PlanView } from './plan-view.tsx'
+import { WishForm } from './wish-form.tsx'
+import type { Wish } from './wish-form.tsx'
+import './purchase.css'
+
+/** Looks for the cheapest commitments, shows what they would do, and applies them as a scenario. */
+export function CommitmentsDialog({ onClose }: { readonly onClose: () => void }) {
+  const workbook = useWorkspace((state) => state.workbook)
+  const [wish, setWish] = useState<Wish>(() => firstWish(workbook))
+  const [asked, setAsked] = useState<{ readonly workbook: Workbook; readonly wish: PlanWish } | null>(null)
+  const begin = useMemo(
+    () => (asked === null ? null : () => workOn(asked.workbook, (engine, design) => engine.plan(design, asked.wish))),
+    [asked],
+  )
+  const { progress, stop } = useWork(begin)
+  if (workbook === null) return null
+  const plan = progress.state === 'done' ? progress.result : null
+  const isSomething = plan !== null && plan.adds.length + plan.spot.length > 0
+  const actions = (
+    <>
+      <Button onClick={onClose}>Close</Button>
+      <Button kind="primary" disabled={!isSomething} onClick={() => plan !== null && applied(plan) && onClose()}>
+        Apply as a scenario
+      </Button>
+    </>
+  )
+  return (
+    <Dialog title="Optimise commitments" onClose={onClose} size="wide" actions={actions}>
+      <WishForm workbook={workbook} wish={wish} change={setWish} />
+      <div className="plan-begin">
+        <Button kind="primary" disabled={progress.state === 'working'} onClick={() => setAsked({ workbook, wish: wishOf(workbook, wish) })}>
+          Find the cheapest
+        </Button>
+        {progress.state === 'working' && (
+          <span className="plan-working" role="status">
+            <progress aria-label="Looking for the cheapest plan" /> Looking through the week hour by hour…
+            <Button kind="quiet" onClick={stop}>
+              Cancel
+            </Button>
+          </span>
+        )}
+        {progress.state === 'failed' && <span role="alert">{progress.message}</span>}
+      </div>
+      {plan !== null && <PlanView plan={plan} />}
+    </Dialog>
+  )
+}
+
+function applied(plan: CommitmentPlan): boolean {
+  const { scenario, services } = workspace.getState()
+  const id = newId()
+  const refusal = edit(applyAsScenario, { id, parent: scenario, name: freshName(), adds: plan.adds, purchases: plan.spot, services })
+  if (refusal === null) showScenario(id)
+  return refusal === null
+}
+
+/** A scenario’s name that nobody bears. */
+function freshName(): string {
+  const { document } = workspace.getState()
+  const names = new Set(Array.from(document?.scenarios.values() ?? [], ({ name }) => name.toLowerCase()))
+  const numbered = Array.from({ length: names.size + 1 }, (_, at) => (at === 0 ? 'Commitments' : `Commitments ${String(at + 1)}`))
+  return numbered.find((name) => !names.has(name.toLowerCase())) ?? 'Commitments'
+}
+
+function firstWish(workbook: Workbook | null): Wish {
+  const { months, yearlyRate } = (workbook === null ? undefined : settingsOf(workbook).horizon) ?? usualHorizon(supplies().today())
+  return {
+    environment: null,
+    region: null,
+    terms: new Set(['1y', '3y']),
+    payments: new Set(['no-upfront', 'partial-upfront', 'all-upfront']),
+    spotShare: 0,
+    months,
+    yearlyRate,
+  }
+}
+
+function wishOf(workbook: Workbook, { environment, region, terms, payments, spotShare, months, yearlyRate }: Wish): PlanWish {
+  const isAll = environment === null && region === null
+  const meant = rows(workbook.components).filter(
+    (row) => (environment === null || row.environment === environment) && (region === null || row.region === region),
+  )
+  return {
+    ...(isAll ? {} : { rows: meant.map(({ id }) => id) }),
+    terms: [...terms],
+    payments: [...payments],
+    spotShare,
+    horizon: { months, annualRate: readRate(yearlyRate) ?? 0 },
+  }
+}

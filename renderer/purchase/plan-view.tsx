@@ -1,0 +1,154 @@
+import type { NewComponent } from '#shared/commands/components.ts'
+import type { CommitmentPlan } from '#pricing/analysis/commitment-plan.ts'
+import type { Printer } from '#renderer/ui/printer.ts'
+import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { useWorkspace } from '#renderer/workspace/store.ts'
+
+/** What a plan buys, what it does, what happens when usage turns out otherwise, and what is paid when. */
+export function PlanView({ plan }: { readonly plan: CommitmentPlan }) {
+  const printer = usePrinter()
+  const name = useWorkspace((state) => state.workbook)
+  if (plan.adds.length + plan.spot.length === 0) {
+    return (
+      <p className="plan-nothing" role="status">
+        Nothing that may be bought makes these rows cheaper over these months: on demand is the cheapest, or the price book has no
+        commitment for them.
+      </p>
+    )
+  }
+  return (
+    <section className="plan" aria-label="Plan">
+      <ul className="plan-list" aria-label="What to buy">
+        {plan.adds.map((add) => (
+          <AddItem key={JSON.stringify(add)} add={add} />
+        ))}
+        {plan.spot.map(({ row, purchase }) => (
+          <li key={row}>
+            {name?.components.get(row)?.name ?? row}: spot for {purchase.at(-1)?.coverage} of its hours
+          </li>
+        ))}
+      </ul>
+      <Figures plan={plan} printer={printer} />
+      <Turns plan={plan} printer={printer} />
+      <Cash plan={plan} printer={printer} />
+    </section>
+  )
+}
+
+function AddItem({ add }: { readonly add: NewComponent }) {
+  const service = useWorkspace((state) => state.services.get(add.service))
+  const words = Object.entries(add.inputs ?? {}).map(([id, value]) => {
+    const input = service?.inputs[id]
+    return `${input?.label ?? id} ${input?.kind === 'choice' ? (input.options[value] ?? value) : value}`
+  })
+  return (
+    <li>
+      <strong>{service?.name ?? add.service}</strong>
+      {add.region !== '' && add.region !== undefined && ` in ${add.region}`}: {words.join(', ')}
+    </li>
+  )
+}
+
+type Props = { readonly plan: CommitmentPlan; readonly printer: Printer }
+
+function Figures({ plan, printer }: Props) {
+  const { metrics, before, after } = plan
+  const facts: readonly (readonly [id: string, name: string, value: number, text: string])[] = [
+    ['before', 'A month now', before, printer.money(before)],
+    ['after', 'With the plan', after, printer.money(after)],
+    ['saving', 'Effective saving', metrics.effectiveSavingsRate, `${printer.share(metrics.effectiveSavingsRate)} of on demand`],
+    ['coverage', 'Coverage', metrics.coverage, printer.share(metrics.coverage)],
+    ['utilisation', 'Utilisation', metrics.utilisation, printer.share(metrics.utilisation)],
+    ['upfront', 'Upfront', metrics.upfront, printer.money(metrics.upfront)],
+    ['present', 'Saves, worth today', plan.presentSaving, printer.money(plan.presentSaving)],
+    ...(plan.breakEvenMonth === null ? [] : [['even', 'Paid back', plan.breakEvenMonth, monthWords(plan.breakEvenMonth)] as const]),
+  ]
+  return (
+    <>
+      <dl className="plan-figures" aria-label="What the plan does">
+        {facts.map(([id, name, value, text]) => (
+          <div key={id}>
+            <dt>{name}</dt>
+            <dd data-testid={`plan-${id}`} data-value={value}>
+              {text}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="plan-note">
+        {plan.isProven ? 'No other quantities of these offers are cheaper.' : 'The best plan found; a slightly cheaper one may exist.'}
+      </p>
+    </>
+  )
+}
+
+function monthWords(month: number): string {
+  return month === 0 ? 'from the start' : `by the end of month ${String(month)}`
+}
+
+const WORDS: ReadonlyMap<number, string> = new Map([
+  [0.7, '30 % less usage'],
+  [1, 'Usage as planned'],
+  [1.3, '30 % more usage'],
+])
+
+function Turns({ plan, printer }: Props) {
+  return (
+    <table className="plan-table" aria-label="If usage turns out otherwise">
+      <thead>
+        <tr>
+          {['After signing', 'A month', 'On demand', 'Saved', 'Utilisation'].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {plan.turns.map(({ factor, cost, onDemand, metrics }) => (
+          <tr key={factor}>
+            <th scope="row">{WORDS.get(factor) ?? printer.share(factor)}</th>
+            <td data-value={cost}>{printer.money(cost)}</td>
+            <td data-value={onDemand}>{printer.money(onDemand)}</td>
+            <td data-value={onDemand - cost} data-loss={onDemand < cost || undefined}>
+              {printer.money(onDemand - cost)}
+            </td>
+            <td data-value={metrics.utilisation}>{printer.share(metrics.utilisation)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Cash({ plan, printer }: Props) {
+  return (
+    <details className="plan-cash">
+      <summary>What is paid when</summary>
+      <table className="plan-table" aria-label="Cash flow">
+        <thead>
+          <tr>
+            {['Month', 'With the plan', 'On demand'].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {plan.cash.map((paid, month) => (
+            <tr key={placeOf(month)}>
+              <th scope="row">{placeOf(month)}</th>
+              <td data-value={paid}>{printer.money(paid)}</td>
+              <td data-value={plan.onDemandCash[month]}>{printer.money(plan.onDemandCash[month] ?? 0)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+function placeOf(month: number): string {
+  return month === 0 ? 'At the start' : `Month ${String(month)}`
+}

@@ -1,0 +1,151 @@
+import { refuse } from '#shared/commands/refusal.ts'
+import { readRate } from '#shared/commands/growth.ts'
+import { LIMITS } from '#shared/document/limits.ts'
+import type { Workbook } from '#shared/document/types.ts'
+import { refusals } from '#shared/messages/commands.ts'
+import { readNumber } from '#shared/money/index.ts'
+import type { Payment, Term } from '#pricing/purchase/usage.ts'
+import { DraftInput } from '#renderer/ui/draft-input.tsx'
+import { Select } from '#renderer/ui/field.tsx'
+import { useWorkspace } from '#renderer/workspace/store.ts'
+
+/** What is asked for. `null`: every environment, every region. */
+export type Wish = {
+  readonly environment: string | null
+  readonly region: string | null
+  readonly terms: ReadonlySet<Term>
+  readonly payments: ReadonlySet<Payment>
+  readonly spotShare: number
+  readonly months: number
+  readonly yearlyRate: string
+}
+
+const TERMS: readonly { readonly value: Term; readonly label: string }[] = [
+  { value: '1y', label: '1 year' },
+  { value: '3y', label: '3 years' },
+]
+const PAYMENTS: readonly { readonly value: Payment; readonly label: string }[] = [
+  { value: 'no-upfront', label: 'No upfront' },
+  { value: 'partial-upfront', label: 'Partial upfront' },
+  { value: 'all-upfront', label: 'All upfront' },
+]
+
+type Props = { readonly workbook: Workbook; readonly wish: Wish; readonly change: (wish: Wish) => void }
+
+/** For which rows, what may be signed, and how far to look. */
+export function WishForm({ workbook, wish, change }: Props) {
+  const components = [...workbook.components.values()]
+  return (
+    <div className="wish">
+      <label>
+        <span>Environment</span>
+        <Choice
+          all="All environments"
+          label="Environment"
+          names={components.map((one) => one.environment)}
+          value={wish.environment}
+          choose={(environment) => change({ ...wish, environment })}
+        />
+      </label>
+      <label>
+        <span>Region</span>
+        <Choice
+          all="All regions"
+          label="Region"
+          names={components.map((one) => one.region)}
+          value={wish.region}
+          choose={(region) => change({ ...wish, region })}
+        />
+      </label>
+      <Ticks label="Terms" options={TERMS} chosen={wish.terms} change={(terms) => change({ ...wish, terms })} />
+      <Ticks label="Payments" options={PAYMENTS} chosen={wish.payments} change={(payments) => change({ ...wish, payments })} />
+      <Numbers wish={wish} change={change} />
+    </div>
+  )
+}
+
+function Numbers({ wish, change }: Omit<Props, 'workbook'>) {
+  const locale = useWorkspace((state) => state.locale)
+  const months = (typed: string) => {
+    const count = readNumber(typed, locale)
+    if (count === null || !Number.isInteger(count) || count < 1 || count > LIMITS.months)
+      return refuse('months', refusals.horizonMonths(LIMITS.months))
+    change({ ...wish, months: count })
+    return null
+  }
+  const rate = (typed: string) => {
+    if (readRate(typed) === null) return refuse('rate', refusals.horizonRate(typed))
+    change({ ...wish, yearlyRate: typed.trim() })
+    return null
+  }
+  const spot = (typed: string) => {
+    const share = readRate(typed)
+    if (share === null) return refuse('share', { message: `“${typed}” is not a share.`, fix: 'Type a share from 0% to 100%, such as 80%.' })
+    change({ ...wish, spotShare: share })
+    return null
+  }
+  return (
+    <>
+      <label>
+        <span>Months ahead</span>
+        <DraftInput label="Months ahead" inputMode="decimal" text={String(wish.months)} commit={months} />
+      </label>
+      <label>
+        <span>Yearly rate</span>
+        <DraftInput label="Yearly rate" text={wish.yearlyRate} commit={rate} />
+      </label>
+      <label title="Rows tagged interruptible=yes">
+        <span>Interruptible rows on spot</span>
+        <DraftInput label="Interruptible rows on spot" text={`${String(Number((wish.spotShare * 100).toPrecision(12)))}%`} commit={spot} />
+      </label>
+    </>
+  )
+}
+
+type ChoiceProps = {
+  readonly all: string
+  readonly label: string
+  readonly names: readonly string[]
+  readonly value: string | null
+  readonly choose: (name: string | null) => void
+}
+
+const EVERY = '*'
+
+function Choice({ all, label, names, value, choose }: ChoiceProps) {
+  const options = [...new Set(names)].filter((name) => name !== '').map((name) => ({ value: name, label: name }))
+  return (
+    <Select
+      aria-label={label}
+      options={[{ value: EVERY, label: all }, ...options]}
+      value={value ?? EVERY}
+      onChange={(event) => choose(event.target.value === EVERY ? null : event.target.value)}
+    />
+  )
+}
+
+type TicksProps<Value extends string> = {
+  readonly label: string
+  readonly options: readonly { readonly value: Value; readonly label: string }[]
+  readonly chosen: ReadonlySet<Value>
+  readonly change: (chosen: ReadonlySet<Value>) => void
+}
+
+/** Several of a few; the last one stays. */
+function Ticks<Value extends string>({ label, options, chosen, change }: TicksProps<Value>) {
+  const toggle = (value: Value) => {
+    const next = new Set(chosen)
+    if (!next.delete(value)) next.add(value)
+    if (next.size > 0) change(next)
+  }
+  return (
+    <fieldset className="wish-ticks">
+      <legend>{label}</legend>
+      {options.map((option) => (
+        <label key={option.value}>
+          <input type="checkbox" checked={chosen.has(option.value)} onChange={() => toggle(option.value)} /> {option.label}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

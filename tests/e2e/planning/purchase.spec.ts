@@ -1,0 +1,42 @@
+import { expect, test } from './kit.ts'
+
+test.beforeEach(async ({ sheet }) => {
+  await sheet.openTemplate('A million predictions')
+})
+
+test('the cheapest commitments are found, shown with what they do, and applied as a scenario in one step', async ({ planning, sheet }) => {
+  const dialog = await planning.open('Optimise commitments…', 'Optimise commitments')
+  await dialog.getByRole('button', { name: 'Find the cheapest' }).click()
+  const before = await planning.value(dialog.getByTestId('plan-before'))
+  const after = await planning.value(dialog.getByTestId('plan-after'))
+  expect(after).toBeLessThan(before)
+  expect(await planning.value(dialog.getByTestId('plan-utilisation'))).toBeCloseTo(1, 6)
+  await expect(dialog.getByRole('table', { name: 'If usage turns out otherwise' })).toContainText('30 % less usage')
+  await expect(dialog.getByRole('list', { name: 'What to buy' })).toContainText(/Savings Plan/)
+  await dialog.getByRole('button', { name: 'Apply as a scenario' }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(planning.page.getByRole('tab', { name: /Commitments/ })).toHaveAttribute('aria-selected', 'true')
+  await expect.poll(async () => (await sheet.column('name')).some((name) => name.includes('Savings Plan'))).toBe(true)
+  expect(await planning.value(planning.page.getByTestId('total-monthly'))).toBeCloseTo(after, 6)
+  await planning.page.keyboard.press('Control+z')
+  await expect(planning.page.getByRole('tab', { name: /Commitments/ })).toHaveCount(0)
+})
+
+test('a reservation says what it covers, saves and when it has paid; spot says how often to save its work', async ({ planning }) => {
+  const article = await planning.inspect('API servers')
+  const add = article.getByRole('button', { name: /^(?:Reserve or use spot|Add a share)$/ })
+  if ((await article.getByRole('group', { name: 'Share 1' }).count()) === 0) await add.click()
+  const share = article.getByRole('group', { name: 'Share 1' })
+  await share.getByLabel('How share 1 is bought').selectOption('1y')
+  await share.getByLabel('How share 1 is paid').selectOption('all-upfront')
+  await expect(article.locator('.purchase-facts')).toContainText('Upfront')
+  await expect(article.locator('.purchase-facts')).toContainText('Paid back')
+  await share.getByLabel('Offering of share 1').selectOption('convertible')
+  await expect(share.getByLabel('Offering of share 1')).toHaveValue('convertible')
+  await share.getByLabel('How share 1 is bought').selectOption('spot')
+  await planning.enter(share.getByLabel('Interrupted every, share 1'), '20 h')
+  await planning.enter(share.getByLabel('Saving takes, share 1'), '6 min')
+  await expect(share.getByTestId('spot')).toContainText('Save every 2 h (Young’s interval)')
+  await planning.enter(share.getByLabel('Starting again takes, share 1'), '30 min')
+  expect(Number(await share.getByTestId('spot').getAttribute('data-overhead'))).toBeCloseTo(0.1 / 2 + (1 + 0.5) / 20, 9)
+})
