@@ -46,8 +46,14 @@ export async function readFile(file: File): Promise<PickedFile> {
 }
 
 /** Hands a file to the browser's downloads. */
-export function download(name: string, text: string): { token: null; name: string } {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+export function download(
+  name: string,
+  content: string | Uint8Array,
+  type = 'application/json',
+): { readonly token: null; readonly name: string } {
+  // A view of shared memory would be refused; ours never is one.
+  const part = typeof content === 'string' ? content : new Uint8Array(content)
+  const address = URL.createObjectURL(new Blob([part], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

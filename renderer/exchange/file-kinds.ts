@@ -8,6 +8,11 @@ export const mostBytes = 64 * 1024 * 1024
 
 /** A file name for a workbook's name: what no system allows in names is left out. */
 export function fileName(workbookName: string): string {
+  return `${plainName(workbookName)}${FILE_EXTENSION}`
+}
+
+/** The same without an ending. */
+export function plainName(workbookName: string): string {
   const plain = workbookName
     .normalize('NFC')
     .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
@@ -17,7 +22,7 @@ export function fileName(workbookName: string): string {
     .slice(0, 80)
     .trim()
   const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(plain)
-  return `${plain === '' ? 'workbook' : reserved ? `${plain} workbook` : plain}${FILE_EXTENSION}`
+  return plain === '' ? 'workbook' : reserved ? `${plain} workbook` : plain
 }
 
 /** The name of a backup taken now: `Image classification backup 2026-11-22 14-05.skytally`. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { SummaryBand } from '#renderer/budgets/summary-band.tsx'
 import { DriversPanel } from '#renderer/drivers/drivers-panel.tsx'
+import { ExportAsked } from '#renderer/exchange/export-dialog.tsx'
 import { FormulaBar } from '#renderer/formula-bar/formula-bar.tsx'
 import { Inspector } from '#renderer/inspector/inspector.tsx'
 import { TabBar } from '#renderer/scenarios/tab-bar.tsx'
@@ -76,6 +77,7 @@ export function WorkbookScreen() {
         </div>
         <TabBar />
         <PlanningDialogs />
+        <ExportAsked />
       </div>
     </>
   )

@@ -59,5 +59,10 @@ export const messages = {
     `${name} was written by an older version and is shown in today’s form. The file itself is unchanged until you save.`,
   fileOpenAlready: (name: string): string => `${name} is open already.`,
   fileSaved: (name: string): string => `Saved as ${name}.`,
+  exported: (name: string): string => `Exported as ${name}.`,
+  cannotExport: (fault: unknown): Said => ({
+    message: `The export could not be made${why(fault)}.`,
+    fix: 'Nothing of your work has changed. Choose another format or another place, and try again.',
+  }),
   backupSaved: (name: string): string => `A backup was put among your downloads: ${name}.`,
 }
