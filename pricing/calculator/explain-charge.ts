@@ -2,6 +2,7 @@ import type { Component } from '#shared/document/types.ts'
 import type { Problem, Unknown, Value } from '#shared/formula/types.ts'
 import type { PriceTier } from '#pricing/catalog/types.ts'
 import { effectiveHourly } from '#pricing/purchase/usage.ts'
+import { spotNotes } from '#pricing/purchase/spot.ts'
 import { sustainedBrackets } from '#pricing/purchase/sustained.ts'
 import type { CoveredBy } from './commitments/commitments.ts'
 import { evaluate } from './explain.ts'
@@ -12,11 +13,24 @@ import { kept, negotiated, priceOf } from './prices.ts'
 import type { FoundPrice } from './prices.ts'
 import type { ChargeProgram, ServiceProgram } from './program.ts'
 import { negotiatedPart, rounded, settle } from './settle.ts'
-import { coveredAmount, savedBy, sustainedBy, sustainedFor, sustainedHours, uncovered, upfrontOf } from './shares.ts'
-import type { Shares, ShareValue } from './shares.ts'
+import {
+  coverByHour,
+  coveredAmount,
+  isInterruptible,
+  savedBy,
+  savedByHour,
+  sustainedBy,
+  sustainedFor,
+  sustainedHours,
+  uncovered,
+  upfrontOf,
+  usefulRate,
+} from './shares.ts'
+import type { HourlyCover, HourRate, Shares, ShareValue } from './shares.ts'
 import { freeLine, sharedLines, tierCost, tierFault, tierLines } from './tiers.ts'
 import type { ChargeEstimate, DiscountLine, PoolEstimate, TierLine } from './types.ts'
 import { numberValue, priceField, problemValue, textInField } from './values.ts'
+import { meanOf } from './weeks.ts'
 import { hourClassesOf, workingOf } from './working.ts'
 
 type Row = {
@@ -205,24 +219,65 @@ function boughtTerms(
   const saved: DiscountLine[] = []
   let upfront = 0
   let covered = 0
-  for (const share of row.shares.shares) {
+  const byHour = hourlyCover(charge, row)
+  for (const [at, share] of row.shares.shares.entries()) {
     const coverage = numeric(share.coverage)
     covered += coverage
-    const rate = share.rate.kind === 'off' ? { off: numeric(share.rate.share) } : { hourly: share.rate.hourly * worth }
-    const amount = savedBy(quantity, unitPrice, coverage, rate) * currency
-    const paid =
-      share.rate.kind === 'hourly'
-        ? upfrontOf(quantity, coverage, share.rate.upfront * worth, row.scope.settings.month.hours) * currency
-        : 0
-    const line = { kind: 'commitment', label: share.label, share: coverage, amount, ...rateOf(share, currency * worth) } as const
-    saved.push({ ...line, ...(share.term === null || paid === 0 ? {} : { upfront: paid, term: share.term }) })
+    const typed = share.rate.kind === 'off' ? { off: numeric(share.rate.share) } : { hourly: share.rate.hourly * worth }
+    const rate = usefulRate(typed, numeric(share.overhead))
+    const cover = byHour?.covers[at]
+    const amount = cover === undefined ? savedBy(quantity, unitPrice, coverage, rate) : savedByHour(cover, unitPrice, rate)
+    const paid = upfrontPaid(share, cover, quantity, worth, row) * currency
+    saved.push({
+      kind: 'commitment',
+      label: share.label,
+      share: cover === undefined || quantity === 0 ? coverage : cover.used / quantity,
+      amount: amount * currency,
+      ...rateOf(share, rate, currency),
+      ...(cover === undefined || share.way === 'spot' ? {} : idle(cover, rate, unitPrice, currency)),
+      ...notesOf(share, rate, unitPrice, row),
+      ...(share.term === null || paid === 0 ? {} : { upfront: paid, term: share.term }),
+    })
     upfront += paid
   }
   const commitments = listed.isOwn ? [] : (row.scope.committed().rows.get(row.component.id) ?? [])
   for (const one of commitments) saved.push(coveredLine(one, currency))
-  const sustained = sustainedLine(sustainedHours(uncovered(quantity, covered), commitments), listed, charge, row)
+  const left = byHour === null ? uncovered(quantity, covered) : meanOf(byHour.left)
+  const sustained = sustainedLine(sustainedHours(left, commitments), listed, charge, row)
   if (sustained === null) return { saved, upfront }
   return 'label' in sustained ? { saved: [...saved, sustained], upfront } : sustained
+}
+
+/** How the shares meet machines whose number changes by the hour; null where it never does. */
+function hourlyCover(charge: ChargeProgram, row: Row): ReturnType<typeof coverByHour> | null {
+  const quantity = quantityOf(charge, row.names)
+  if (quantity.kind !== 'number' || quantity.hours === undefined || !row.shares.ok) return null
+  return coverByHour(
+    quantity.hours,
+    row.shares.shares.map(({ way, coverage }) => ({ kind: way, coverage: numeric(coverage) })),
+  )
+}
+
+/** Paid at the start for the machines of a share. */
+function upfrontPaid({ rate, coverage }: ShareValue, cover: HourlyCover | undefined, quantity: number, worth: number, row: Row): number {
+  if (rate.kind === 'off') return 0
+  const monthHours = row.scope.settings.month.hours
+  return upfrontOf(cover?.paid ?? quantity, cover === undefined ? numeric(coverage) : 1, rate.upfront * worth, monthHours)
+}
+
+/** What of a reservation is paid for and not used. */
+function idle({ paid, used }: HourlyCover, rate: HourRate, onDemand: number, currency: number) {
+  const hourly = 'off' in rate ? onDemand * (1 - rate.off) : rate.hourly
+  return { utilisation: paid === 0 ? 1 : used / paid, unused: (paid - used) * hourly * currency }
+}
+
+/** Where spot costs more than on demand, or answers people. */
+function notesOf({ way, overhead }: ShareValue, rate: HourRate, onDemand: number, row: Row): Pick<DiscountLine, 'notes'> {
+  if (way !== 'spot') return {}
+  const isDearer = 'off' in rate ? rate.off < 0 : rate.hourly > onDemand
+  const servesTraffic = row.program.declaration.servesTraffic === true && !isInterruptible(row.component)
+  const notes = spotNotes({ isDearer, overhead: numeric(overhead), servesTraffic })
+  return notes.length === 0 ? {} : { notes }
 }
 
 /** What a commitment row covers of this one's machine hours: paid there at its rates instead of on demand. */
@@ -267,9 +322,9 @@ function sustainedLine(quantity: number, listed: Listed, charge: ChargeProgram, 
 }
 
 /** What a commitment's hours cost, and where that price stands. */
-function rateOf({ rate }: ShareValue, currency: number): Pick<DiscountLine, 'hourly' | 'price'> {
-  if (rate.kind === 'off') return {}
-  return { hourly: rate.hourly * currency, ...(rate.source === null ? {} : { price: rate.source }) }
+function rateOf({ rate }: ShareValue, useful: HourRate, currency: number): Pick<DiscountLine, 'hourly' | 'price'> {
+  if (rate.kind === 'off' || 'off' in useful) return {}
+  return { hourly: useful.hourly * currency, ...(rate.source === null ? {} : { price: rate.source }) }
 }
 
 function declaredShare(charge: ChargeProgram, names: Names): number | Value {

@@ -15,7 +15,7 @@ import type { Pooled, PoolView } from './pools.ts'
 import { programOf } from './program.ts'
 import type { ChargeProgram, Declared, ServiceProgram } from './program.ts'
 import { priceOf, purchaseProblem } from './prices.ts'
-import { explainShares } from './shares.ts'
+import { coverByHour, explainShares, uncovered } from './shares.ts'
 import { addPart, emptySum, moneyOf } from './sums.ts'
 import type { ChargeEstimate, ComponentEstimate, Context, InputEstimate } from './types.ts'
 import { cellValue, numberValue, textInField } from './values.ts'
@@ -101,9 +101,11 @@ function machinesUsed(component: Component, program: ServiceProgram, names: Name
   const quantity = quantityOf(charge, names)
   const shares = explainShares(component, program, scope)
   if (quantity.kind !== 'number' || !shares.ok) return null
+  const covers = shares.shares.map(({ way, coverage }) => ({ kind: way, coverage: numberOrNull(coverage) ?? 0 }))
   let covered = 0
-  for (const { coverage } of shares.shares) covered += numberOrNull(coverage) ?? 0
-  return { ...machine, hours: machinesInUse(quantity.hours ?? quantity.value, covered, scope.settings.month.hours) }
+  for (const { coverage } of covers) covered += coverage
+  const left = quantity.hours === undefined ? uncovered(quantity.value, covered) : coverByHour(quantity.hours, covers).left
+  return { ...machine, hours: machinesInUse(left, scope.settings.month.hours) }
 }
 
 function readRow(component: Component, program: ServiceProgram, scope: ReadScope) {

@@ -137,14 +137,15 @@ export function sharePrice(
   if (share.kind === 'spot') {
     return shareOf(book.compute(declaration.cloud, size, component.region, 'spot'), 'Spot')
   }
-  const label = `Reserved ${share.term === '1y' ? '1 year' : '3 years'}, ${share.payment.replace('-', ' ')}`
+  const isConvertible = share.offering === 'convertible' && declaration.cloud === 'aws'
+  const label = `Reserved ${share.term === '1y' ? '1 year' : '3 years'}, ${isConvertible ? 'convertible, ' : ''}${share.payment.replace('-', ' ')}`
   if (declaration.cloud === 'aws') {
-    const found = book.reserved(size, component.region, share.term, share.payment)
+    const found = book.reserved(size, component.region, share.term, share.payment, share.offering)
     if (found.ok) {
       const { hourly, upfront, source } = found.value
       return { ok: true, hourly: hourly + upfront / termHours[share.term], upfront, source, label }
     }
-    if (share.payment !== 'no-upfront') return { ok: false, unknown: missing(found).unknown }
+    if (share.payment !== 'no-upfront' || isConvertible) return { ok: false, unknown: missing(found).unknown }
   }
   return shareOf(book.compute(declaration.cloud, size, component.region, `reserved-${share.term}-no-upfront`), label)
 }

@@ -5,6 +5,7 @@ import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { textOf } from './explain.ts'
 import { ownPrice } from './prices.ts'
 import { scheduleTexts } from './schedules.ts'
+import { spotTexts } from './shares.ts'
 import { looksWeekly } from './weeks.ts'
 
 /** What two references to the same thing have in common. */
@@ -78,9 +79,11 @@ export function rowReferences(component: Component, declaration: ServiceDeclarat
     input.kind === 'number' ? [textOf(component, id, input.default)] : [],
   )
   const isBought = Object.values(declaration.charges).some((charge) => 'compute' in charge)
-  const shares = (isBought ? component.purchase : []).flatMap((share) =>
-    share.discount === undefined ? [share.coverage] : [share.coverage, share.discount],
-  )
+  const shares = (isBought ? component.purchase : []).flatMap((share) => [
+    share.coverage,
+    ...(share.discount === undefined ? [] : [share.discount]),
+    ...(spotTexts(share) ?? []),
+  ])
   const prices = Object.keys(declaration.charges).flatMap((charge) => ownPrice(component, charge)?.price ?? [])
   return [...inputs, ...shares, ...prices].flatMap(cellReferences)
 }

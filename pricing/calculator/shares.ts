@@ -1,5 +1,6 @@
 import type { Component, PurchaseShare, PurchaseTerm } from '#shared/document/types.ts'
-import type { Value } from '#shared/formula/types.ts'
+import { plain } from '#shared/formula/index.ts'
+import type { Field, Value } from '#shared/formula/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
 import type { CoveredBy } from './commitments/commitments.ts'
 import type { ReadScope } from './explain.ts'
@@ -8,11 +9,14 @@ import { sustainedCurve, sustainedDiscount } from '#pricing/purchase/sustained.t
 import type { SustainedCurve } from '#pricing/purchase/sustained.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import type { ChargeProgram, Declared, ServiceProgram } from './program.ts'
+import { spotOutcome } from '#pricing/purchase/spot.ts'
 import { numberValue, problemValue, shareField, textInField } from './values.ts'
+import { meanOf } from './weeks.ts'
 
 /** One purchase share of a row with its figures. `rate` is dollars per hour, or a share off on demand when typed. */
 export type ShareValue = {
   readonly label: string
+  readonly way: PurchaseShare['kind']
   /** Null for what can be given back at any time. */
   readonly term: PurchaseTerm | null
   /** 0 to 1 of the row's hours. */
@@ -20,6 +24,8 @@ export type ShareValue = {
   readonly rate:
     | { readonly kind: 'hourly'; readonly hourly: number; readonly upfront: number; readonly source: PriceSource | null }
     | { readonly kind: 'off'; readonly share: Value }
+  /** Hours of work done twice and of starting again for each useful one, on spot. */
+  readonly overhead: Value
 }
 
 /** The ways a row's hours are bought, or the first reason why that is not known. */
@@ -33,7 +39,8 @@ export function explainShares(component: Component, program: ServiceProgram, sco
   for (const share of component.purchase) {
     const value = shareValue(share, size, component, program, scope)
     if ('kind' in value) return { ok: false, value }
-    const wrong = [value.coverage, value.rate.kind === 'off' ? value.rate.share : numberValue(0)].find((part) => part.kind !== 'number')
+    const parts = [value.coverage, value.rate.kind === 'off' ? value.rate.share : numberValue(0), value.overhead]
+    const wrong = parts.find((part) => part.kind !== 'number')
     if (wrong !== undefined) return { ok: false, value: wrong }
     covered += value.coverage.kind === 'number' ? value.coverage.value : 0
     shares.push(value)
@@ -64,10 +71,14 @@ function shareValue(
 ): ShareValue | Value {
   const read = (text: string, what: string) => textInField(text, what, shareField, scope.settings.month.hours, scope.lookup)
   const coverage = read(share.coverage, 'the share covered')
+  const way = share.kind
   const term = share.kind === 'reserved' ? share.term : null
+  const overhead = spotTexts(share) === null ? numberValue(0) : spotOverheadValue(share, scope)
   if (share.discount !== undefined) {
     return {
       label: share.kind === 'spot' ? 'Spot' : 'Reserved',
+      way,
+      overhead,
       term,
       coverage,
       rate: { kind: 'off', share: read(share.discount, 'the discount') },
@@ -77,19 +88,87 @@ function shareValue(
   if (!price.ok) return { kind: 'unknown', unknown: price.unknown }
   return {
     label: price.label,
+    way,
+    overhead,
     term,
     coverage,
     rate: { kind: 'hourly', hourly: price.hourly, upfront: price.upfront, source: price.source },
   }
 }
 
+/** The cells of a spot share that say how often it is interrupted; null where nothing is said of it. */
+export function spotTexts(share: PurchaseShare): readonly [string, string, string] | null {
+  if (share.kind !== 'spot' || (share.interruption ?? '').trim() === '') return null
+  return [share.interruption!, share.checkpoint ?? '0', share.restart ?? '0']
+}
+
+/** Hours between interruptions: above zero; hours to save and to start again. A plain number counts hours. */
+export const spotFields: readonly [Field, Field, Field] = [timeField(1 / 60), timeField(0), timeField(0)]
+
+function timeField(min: number): Field {
+  return { dimension: { ...plain, time: 1 }, unit: 'h', factor: 1, per: null, min, max: 87_600 }
+}
+
+/** What each useful hour on spot costs besides itself, as a share (pricing/purchase/spot.ts), with Young's interval between checkpoints. */
+export function spotOverhead(betweenInterruptions: number, saving: number, restart: number): number {
+  return spotOutcome({ spotHourly: 1, onDemandHourly: 1, betweenInterruptions, saving, restart }).overhead
+}
+
+function spotOverheadValue(share: PurchaseShare, scope: ReadScope): Value {
+  const texts = spotTexts(share)!
+  const names = ['the time between interruptions', 'the time to save a checkpoint', 'the time to start again'] as const
+  const values = texts.map((text, at) =>
+    textInField(text.trim() === '' ? '0' : text, names[at]!, spotFields[at]!, scope.settings.month.hours, scope.lookup),
+  )
+  const wrong = values.find(({ kind }) => kind !== 'number')
+  if (wrong !== undefined) return wrong
+  const [between = 0, saving = 0, restart = 0] = values.map((value) => (value.kind === 'number' ? value.value : Number.NaN))
+  return numberValue(spotOverhead(between, saving, restart))
+}
+
+/** Dollars of an hour, or the share that it is off on demand. */
+export type HourRate = { readonly hourly: number } | { readonly off: number }
+
+/** Rate of a share with the hours that spot loses in it: dollars of a useful hour, or what is left of the share off. */
+export function usefulRate(rate: HourRate, overhead: number): HourRate {
+  if (overhead === 0) return rate
+  return 'off' in rate ? { off: 1 - (1 - rate.off) * (1 + overhead) } : { hourly: rate.hourly * (1 + overhead) }
+}
+
+/** A share of a row's machines hour by hour: machine hours of a month that are paid for and those of them that are used. */
+export type HourlyCover = { readonly paid: number; readonly used: number }
+
+/**
+ * Shares of machines whose number changes by the hour. A reservation is bought for a share of the week's peak and paid in every hour, used
+ * or not; reservations stack in their order. Spot takes its share of each hour's machines, of what reservations leave of them.
+ * `hours`: machine hours a month, were all hours like this one. `left` is what is bought on demand.
+ */
+export function coverByHour(
+  hours: Float64Array,
+  shares: readonly { readonly kind: PurchaseShare['kind']; readonly coverage: number }[],
+): { readonly covers: readonly HourlyCover[]; readonly left: Float64Array } {
+  const peak = hours.reduce((most, one) => Math.max(most, one), 0)
+  const left = hours.slice()
+  const covers: HourlyCover[] = shares.map(() => ({ paid: 0, used: 0 }))
+  for (const wanted of ['reserved', 'spot'] as const) {
+    for (const [at, { kind, coverage }] of shares.entries()) {
+      if (kind !== wanted) continue
+      const takes = hours.map((all, hour) => Math.min(left[hour]!, coverage * (kind === 'spot' ? all : peak)))
+      for (const [hour, taken] of takes.entries()) left[hour]! -= taken
+      const used = meanOf(takes)
+      covers[at] = { used, paid: kind === 'spot' ? used : coverage * peak }
+    }
+  }
+  return { covers, left }
+}
+
+/** What a share of changing machines saves against on demand: what its used hours would cost there, less all that is paid for. */
+export function savedByHour({ used, paid }: HourlyCover, onDemand: number, rate: HourRate): number {
+  return used * onDemand - paid * ('off' in rate ? onDemand * (1 - rate.off) : rate.hourly)
+}
+
 /** What one share saves against on demand, in US dollars; below zero where it costs more. */
-export function savedBy(
-  quantity: number,
-  onDemand: number,
-  coverage: number,
-  rate: { readonly hourly: number } | { readonly off: number },
-): number {
+export function savedBy(quantity: number, onDemand: number, coverage: number, rate: HourRate): number {
   return quantity * coverage * ('off' in rate ? onDemand * rate.off : onDemand - rate.hourly)
 }
 
@@ -137,4 +216,9 @@ export function sustainedFor(
 export function sustainedBy(quantity: number, onDemand: number, curve: SustainedCurve, share: number) {
   const off = sustainedDiscount(curve, share)
   return { off, amount: quantity * onDemand * off }
+}
+
+/** A row whose tag says that it may be interrupted: `interruptible: yes`. */
+export function isInterruptible({ tags }: Component): boolean {
+  return Object.hasOwn(tags, 'interruptible') && /^(?:yes|true)$/i.test(tags['interruptible'] ?? '')
 }

@@ -74,6 +74,11 @@ export type DiscountLine = {
   readonly amount: number
   readonly hourly?: number
   readonly price?: PriceSource
+  /** Of a reservation of machines whose number changes by the hour: the used share of what is paid, and the money of the rest. */
+  readonly utilisation?: number
+  readonly unused?: number
+  /** What a person should know before buying so. */
+  readonly notes?: readonly string[]
   /** Paid when a commitment of this term begins; `hourly` has its share. */
   readonly upfront?: number
   readonly term?: '1y' | '3y'

@@ -61,7 +61,8 @@ export function spotOutcome(terms: SpotTerms): SpotOutcome {
     betweenInterruptions === Infinity && terms.interval === undefined ? 0 : overheadOf(interval, saving, restart, betweenInterruptions)
   const hourly = spotHourly * (1 + overhead)
   const saved = onDemandHourly === 0 ? 0 : 1 - hourly / onDemandHourly
-  return { interval, overhead, hourly, saved, warnings: warningsOf(terms, hourly, overhead) }
+  const isDearer = hourly >= onDemandHourly
+  return { interval, overhead, hourly, saved, warnings: spotNotes({ isDearer, overhead, servesTraffic: terms.servesTraffic === true }) }
 }
 
 /** Without checkpoints that take any time work is saved all along, and only the restarts are lost. */
@@ -70,15 +71,16 @@ function overheadOf(interval: number, saving: number, restart: number, between: 
   return checkpoints + (interval / 2 + restart) / between
 }
 
-function warningsOf(terms: SpotTerms, hourly: number, overhead: number): readonly string[] {
+type SpotFacts = { readonly isDearer: boolean; readonly overhead: number; readonly servesTraffic: boolean }
+
+/** What a person should know before running so on spot. */
+export function spotNotes({ isDearer, overhead, servesTraffic }: SpotFacts): readonly string[] {
   const warnings: string[] = []
-  if (hourly >= terms.onDemandHourly)
-    warnings.push('Spot costs more than on demand here, because too much work is done twice. Run this on demand.')
+  if (isDearer) warnings.push('Spot costs more than on demand here, because too much work is done twice. Run this on demand.')
   if (overhead > 0.5)
     warnings.push(
       'More than half an hour is lost for each useful one. Save more often, restart faster, or choose a size that is interrupted less.',
     )
-  if (terms.servesTraffic === true)
-    warnings.push('This row serves traffic. Keep enough on demand to answer while spot capacity is taken away.')
+  if (servesTraffic) warnings.push('This row serves traffic. Keep enough on demand to answer while spot capacity is taken away.')
   return warnings
 }

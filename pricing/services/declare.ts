@@ -120,6 +120,8 @@ export type ServiceDeclaration = {
   readonly derived?: Readonly<Record<string, string>>
   readonly charges: Readonly<Record<string, Charge>>
   readonly commitment?: Commitment
+  /** Its machines answer people's requests: a note stands beside spot capacity, unless the row's tag says `interruptible: yes`. */
+  readonly servesTraffic?: true
   /** What is wrong with a declaration that a person wrote; it then has no charges, and its rows must say so. */
   readonly faults?: readonly Problem[]
   /** Which input the sheet's Size and Count columns edit: a size or a choice, and a number. */

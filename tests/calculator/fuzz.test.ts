@@ -18,15 +18,16 @@ describe('the incremental calculator', () => {
     `gives the plain one's figures after each of ${editsInARound} random edits, seed %i`,
     (seed) => {
       const random = randomFrom(seed)
+      const inMonth = { ...context, month: seed % 3 }
       let ids = 0
       let workbook = newWorkbook('fuzz', 'Fuzz', '2026-11-01')
-      const calculator = createCalculator(workbook, context)
+      const calculator = createCalculator(workbook, inMonth)
       for (let edit = 0; edit < editsInARound; edit += 1) {
         const changes = randomEdit(workbook, random, () => `id${(ids += 1)}`)
         workbook = apply(workbook, changes)
         calculator.apply(changes, workbook)
         const where = `seed ${seed}, edit ${edit}: ${JSON.stringify(changes.map((change) => change.after))}`
-        const plain = estimate(workbook, context)
+        const plain = estimate(workbook, inMonth)
         expect(figures(calculator, workbook), where).toEqual(plainFigures(plain, workbook))
         if (edit % 5 === 0) expectExplained(calculator, plain, where)
       }
@@ -145,6 +146,8 @@ function* kindsIn(plain: Estimate): Iterable<string> {
     if (charge.problem?.message.startsWith('In the hour of') === true) yield 'wrong in an hour'
     if (charge.discounts.some(({ label }) => label.startsWith('Covered by')))
       yield charge.profile === undefined ? 'covered' : 'covered by the hour'
+    if (charge.discounts.some(({ utilisation }) => utilisation !== undefined)) yield 'reserved by the hour'
+    if (charge.discounts.some(({ notes }) => notes !== undefined)) yield 'interrupted spot'
     if (charge.discounts.some(({ label, amount }) => label === 'Not used by any row' && amount < 0)) yield 'commitment in part unused'
     if (charge.unknown?.message.startsWith('The price book has no') === true) yield 'commitment without rates'
     if (charge.discounts.some(({ label }) => label.startsWith('Reserved'))) yield 'reserved'

@@ -52,7 +52,12 @@ function editDriver(random: Random, before: Driver): Change {
   const after =
     random() < 0.25
       ? { ...before, name: pick(random, driverNames) }
-      : { ...before, value: driverText(random), unit: pick(random, ['', 'GB', 'requests']) }
+      : {
+          ...before,
+          value: driverText(random),
+          unit: pick(random, ['', 'GB', 'requests']),
+          ...(random() < 0.2 ? { growth: pick(random, ['4%', 'months 1, 2; -3%', 'soon', '']) } : {}),
+        }
   return { table: 'drivers', id: before.id, before, after }
 }
 
@@ -106,7 +111,7 @@ function editSchedule(random: Random, workbook: Workbook): Change {
     order: random() * 10,
     name: pick(random, scheduleNames),
     weekly: weeklyText(random),
-    ...(random() < 0.4 ? { scaling: scalingRule(random) } : {}),
+    ...(random() < 0.6 ? { scaling: scalingRule(random) } : {}),
   }
   return { table: 'schedules', id, before, after }
 }
@@ -126,7 +131,7 @@ function scalingRule(random: Random): ScalingRule {
     capacity: pick(random, ['10', '25', '10', '=peak', '0']),
     target: pick(random, ['70%', '0.5', '2']),
     minimum: pick(random, ['1', '2', '0', '=replicas']),
-    maximum: pick(random, ['6', '10', '1']),
+    maximum: pick(random, ['6', '10', '2', '3']),
     ...(random() < 0.3 ? { coolDownMinutes: '10 min' } : {}),
   }
 }
@@ -260,6 +265,8 @@ function storedText(random: Random): string {
     '=stored * 500',
     '08-20 = 90000, else 10',
     `=cost("${pick(random, rowNames)}") * 10`,
+    `=cost("${pick(random, rowNames)}")`,
+    `=subtotal("storage") * 5`,
   ])
 }
 
@@ -267,7 +274,24 @@ function randomPurchase(random: Random): readonly PurchaseShare[] {
   return pick<readonly PurchaseShare[]>(random, [
     [],
     [],
-    [{ kind: 'reserved', term: '1y', payment: 'no-upfront', coverage: '50%' }],
+    [
+      {
+        kind: 'reserved',
+        term: '1y',
+        payment: 'no-upfront',
+        coverage: '50%',
+        ...(random() < 0.3 ? { offering: 'convertible' as const } : {}),
+      },
+    ],
+    [
+      {
+        kind: 'spot',
+        coverage: '50%',
+        interruption: pick(random, ['20 h', '3', '=peak', '']),
+        checkpoint: pick(random, ['5 min', '=payload']),
+        restart: '0.2',
+      },
+    ],
     [{ kind: 'reserved', term: '3y', payment: 'all-upfront', coverage: pick(random, ['=growth', '=growth', '08-18 = 80%, else 20%']) }],
     [
       { kind: 'spot', coverage: '60%' },

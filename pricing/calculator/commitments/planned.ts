@@ -12,6 +12,7 @@ import { sustainedCurve, sustainedDiscount } from '#pricing/purchase/sustained.t
 import { whatIf } from '#pricing/purchase/what-if.ts'
 import type { Turn } from '#pricing/purchase/what-if.ts'
 import { estimate, plannedUsage } from '../plain.ts'
+import { isInterruptible } from '../shares.ts'
 import type { Context } from '../types.ts'
 import type { Committed } from './commitments.ts'
 import { isMoney, offerOf } from './offers.ts'
@@ -73,11 +74,7 @@ function afterSustainedUse(line: UsageLine): UsageLine {
 
 /** Rows tagged `interruptible: yes` may run wholly on spot, at the book's price. */
 function withSpot(lines: readonly UsageLine[], workbook: Workbook, { book }: Context): readonly UsageLine[] {
-  const interruptible = new Set(
-    rows(workbook.components).flatMap(({ id, tags }) =>
-      Object.hasOwn(tags, 'interruptible') && /^(?:yes|true)$/i.test(tags['interruptible'] ?? '') ? [id] : [],
-    ),
-  )
+  const interruptible = new Set(rows(workbook.components).flatMap((row) => (isInterruptible(row) ? [row.id] : [])))
   return lines.map((line) => {
     const { cloud, size, region } = line.scope
     if (!interruptible.has(line.id.slice(0, line.id.lastIndexOf(' ')))) return line

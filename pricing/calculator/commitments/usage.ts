@@ -7,7 +7,7 @@ import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { byHour } from '../weeks.ts'
 import { chosen, priceOf } from '../prices.ts'
 import { programOf } from '../program.ts'
-import { uncovered } from '../shares.ts'
+import { numberValue } from '../values.ts'
 import { resourcePrices } from './resources.ts'
 
 /** Machines of a row that commitments may cover: how many are in use on demand in each hour (one number where they never change). */
@@ -42,11 +42,10 @@ export function machineOf(component: Component, declaration: ServiceDeclaration,
   return { row: component.id, cloud, region: component.region, size, onDemandHourly: price.rate.tiers[0]?.price ?? 0 }
 }
 
-/** Machines that run on demand hour by hour: a month's machine hours (of each hour, were all like it) less the share bought otherwise. */
-export function machinesInUse(quantity: number | Float64Array, covered: number, monthHours: number): Value {
-  const machines = (one: number) => uncovered(one, covered) / monthHours
-  if (typeof quantity !== 'number') return byHour(quantity.map(machines))
-  return { kind: 'number', value: machines(quantity), dimension: { data: 0, time: 0, money: 0, duty: 0 } }
+/** Machines that run on demand, of a month's machine hours that nothing else buys (of each hour, were all like it). */
+export function machinesInUse(left: number | Float64Array, monthHours: number): Value {
+  if (typeof left !== 'number') return byHour(left.map((one) => one / monthHours))
+  return numberValue(left / monthHours)
 }
 
 /** One line of usage, or on Google two: commitments there are for vCPUs and for memory. */

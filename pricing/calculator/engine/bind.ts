@@ -1,5 +1,5 @@
 import { cellIn, checkField, compile, dimensionOf, fieldScale, isPlain, plain, readCell } from '#shared/formula/index.ts'
-import type { Component } from '#shared/document/types.ts'
+import type { Component, PurchaseShare } from '#shared/document/types.ts'
 import type { Cell, Formula } from '#shared/formula/formula.ts'
 import type { Field } from '#shared/formula/types.ts'
 import { machineCharge } from '../commitments/usage.ts'
@@ -9,7 +9,7 @@ import { kept, negotiated, priceOf, sharePrice } from '../prices.ts'
 import type { FoundPrice } from '../prices.ts'
 import { hoursSlot, programOf } from '../program.ts'
 import type { ServiceProgram } from '../program.ts'
-import { computeSize, sustainedFor } from '../shares.ts'
+import { computeSize, spotFields, spotTexts, sustainedFor } from '../shares.ts'
 import { fieldValue, priceField, shareField } from '../values.ts'
 import { looksWeekly, weekIn } from '../weeks.ts'
 import { dimensionOfValue } from './nodes.ts'
@@ -32,14 +32,14 @@ export function bindRow(engine: Engine, row: RowNode): void {
 }
 
 /**
- * A row's block of numbers: those of its program, two for each purchase share, then what its charges need: a price typed on
+ * A row's block of numbers: those of its program, five for each purchase share, then what its charges need: a price typed on
  * the row, a quantity that a pool adds up.
  */
 function boundRow(engine: Engine, row: RowNode, program: ServiceProgram): BoundRow {
   const { component } = row
   const { declaration, charges } = program
   const prices = charges.map((charge) => priceOf(charge, component, declaration, engine.context.book))
-  const charged = program.size + 2 * component.purchase.length
+  const charged = program.size + cellsOfShare * component.purchase.length
   const size = charged + charges.length
   const base = takeSlots(engine.values, size)
   const bound: Cells = { cells: [], weeks: [] }
@@ -147,14 +147,32 @@ function bindShares(engine: Engine, row: RowNode, program: ServiceProgram, from:
   const size = computeSize(row.component, program)
   if (size === null || row.component.purchase.length === 0) return none
   return row.component.purchase.map((share, index): BoundShare => {
-    const coverage = from + 2 * index
+    const coverage = from + cellsOfShare * index
+    const { kind } = share
+    const spot = bindSpot(engine, share, coverage + 2, cells)
     bindCell(engine, share.coverage, shareField, coverage, cells)
     if (share.discount === undefined) {
-      return { coverage, discount: null, price: sharePrice(share, size, row.component, program.declaration, engine.context.book) }
+      return {
+        kind,
+        spot,
+        coverage,
+        discount: null,
+        price: sharePrice(share, size, row.component, program.declaration, engine.context.book),
+      }
     }
     bindCell(engine, share.discount, shareField, coverage + 1, cells)
-    return { coverage, discount: coverage + 1, price: null }
+    return { kind, spot, coverage, discount: coverage + 1, price: null }
   })
+}
+
+/** Slots of a purchase share: what it covers, its discount, and three of spot. */
+const cellsOfShare = 5
+
+function bindSpot(engine: Engine, share: PurchaseShare, from: number, cells: Cells): BoundShare['spot'] {
+  const texts = spotTexts(share)
+  if (texts === null) return null
+  for (const [at, text] of texts.entries()) bindCell(engine, text.trim() === '' ? '0' : text, spotFields[at]!, from + at, cells)
+  return [from, from + 1, from + 2]
 }
 
 /** Puts a literal's number at `target`, or leaves NaN there and, for a formula, the cell that will fill it. */

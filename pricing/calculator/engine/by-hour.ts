@@ -54,7 +54,11 @@ export function hourlyRow(engine: Engine, row: BoundRow, weeks: readonly WeekCel
 
 function outcome({ classOf }: HourClasses, byClass: readonly Float64Array[], isInvolvedRow: boolean): HourlyRow {
   const byHour = byClass.map((quantities) => Float64Array.from(classOf, (index) => quantities[index]!))
-  return { byHour, quantities: Float64Array.from(byHour, meanOf), isInvolved: isInvolvedRow }
+  return {
+    byHour: byHour.map((hours) => (hours.every((one) => one === hours[0]) ? null : hours)),
+    quantities: Float64Array.from(byHour, meanOf),
+    isInvolved: isInvolvedRow,
+  }
 }
 
 /** Whether anything besides a quantity — like units, a discount, a typed price, a share of the month — reads what changes by the hour. */

@@ -1,10 +1,11 @@
 import { committedOf, nothingCommitted } from '../commitments/commitments.ts'
 import type { Committed, CoveredBy } from '../commitments/commitments.ts'
-import { commitmentRow } from '../commitments/offers.ts'
+import type { RowUsage } from '../explain.ts'
 import type { CommitmentRow } from '../commitments/offers.ts'
 import { isInCommitments, machineOf, machinesInUse } from '../commitments/usage.ts'
 import type { MachineUsage } from '../commitments/usage.ts'
-import { coveredBy, quantityOf } from './compute.ts'
+import { uncovered } from '../shares.ts'
+import { coveredBy, coverOf, quantityOf } from './compute.ts'
 import type { BoundRow, CommitmentsNode, RowNode, UsageNode } from './nodes.ts'
 import { byOrder } from './pools.ts'
 import type { Engine } from './state.ts'
@@ -37,17 +38,10 @@ export function orderCommitments({ commitments }: Engine): boolean {
 }
 
 /** Reads what the commitments count of a row; answers whether it is another than before. */
-export function countUsage(engine: Engine, node: UsageNode, bound: BoundRow): boolean {
-  const { component, declaration } = node.row
-  const machines = declaration === undefined ? null : machinesOf(engine, node.row, bound)
-  const values = engine.values.at
-  const commitment =
-    declaration === undefined
-      ? null
-      : commitmentRow(component, declaration, engine.settings.currency.perUsd, (id) => {
-          const value = values[bound.base + bound.program.inputs.find((input) => input.id === id)!.slot]!
-          return Number.isNaN(value) ? null : value
-        })
+export function countUsage(engine: Engine, node: UsageNode, bound: BoundRow, explained: () => RowUsage): boolean {
+  const { declaration } = node.row
+  const machines = bound.machines < 0 ? null : (machinesOf(engine, node.row, bound) ?? explained().machines)
+  const commitment = declaration?.commitment === undefined ? null : explained().commitment
   const isSame = isSameUsage(node.machines, machines) && isSameCommitment(node.commitment, commitment)
   node.machines = machines
   node.commitment = commitment
@@ -59,17 +53,22 @@ function machinesOf(engine: Engine, { component, declaration }: RowNode, bound: 
   const machine = machineOf(component, declaration, engine.context.book)
   const covered = coveredBy(engine, bound)
   const isKnown = bound.shares.every(({ price }) => price === null || price.ok) && covered <= 1 + 1e-12
-  const quantity =
-    bound.hourly === null
-      ? quantityOf(bound, bound.program.charges[bound.machines]!, engine.values.at)
-      : bound.hourly.byHour[bound.machines]!
-  const isNumber = typeof quantity === 'number' ? !Number.isNaN(quantity) : quantity.every((one) => !Number.isNaN(one))
-  if (machine === null || !isKnown || !isNumber || !discountsKnown(engine, bound)) return null
-  return { ...machine, hours: machinesInUse(quantity, covered, engine.settings.month.hours) }
+  if (machine === null || !isKnown || !cellsKnown(engine, bound)) return null
+  const { hours } = engine.settings.month
+  const byHour = coverOf(engine, bound, bound.machines)
+  if (byHour !== null) return byHour.left.some(Number.isNaN) ? null : { ...machine, hours: machinesInUse(byHour.left, hours) }
+  const charge = bound.program.charges[bound.machines]!
+  const quantity = bound.hourly === null ? quantityOf(bound, charge, engine.values.at) : bound.hourly.quantities[bound.machines]!
+  return Number.isNaN(quantity) ? null : { ...machine, hours: machinesInUse(uncovered(quantity, covered), hours) }
 }
 
-function discountsKnown(engine: Engine, bound: BoundRow): boolean {
-  return bound.shares.every(({ discount }) => discount === null || !Number.isNaN(engine.values.at[discount]!))
+/** Whether a row's discounts and times of spot are all numbers. */
+function cellsKnown(engine: Engine, bound: BoundRow): boolean {
+  const values = engine.values.at
+  return bound.shares.every(
+    ({ discount, spot }) =>
+      (discount === null || !Number.isNaN(values[discount]!)) && (spot ?? []).every((slot) => !Number.isNaN(values[slot]!)),
+  )
 }
 
 /** Applies the commitments anew and tells their rows; answers whether anything is covered otherwise than before. */

@@ -2,11 +2,24 @@ import type { ChargeProgram, Declared } from '../program.ts'
 import { isBeyond, partOf } from '../pools.ts'
 import type { PoolState } from '../pools.ts'
 import { negotiatedPart, rounded, settle } from '../settle.ts'
-import { coveredAmount, savedBy, sustainedBy, sustainedHours, uncovered, upfrontOf } from '../shares.ts'
+import {
+  coverByHour,
+  coveredAmount,
+  savedBy,
+  savedByHour,
+  spotOverhead,
+  sustainedBy,
+  sustainedHours,
+  uncovered,
+  upfrontOf,
+  usefulRate,
+} from '../shares.ts'
+import type { HourlyCover, HourRate } from '../shares.ts'
+import { meanOf } from '../weeks.ts'
 import { accumulate, accumulated, accumulator } from '#shared/money/index.ts'
 import type { Accumulator } from '#shared/money/index.ts'
 import { tierCost } from '../tiers.ts'
-import type { BoundRow } from './nodes.ts'
+import type { BoundRow, BoundShare } from './nodes.ts'
 import type { Engine } from './state.ts'
 
 /** Money of the row computed last; read it before the next one is. */
@@ -152,7 +165,8 @@ function settleCharge(engine: Engine, row: BoundRow, index: number, listed: List
   let upfront = 0
   if ('compute' in program.charge) {
     const covered = coveredBy(engine, row)
-    upfront = row.shares.length === 0 ? 0 : saveByShares(engine, row, listed)
+    const byHour = coverOf(engine, row, index)
+    upfront = row.shares.length === 0 ? 0 : saveByShares(engine, row, listed, byHour === null ? null : byHour.covers)
     if (Number.isNaN(upfront) || !(covered <= 1 + 1e-12)) return false
     const commitments = row.prices[index]!.kind === 'own' ? none : row.covered
     for (const one of commitments) saved.push(coveredAmount(one) * listed.currency)
@@ -161,8 +175,12 @@ function settleCharge(engine: Engine, row: BoundRow, index: number, listed: List
       const share = run(sustained.share, engine.values.at, row.base)
       if (Number.isNaN(share)) return false
       saved.push(
-        sustainedBy(sustainedHours(uncovered(quantity, covered), commitments), listed.unit, sustained.curve, share).amount *
-          listed.currency,
+        sustainedBy(
+          sustainedHours(byHour === null ? uncovered(quantity, covered) : meanOf(byHour.left), commitments),
+          listed.unit,
+          sustained.curve,
+          share,
+        ).amount * listed.currency,
       )
     }
   }
@@ -182,17 +200,37 @@ export function coveredBy(engine: Engine, row: BoundRow): number {
 }
 
 /** Fills `saved` and answers the upfront amount; NaN when a share is not known. */
-function saveByShares(engine: Engine, row: BoundRow, { quantity, unit, currency, worth }: Listed): number {
+function saveByShares(engine: Engine, row: BoundRow, listed: Listed, covers: readonly HourlyCover[] | null): number {
+  const { quantity, unit, currency, worth } = listed
   const values = engine.values.at
+  const monthHours = engine.settings.month.hours
   let upfront = 0
-  for (const share of row.shares) {
+  for (let i = 0; i < row.shares.length; i += 1) {
+    const share = row.shares[i]!
+    const rate = rateOf(share, values, worth)
+    if (rate === null) return Number.NaN
     const coverage = values[share.coverage]!
-    if (share.discount !== null) {
-      saved.push(savedBy(quantity, unit, coverage, { off: values[share.discount]! }) * currency)
-    } else if (share.price !== null && share.price.ok) {
-      saved.push(savedBy(quantity, unit, coverage, { hourly: share.price.hourly * worth }) * currency)
-      upfront += upfrontOf(quantity, coverage, share.price.upfront * worth, engine.settings.month.hours) * currency
-    } else return Number.NaN
+    const cover = covers === null ? null : covers[i]!
+    saved.push((cover === null ? savedBy(quantity, unit, coverage, rate) : savedByHour(cover, unit, rate)) * currency)
+    if (share.price === null || !share.price.ok) continue
+    upfront += upfrontOf(cover?.paid ?? quantity, cover === null ? coverage : 1, share.price.upfront * worth, monthHours) * currency
   }
   return saved.every((amount) => !Number.isNaN(amount)) ? upfront : Number.NaN
+}
+
+/** What an hour of a share costs, or is off; null where its price is not known. */
+function rateOf({ discount, price, spot }: BoundShare, values: Float64Array, worth: number): HourRate | null {
+  const overhead = spot === null ? 0 : spotOverhead(values[spot[0]]!, values[spot[1]]!, values[spot[2]]!)
+  if (discount !== null) return usefulRate({ off: values[discount]! }, overhead)
+  return price !== null && price.ok ? usefulRate({ hourly: price.hourly * worth }, overhead) : null
+}
+
+/** The shares of a row whose machines change by the hour, with what they leave; null where they never do. */
+export function coverOf(engine: Engine, row: BoundRow, index: number): ReturnType<typeof coverByHour> | null {
+  const hours = row.hourly?.byHour[index] ?? null
+  if (hours === null) return null
+  return coverByHour(
+    hours,
+    row.shares.map(({ kind, coverage }) => ({ kind, coverage: engine.values.at[coverage]! })),
+  )
 }

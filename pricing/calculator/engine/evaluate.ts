@@ -1,6 +1,7 @@
 import { sameDimension } from '#shared/formula/index.ts'
 import { nothingCommitted } from '../commitments/commitments.ts'
-import { explainRow } from '../explain.ts'
+import { explainRow, explainUsage, pooledCharges } from '../explain.ts'
+import type { RowUsage } from '../explain.ts'
 import { costValue, nameValue, subtotalValue } from '../resolve.ts'
 import { scheduleOutcome } from '../schedules.ts'
 import type { Component } from '#shared/document/types.ts'
@@ -162,15 +163,30 @@ function evaluateUsage(engine: Engine, node: UsageNode): boolean {
   const { bound } = row
   if (bound === null) return true
   readRow(engine, bound)
+  const explained = usageExplained(engine, row)
   const commitments = commitmentsOf(engine, row)
-  if (commitments !== null && countUsage(engine, node, bound)) commitments.isTouched = true
+  if (commitments !== null && countUsage(engine, node, bound, explained)) commitments.isTouched = true
   const values = engine.values.at
+  let asked = -1
   for (const [index, member] of bound.pools.entries()) {
     if (member === null) continue
-    const quantity = bound.hourly === null ? quantityOf(bound, bound.program.charges[index]!, values) : bound.hourly.quantities[index]!
+    asked += 1
+    const fast = bound.hourly === null ? quantityOf(bound, bound.program.charges[index]!, values) : bound.hourly.quantities[index]!
+    const quantity = Number.isNaN(fast) ? (explained().quantities[asked] ?? Number.NaN) : fast
     if (Object.is(values[member.slot]!, quantity)) continue
     values[member.slot] = quantity
     member.pool.isTouched = true
   }
   return true
+}
+
+/** What the explaining way knows of a row's usage: also where a unit that does not fit stands in a branch that is not taken. */
+function usageExplained(engine: Engine, { component, declaration }: RowNode): () => RowUsage {
+  let usage: RowUsage | null = null
+  return () => {
+    const { context, settings } = engine
+    const charges = pooledCharges(component, declaration, { book: context.book, settings })
+    usage ??= explainUsage(component, charges, { context, settings, declaration, lookup: lookupIn(engine) })
+    return usage
+  }
 }

@@ -1,4 +1,4 @@
-import type { Component, Driver, Schedule } from '#shared/document/types.ts'
+import type { Component, Driver, PurchaseShare, Schedule } from '#shared/document/types.ts'
 import type { Formula, Program } from '#shared/formula/formula.ts'
 import type { Dimension, Field, Value } from '#shared/formula/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
@@ -154,7 +154,8 @@ export type WeekCell = { readonly hours: Float64Array; readonly target: number }
 /** Quantities of a row's charges: the month's (the mean of the hours), and those of each hour. NaN where not known. */
 export type HourlyRow = {
   readonly quantities: Float64Array
-  readonly byHour: readonly Float64Array[]
+  /** Null where a charge's hours are all alike. */
+  readonly byHour: readonly (Float64Array | null)[]
   /** Whether a figure besides the quantities depends on the hour, so that only the explaining way has it. */
   readonly isInvolved: boolean
 }
@@ -177,7 +178,14 @@ export type FormulaCell = {
 /** A charge in a pool, and where its quantity stands. */
 export type BoundPool = { readonly pool: PoolNode; readonly slot: number }
 
-export type BoundShare = { readonly coverage: number; readonly discount: number | null; readonly price: SharePrice | null }
+/** Slots of a share's cells; `spot`: those of how often it is interrupted. */
+export type BoundShare = {
+  readonly kind: PurchaseShare['kind']
+  readonly coverage: number
+  readonly discount: number | null
+  readonly spot: readonly [number, number, number] | null
+  readonly price: SharePrice | null
+}
 
 export function dimensionOfValue(value: Value, otherwise: Dimension): Dimension {
   return value.kind === 'number' ? value.dimension : otherwise

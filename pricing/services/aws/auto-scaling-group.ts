@@ -10,6 +10,7 @@ export const autoScalingGroup = service({
   source: 'https://aws.amazon.com/ec2/autoscaling/pricing/',
   summary: 'EC2 instances that follow the load between a least and a greatest number; the average number is billed.',
   keywords: ['asg', 'autoscaling', 'scale out', 'ec2', 'instances'],
+  servesTraffic: true,
   inputs: {
     size: size({
       label: 'Instance type',

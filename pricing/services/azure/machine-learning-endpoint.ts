@@ -10,6 +10,7 @@ export const machineLearningEndpoint = service({
   source: 'https://azure.microsoft.com/pricing/details/machine-learning/',
   summary: 'Machines that serve a model in real time, billed by the hour whether or not anybody asks.',
   keywords: ['inference', 'endpoint', 'model serving', 'prediction', 'ml', 'azureml', 'gpu'],
+  servesTraffic: true,
   inputs: {
     size: size({
       label: 'Size',

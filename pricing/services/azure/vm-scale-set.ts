@@ -10,6 +10,7 @@ export const vmScaleSet = service({
   source: 'https://azure.microsoft.com/pricing/details/virtual-machine-scale-sets/linux/',
   summary: 'Virtual machines that follow the load; the number that runs on average is billed.',
   keywords: ['vmss', 'autoscaling', 'scale out', 'virtual machines', 'instances'],
+  servesTraffic: true,
   inputs: {
     size: size({
       label: 'Size',

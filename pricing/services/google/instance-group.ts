@@ -10,6 +10,7 @@ export const instanceGroup = service({
   source: 'https://cloud.google.com/compute/all-pricing',
   summary: 'Compute Engine machines that follow the load between a least and a greatest number; the average number is billed.',
   keywords: ['mig', 'autoscaling', 'scale out', 'compute engine', 'gke nodes', 'node pool'],
+  servesTraffic: true,
   inputs: {
     size: size({
       label: 'Machine type',
