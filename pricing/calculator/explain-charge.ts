@@ -1,10 +1,7 @@
 import type { Component } from '#shared/document/types.ts'
 import type { Problem, Unknown, Value } from '#shared/formula/types.ts'
 import type { PriceTier } from '#pricing/catalog/types.ts'
-import { effectiveHourly } from '#pricing/purchase/usage.ts'
-import { spotNotes } from '#pricing/purchase/spot.ts'
-import { sustainedBrackets } from '#pricing/purchase/sustained.ts'
-import type { CoveredBy } from './commitments/commitments.ts'
+import { boughtTerms } from './explain-bought.ts'
 import { evaluate } from './explain.ts'
 import type { Names, RowScope } from './explain.ts'
 import { isBeyond, isFlat, partOf, pooled } from './pools.ts'
@@ -13,27 +10,14 @@ import { kept, negotiated, priceOf } from './prices.ts'
 import type { FoundPrice } from './prices.ts'
 import type { ChargeProgram, ServiceProgram } from './program.ts'
 import { negotiatedPart, rounded, settle } from './settle.ts'
-import {
-  coverByHour,
-  coveredAmount,
-  isInterruptible,
-  savedBy,
-  savedByHour,
-  sustainedBy,
-  sustainedFor,
-  sustainedHours,
-  uncovered,
-  upfrontOf,
-  usefulRate,
-} from './shares.ts'
-import type { HourlyCover, HourRate, Shares, ShareValue } from './shares.ts'
+import type { Shares } from './shares.ts'
 import { freeLine, sharedLines, tierCost, tierFault, tierLines } from './tiers.ts'
 import type { ChargeEstimate, DiscountLine, PoolEstimate, TierLine } from './types.ts'
 import { numberValue, priceField, problemValue, textInField } from './values.ts'
-import { meanOf } from './weeks.ts'
 import { hourClassesOf, workingOf } from './working.ts'
 
-type Row = {
+/** A row while its charges are explained. */
+export type Row = {
   readonly component: Component
   readonly program: ServiceProgram
   readonly names: Names
@@ -42,7 +26,7 @@ type Row = {
 }
 
 /** What a quantity costs at list in the workbook's currency, and how. `worth`: what a dollar of the book is in its prices. */
-type Listed = {
+export type Listed = {
   readonly list: number
   readonly tiers: readonly TierLine[]
   readonly unitPrice: number
@@ -206,127 +190,6 @@ function termsOf(quantity: number, listed: Listed, charge: ChargeProgram, row: R
   return { keep, saved: bought.saved.map(({ amount }) => amount), declared, upfront: bought.upfront * keep, lines }
 }
 
-function boughtTerms(
-  quantity: number,
-  listed: Listed,
-  charge: ChargeProgram,
-  row: Row,
-): { readonly saved: DiscountLine[]; readonly upfront: number } | Value {
-  if (row.program.declaration.commitment !== undefined) return unusedTerms(row)
-  if (!('compute' in charge.charge)) return { saved: [], upfront: 0 }
-  if (!row.shares.ok) return row.shares.value
-  const { unitPrice, currency, worth } = listed
-  const saved: DiscountLine[] = []
-  let upfront = 0
-  let covered = 0
-  const byHour = hourlyCover(charge, row)
-  for (const [at, share] of row.shares.shares.entries()) {
-    const coverage = numeric(share.coverage)
-    covered += coverage
-    const typed = share.rate.kind === 'off' ? { off: numeric(share.rate.share) } : { hourly: share.rate.hourly * worth }
-    const rate = usefulRate(typed, numeric(share.overhead))
-    const cover = byHour?.covers[at]
-    const amount = cover === undefined ? savedBy(quantity, unitPrice, coverage, rate) : savedByHour(cover, unitPrice, rate)
-    const paid = upfrontPaid(share, cover, quantity, worth, row) * currency
-    saved.push({
-      kind: 'commitment',
-      label: share.label,
-      share: cover === undefined || quantity === 0 ? coverage : cover.used / quantity,
-      amount: amount * currency,
-      ...rateOf(share, rate, currency),
-      ...(cover === undefined || share.way === 'spot' ? {} : idle(cover, rate, unitPrice, currency)),
-      ...notesOf(share, rate, unitPrice, row),
-      ...(share.term === null || paid === 0 ? {} : { upfront: paid, term: share.term }),
-    })
-    upfront += paid
-  }
-  const commitments = listed.isOwn ? [] : (row.scope.committed().rows.get(row.component.id) ?? [])
-  for (const one of commitments) saved.push(coveredLine(one, currency))
-  const left = byHour === null ? uncovered(quantity, covered) : meanOf(byHour.left)
-  const sustained = sustainedLine(sustainedHours(left, commitments), listed, charge, row)
-  if (sustained === null) return { saved, upfront }
-  return 'label' in sustained ? { saved: [...saved, sustained], upfront } : sustained
-}
-
-/** How the shares meet machines whose number changes by the hour; null where it never does. */
-function hourlyCover(charge: ChargeProgram, row: Row): ReturnType<typeof coverByHour> | null {
-  const quantity = quantityOf(charge, row.names)
-  if (quantity.kind !== 'number' || quantity.hours === undefined || !row.shares.ok) return null
-  return coverByHour(
-    quantity.hours,
-    row.shares.shares.map(({ way, coverage }) => ({ kind: way, coverage: numeric(coverage) })),
-  )
-}
-
-/** Paid at the start for the machines of a share. */
-function upfrontPaid({ rate, coverage }: ShareValue, cover: HourlyCover | undefined, quantity: number, worth: number, row: Row): number {
-  if (rate.kind === 'off') return 0
-  const monthHours = row.scope.settings.month.hours
-  return upfrontOf(cover?.paid ?? quantity, cover === undefined ? numeric(coverage) : 1, rate.upfront * worth, monthHours)
-}
-
-/** What of a reservation is paid for and not used. */
-function idle({ paid, used }: HourlyCover, rate: HourRate, onDemand: number, currency: number) {
-  const hourly = 'off' in rate ? onDemand * (1 - rate.off) : rate.hourly
-  return { utilisation: paid === 0 ? 1 : used / paid, unused: (paid - used) * hourly * currency }
-}
-
-/** Where spot costs more than on demand, or answers people. */
-function notesOf({ way, overhead }: ShareValue, rate: HourRate, onDemand: number, row: Row): Pick<DiscountLine, 'notes'> {
-  if (way !== 'spot') return {}
-  const isDearer = 'off' in rate ? rate.off < 0 : rate.hourly > onDemand
-  const servesTraffic = row.program.declaration.servesTraffic === true && !isInterruptible(row.component)
-  const notes = spotNotes({ isDearer, overhead: numeric(overhead), servesTraffic })
-  return notes.length === 0 ? {} : { notes }
-}
-
-/** What a commitment row covers of this one's machine hours: paid there at its rates instead of on demand. */
-function coveredLine(one: CoveredBy, currency: number): DiscountLine {
-  return {
-    kind: 'commitment',
-    label: `Covered by ${one.label}`,
-    share: one.share,
-    amount: coveredAmount(one) * currency,
-    hourly: one.machineHours === 0 ? 0 : (one.paid / one.machineHours) * currency,
-  }
-}
-
-/** A commitment costs on its own row what nothing uses of it; what is used stands on the rows that use it. */
-function unusedTerms({ component, scope }: Row): { readonly saved: DiscountLine[]; readonly upfront: number } | Value {
-  const committed = scope.committed()
-  const unknown = committed.unknown.get(component.id)
-  if (unknown !== undefined) return { kind: 'unknown', unknown }
-  const bought = committed.bought.get(component.id)
-  if (bought === undefined) return { saved: [], upfront: 0 }
-  const { perUsd } = scope.settings.currency
-  const line: DiscountLine = {
-    kind: 'commitment',
-    label: 'Not used by any row',
-    share: 1 - bought.utilisation,
-    amount: -bought.unused * perUsd,
-    hourly: effectiveHourly(bought.offer) * perUsd,
-    ...(bought.upfront === 0 ? {} : { upfront: bought.upfront * perUsd, term: bought.offer.term }),
-  }
-  return { saved: [line], upfront: bought.upfront * perUsd }
-}
-
-/** What running on saves on the hours that nothing else covers; null where the vendor gives no such discount. */
-function sustainedLine(quantity: number, listed: Listed, charge: ChargeProgram, row: Row): DiscountLine | Value | null {
-  const sustained = sustainedFor(charge, row.component, row.program.declaration, listed.isOwn)
-  if (sustained === null) return null
-  const share = evaluate(sustained.share, row.names)
-  if (share.kind !== 'number') return share
-  const { off, amount } = sustainedBy(quantity, listed.unitPrice, sustained.curve, share.value)
-  const brackets = sustainedBrackets(sustained.curve, share.value)
-  return { kind: 'sustained', label: 'Sustained use', share: off, amount: amount * listed.currency, brackets }
-}
-
-/** What a commitment's hours cost, and where that price stands. */
-function rateOf({ rate }: ShareValue, useful: HourRate, currency: number): Pick<DiscountLine, 'hourly' | 'price'> {
-  if (rate.kind === 'off' || 'off' in useful) return {}
-  return { hourly: useful.hourly * currency, ...(rate.source === null ? {} : { price: rate.source }) }
-}
-
 function declaredShare(charge: ChargeProgram, names: Names): number | Value {
   const value = charge.discount === null ? numberValue(0) : evaluate(charge.discount, names)
   if (value.kind !== 'number') return value
@@ -376,10 +239,6 @@ function blank(charge: ChargeProgram, quantity: Value, { names, scope }: Row): C
 function failed(line: ChargeEstimate, value: Value): ChargeEstimate {
   if (value.kind === 'unknown') return { ...line, unknown: value.unknown }
   return value.kind === 'problem' ? { ...line, problem: value.problem } : line
-}
-
-function numeric(value: Value): number {
-  return value.kind === 'number' ? value.value : 0
 }
 
 export function beyond(covered: number, unit: string): Unknown {

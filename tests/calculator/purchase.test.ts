@@ -96,9 +96,16 @@ describe('spot that is interrupted', () => {
 
 describe('convertible reservations', () => {
   it('have prices of their own, or say that the book has none', () => {
-    const convertible = charge('1', [{ ...reserved('100%'), offering: 'convertible' } as PurchaseShare])
-    const found = context.book.reserved('m5.large', 'us-east-1', '1y', 'no-upfront', 'convertible')
-    if (found.ok) expect(convertible.cost).toBeCloseTo(found.value.hourly * monthHours, 8)
-    else expect(convertible.unknown?.reason).toBe('no-price')
+    const convertible = (size: string) =>
+      charge('1', [{ ...reserved('100%'), offering: 'convertible' } as PurchaseShare], { inputs: { size, count: '1' } })
+    const known = (size: string) => context.book.reserved(size, 'us-east-1', '1y', 'no-upfront', 'convertible')
+    const sizes = context.book.sizes('aws').map(({ size }) => size)
+    const priced = sizes.filter((size) => known(size).ok)
+    const unpriced = sizes.filter((size) => !known(size).ok && context.book.compute('aws', size, 'us-east-1', 'on-demand').ok)
+    expect(unpriced.length).toBeGreaterThan(0)
+    expect(convertible(unpriced[0]!).unknown?.reason).toBe('no-price')
+    expect(priced.slice(0, 3).map((size) => convertible(size).discounts[0]?.label)).toEqual(
+      priced.slice(0, 3).map(() => 'Reserved 1 year, convertible, no upfront'),
+    )
   })
 })
