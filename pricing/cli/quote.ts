@@ -144,11 +144,21 @@ function chargeLines(charge: ChargeEstimate): string[] {
   return lines
 }
 
-function discountLines({ label, share, amount, hourly, price }: DiscountLine, charge: ChargeEstimate): string[] {
+function discountLines(
+  { label, share, amount, hourly, price, utilisation, unused, notes = [] }: DiscountLine,
+  charge: ChargeEstimate,
+): string[] {
   if (hourly === undefined) return [`  − ${money(amount)} ${label} (${printPercent(share, 'en-US')})`]
   const covered = printQuantity((charge.quantity ?? 0) * share, charge.unit)
+  const idle =
+    unused === undefined || unused === 0 ? [] : [`    ${money(unused)} of it not used (${printPercent(utilisation ?? 1, 'en-US')} used)`]
   const source = price === undefined ? [] : [`    ${price.sku}, ${price.asOf}, ${price.source}${price.derived ? ', derived' : ''}`]
-  return [`  − ${money(amount)} ${label}: ${covered} at ${printPrice(hourly, 'USD', 'en-US')} instead`, ...source]
+  return [
+    `  − ${money(amount)} ${label}: ${covered} at ${printPrice(hourly, 'USD', 'en-US')} instead`,
+    ...idle,
+    ...source,
+    ...notes.map((note) => `    Note: ${note}`),
+  ]
 }
 
 function money(amount: number): string {

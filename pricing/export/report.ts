@@ -102,6 +102,8 @@ function componentProblems(component: ComponentEstimate): Problem[] {
   const said = new Set(inputs.map(({ message }) => message))
   const charges = component.charges.flatMap((charge): Problem[] => {
     const at = `${row} › ${charge.label}`
+    const notes = charge.discounts.flatMap((line) => (line.notes ?? []).map((message) => warning(at, message, '')))
+    if (notes.length > 0) return notes
     if (charge.unknown !== undefined)
       return [{ severity: 'unknown', at, code: charge.unknown.reason, message: charge.unknown.message, fix: charge.unknown.fix }]
     if (charge.problem === undefined || said.has(charge.problem.message)) return []

@@ -72,6 +72,7 @@ function componentTexts(component: Component): readonly (readonly [string, CellT
   const shares = component.purchase.flatMap((share) => [
     ['purchase', share.coverage] as const,
     ...(share.discount === undefined ? [] : [['purchase', share.discount] as const]),
+    ...spotTexts(share).map(([, text]) => ['purchase', text] as const),
   ])
   const prices = Object.values(component.prices).map(({ price }) => ['price', price] as const)
   return [...Object.entries(component.inputs), ...shares, ...prices]
@@ -121,11 +122,22 @@ function rewritePrice(one: RowPrice, rewrite: Rewrite): RowPrice {
   return price === one.price ? one : { ...one, price }
 }
 
+/** The cells of a spot share that say how often it is interrupted. */
+function spotTexts(share: PurchaseShare): readonly (readonly ['interruption' | 'checkpoint' | 'restart', CellText])[] {
+  if (share.kind !== 'spot') return []
+  return (['interruption', 'checkpoint', 'restart'] as const).flatMap((field) => {
+    const text = share[field]
+    return text === undefined ? [] : [[field, text] as const]
+  })
+}
+
 function rewriteShare(share: PurchaseShare, rewrite: Rewrite): PurchaseShare {
+  const spot = spotTexts(share).map(([field, text]) => [field, text, rewrite(text)] as const)
   const coverage = rewrite(share.coverage)
   const discount = share.discount === undefined ? undefined : rewrite(share.discount)
-  if (coverage === share.coverage && discount === share.discount) return share
-  return discount === undefined ? { ...share, coverage } : { ...share, coverage, discount }
+  if (coverage === share.coverage && discount === share.discount && spot.every(([, text, next]) => text === next)) return share
+  const texts = Object.fromEntries(spot.map(([field, , next]) => [field, next]))
+  return { ...share, ...texts, coverage, ...(discount === undefined ? {} : { discount }) }
 }
 
 function rewriteSchedule(schedule: Schedule, rewrite: Rewrite): Schedule {
