@@ -1,6 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import type { Workbook } from '#shared/document/types.ts'
+import { rows } from '#shared/document/rows.ts'
+import type { Id, Workbook } from '#shared/document/types.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { WorkbookSummary } from '#renderer/storage/types.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -10,6 +11,7 @@ import { notify } from '#renderer/workspace/notices.ts'
 import { supplies } from '#renderer/workspace/store.ts'
 import { designKey, designName, designsOf } from './designs.ts'
 import type { Design, OtherSource } from './designs.ts'
+import { snapshotSource } from './snapshots.ts'
 import { addDesign, useCompare } from './state.ts'
 
 /** Asks for a workbook file; null: nobody chose one, or it could not be read, which has been said. */
@@ -38,6 +40,7 @@ export function AddDesign({ document, pick, onClose }: Props) {
         {source === null ? (
           <>
             <Choices heading="This workbook" designs={designsOf(document, null)} document={document} take={take} />
+            <Snapshots document={document} open={(id) => void look(() => Promise.resolve(snapshotSource(document, id)))} />
             <KeptWorkbooks document={document} open={(summary) => void look(() => kept(summary))} />
             <Button icon={<FolderOpen />} onClick={() => void look(() => fromFile(pick))}>
               From a file…
@@ -72,6 +75,25 @@ function Choices({ heading, designs, document, take }: ChoicesProps) {
               {design.scenario === null
                 ? 'Base'
                 : designName({ ...design, kind: 'own' }, design.kind === 'own' ? document : design.source.document)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Snapshots({ document, open }: { readonly document: Workbook; readonly open: (id: Id) => void }) {
+  const snapshots = rows(document.snapshots).toReversed()
+  if (snapshots.length === 0) return null
+  return (
+    <section aria-label="Snapshots">
+      <h3 className="compare-add-heading">Snapshots</h3>
+      <ul className="compare-add-kept">
+        {snapshots.map(({ id, name, at }) => (
+          <li key={id}>
+            <button type="button" className="compare-add-choice" onClick={() => open(id)}>
+              {name} <span className="compare-small">{at.slice(0, 10)}</span>
             </button>
           </li>
         ))}

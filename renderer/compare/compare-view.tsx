@@ -4,7 +4,7 @@ import type { Workbook } from '#shared/document/types.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Menu, MenuItem } from '#renderer/ui/menu.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
-import { chooseDesigns, useAskedDesigns } from '#renderer/workspace/designs.ts'
+import { forgetAsked, useAskedDesigns } from '#renderer/workspace/designs.ts'
 import { notify } from '#renderer/workspace/notices.ts'
 import { backToSheet } from '#renderer/workspace/page.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
@@ -13,6 +13,8 @@ import { asHtml, asMarkdown, asTsv, copiedTable } from './copy.ts'
 import type { CopiedTable } from './copy.ts'
 import { DesignsBar } from './designs-bar.tsx'
 import { designsOf } from './designs.ts'
+import type { Design } from './designs.ts'
+import { snapshotSource } from './snapshots.ts'
 import { linesOf } from './lines.ts'
 import { Matrix } from './matrix.tsx'
 import { beginWith, changeCompare, compareState, useCompare } from './state.ts'
@@ -50,12 +52,12 @@ export function CompareView({ document, pick }: { readonly document: Workbook; r
 function useBeginning(document: Workbook): void {
   const asked = useAskedDesigns()
   useEffect(() => {
-    if (asked.length > 1) {
-      beginWith(
-        document.id,
-        asked.map((scenario) => ({ kind: 'own', scenario })),
-      )
-      chooseDesigns([])
+    const then = asked.snapshot === null ? null : snapshotSource(document, asked.snapshot)
+    const own = asked.scenarios.map((scenario): Design => ({ kind: 'own', scenario }))
+    const wanted: readonly Design[] = then === null ? own : [{ kind: 'other', source: then, scenario: null }, ...own]
+    if (wanted.length > 1) {
+      beginWith(document.id, wanted)
+      forgetAsked()
     } else if (compareState.getState().workbook !== document.id) beginWith(document.id, designsOf(document, null).slice(0, 8))
   }, [asked, document])
 }

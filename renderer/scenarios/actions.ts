@@ -7,9 +7,12 @@ import {
   resetOverrides,
   setScenarioColour,
 } from '#shared/commands/scenarios.ts'
+import { takeSnapshot } from '#shared/commands/snapshots.ts'
+import type { Refusal } from '#shared/commands/types.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Id, Scenario, Workbook } from '#shared/document/types.ts'
-import { edit, showScenario } from '#renderer/workspace/edit.ts'
+import { edit, scenarioFigures, showScenario, summaryTotal } from '#renderer/workspace/edit.ts'
+import { notify } from '#renderer/workspace/notices.ts'
 import { newId, workspace } from '#renderer/workspace/store.ts'
 import { changeTabs } from './state.ts'
 
@@ -73,6 +76,16 @@ export function resetAll(id: Id): void {
 
 export function pushAll(id: Id): void {
   edit(pushOverrides, { scenario: id })
+}
+
+/** Keeps the document as it stands, with what its base costs. An empty name becomes a number. */
+export function takeNow(name: string, note: string): Refusal | null {
+  const { document } = workspace.getState()
+  if (document === null) return null
+  const { workbook, calculator } = scenarioFigures(document, null)
+  const refusal = edit(takeSnapshot, { name, note, at: new Date().toISOString(), total: summaryTotal(workbook, calculator) })
+  if (refusal === null) notify({ kind: 'info', message: 'A snapshot of the workbook was taken.', undo: true })
+  return refusal
 }
 
 /** Shows the tab so many places further, from the last on to the first. */

@@ -3,7 +3,7 @@ import { handleCommands } from '#renderer/workspace/commands.ts'
 import type { CommandHandler } from '#renderer/workspace/commands.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
-import { addOn, canMove, duplicate, moveBy, pushAll, remove, resetAll, scenarioOf, showNext, showPlace } from './actions.ts'
+import { addOn, canMove, duplicate, moveBy, pushAll, remove, resetAll, scenarioOf, showNext, showPlace, takeNow } from './actions.ts'
 import { changeTabs } from './state.ts'
 
 const open = (state: WorkspaceState): boolean => state.document !== null
@@ -42,6 +42,8 @@ export function handleScenarioCommands(): () => void {
     'scenarios.delete': onShown(remove),
     'scenarios.reset': onShown(resetAll, isDifferent),
     'scenarios.push': onShown(pushAll, isDifferent),
+    'snapshots.take': { run: () => void takeNow('', ''), enabled: open },
+    'snapshots.list': { run: () => changeTabs({ snapshots: true }), enabled: open },
     'scenarios.next': { run: () => showNext(1), enabled: several },
     'scenarios.previous': { run: () => showNext(-1), enabled: several },
   })

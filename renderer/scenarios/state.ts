@@ -9,9 +9,11 @@ export type TabsState = {
   readonly picked: readonly (Id | null)[]
   /** The scenario whose decision note is open. */
   readonly deciding: Id | null
+  /** The list of snapshots is open. */
+  readonly snapshots: boolean
 }
 
-const nothing: TabsState = { renaming: null, picked: [], deciding: null }
+const nothing: TabsState = { renaming: null, picked: [], deciding: null, snapshots: false }
 
 export const tabsState = createStore<TabsState>(() => nothing)
 

@@ -8,6 +8,7 @@ import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { handleScenarioCommands } from './commands.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { changeTabs, forgetTabs, useTabs } from './state.ts'
+import { SnapshotsDialog } from './snapshots-dialog.tsx'
 import { statisticsLine } from './statistics-line.ts'
 import { Tabs } from './tabs.tsx'
 import './tab-bar.css'
@@ -15,6 +16,7 @@ import './tab-bar.css'
 /** The foot of the window: the scenarios as sheets, and what is selected, added up. */
 export function TabBar() {
   const document = useWorkspace((state) => state.document)
+  const snapshots = useTabs((state) => state.snapshots)
   useEffect(handleScenarioCommands, [])
   useEffect(() => forgetTabs, [])
   return (
@@ -36,6 +38,7 @@ export function TabBar() {
       </div>
       <SelectionFigures />
       <Deciding />
+      {snapshots && document !== null && <SnapshotsDialog document={document} onClose={() => changeTabs({ snapshots: false })} />}
     </footer>
   )
 }

@@ -64,8 +64,13 @@ function editsBefore({ revision, writer }: Kept, there: SummaryRow | undefined):
   return there?.edits ?? 0
 }
 
+/** Snapshots are texts of whole documents: so many characters are cloned as slowly as a record. */
+const CHARACTERS_OF_RECORD = 400
+
 function isBig({ workbook }: Kept): boolean {
-  return workbook.components.size + workbook.drivers.size >= WHOLE_RECORDS
+  let characters = 0
+  for (const snapshot of workbook.snapshots.values()) characters += snapshot.text.length
+  return workbook.components.size + workbook.drivers.size + characters / CHARACTERS_OF_RECORD >= WHOLE_RECORDS
 }
 
 /** Stores a workbook whole, whatever stands there. */

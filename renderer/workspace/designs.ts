@@ -2,13 +2,27 @@ import { createStore } from 'zustand/vanilla'
 import { useStore } from 'zustand'
 import type { Id } from '#shared/document/types.ts'
 
-/** Scenarios (`null`: the base) that a view asked to have compared; empty: all there are. */
-const asked = createStore<{ readonly scenarios: readonly (Id | null)[] }>(() => ({ scenarios: [] }))
+/** What a view asked to have compared: scenarios of the open workbook (`null`: the base), and a snapshot of it as the baseline. */
+export type AskedDesigns = { readonly scenarios: readonly (Id | null)[]; readonly snapshot: Id | null }
 
+const nothing: AskedDesigns = { scenarios: [], snapshot: null }
+
+const asked = createStore<AskedDesigns>(() => nothing)
+
+/** These scenarios; none: all there are. */
 export function chooseDesigns(scenarios: readonly (Id | null)[]): void {
-  asked.setState({ scenarios })
+  asked.setState({ scenarios, snapshot: null })
 }
 
-export function useAskedDesigns(): readonly (Id | null)[] {
-  return useStore(asked, (state) => state.scenarios)
+/** The document as it was then beside what it is now. */
+export function askForSnapshot(snapshot: Id): void {
+  asked.setState({ scenarios: [null], snapshot })
+}
+
+export function forgetAsked(): void {
+  asked.setState(nothing)
+}
+
+export function useAskedDesigns(): AskedDesigns {
+  return useStore(asked)
 }

@@ -170,7 +170,7 @@ let ofBase: { readonly id: Id; readonly total: SummaryTotal } | null = null
 
 /** Edits of scenarios leave the base's total as it was. */
 function totalOfBase(document: Workbook, changes: readonly Change[], scenario: Id | null, shown: Shown): SummaryTotal {
-  const isKept = ofBase?.id === document.id && changes.every((change) => change.table === 'scenarios')
+  const isKept = ofBase?.id === document.id && changes.every(({ table }) => table === 'scenarios' || table === 'snapshots')
   const total =
     scenario === null
       ? summaryTotal(shown.workbook, shown.calculator)

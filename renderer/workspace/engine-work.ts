@@ -16,7 +16,7 @@ export function workOn<Result>(workbook: Workbook, act: (engine: Remote<Engine>,
   const compute = async (): Promise<Result> => {
     const book = await bytesOf(bookIdOf(workbook))
     if (book === null) throw new Error('The price book of this workbook is not on this machine.')
-    return act(wrap<Engine>(worker), { workbook: { ...workbook, scenarios: new Map() }, book })
+    return act(wrap<Engine>(worker), { workbook: { ...workbook, scenarios: new Map(), snapshots: new Map() }, book })
   }
   return { outcome: compute().finally(() => worker.terminate()), stop: () => worker.terminate() }
 }

@@ -14,6 +14,7 @@ import { purchaseCommands } from './purchase.ts'
 import { scheduleCommands } from './schedules.ts'
 import { scenarioCommands } from './scenarios.ts'
 import { settingsCommands } from './settings.ts'
+import { snapshotCommands } from './snapshots.ts'
 import type { CommandInfo } from './types.ts'
 import { windowCommands } from './window.ts'
 
@@ -39,6 +40,7 @@ export const commandInfos: readonly CommandInfo[] = [
     ...purchaseCommands,
     ...planScenarioCommands,
     ...scenarioCommands,
+    ...snapshotCommands,
     ...settingsCommands,
   ].map(infoOf),
 ]

@@ -33,6 +33,7 @@ export function newWorkbook(id: Id, name: string, today: string): Workbook {
     environments: new Map(),
     services: new Map(),
     scenarios: new Map(),
+    snapshots: new Map(),
   }
 }
 

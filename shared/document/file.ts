@@ -13,6 +13,7 @@ import type {
   Override,
   PurchaseShare,
   RowPrice,
+  SavedState,
   ScalingRule,
   Scenario,
   Schedule,
@@ -54,6 +55,7 @@ export function writeWorkbook(workbook: Workbook): string {
     environments: filled(rows(workbook.environments).map(environmentJson)),
     services: filled(rows(workbook.services).map(serviceJson)),
     scenarios: filled(rows(workbook.scenarios).map((scenario) => scenarioJson(scenario, workbook))),
+    snapshots: filled(rows(workbook.snapshots).map(savedStateJson)),
   }
   return `${JSON.stringify(file, null, 2)}\n`
 }
@@ -150,6 +152,12 @@ function scenarioJson(scenario: Scenario, workbook: Workbook) {
     decision: decisionJson(decision),
     overrides: filled(overrides.map((one) => overrideJson(one, workbook))),
   }
+}
+
+/** The state stands in the file as the document it is, so that a diff shows what it holds. */
+function savedStateJson({ id, name, note, at, total, text }: SavedState) {
+  const document: unknown = JSON.parse(text)
+  return { id, name, note: filled(note), at, total: total ?? undefined, document }
 }
 
 function decisionJson({ what, why, who, by }: Decision) {

@@ -9,6 +9,8 @@ export const LIMITS = {
   components: 200_000,
   /** Records of any other table. */
   records: 200_000,
+  /** States of a document kept with it: each is a whole document. */
+  snapshots: 200,
   id: 200,
   driverName: 64,
   /** Of a forecast's horizon. */

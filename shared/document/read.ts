@@ -70,7 +70,7 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-const TABLES = ['drivers', 'components', 'budgets', 'schedules', 'environments', 'services', 'scenarios'] as const
+const TABLES = ['drivers', 'components', 'budgets', 'schedules', 'environments', 'services', 'scenarios', 'snapshots'] as const
 
 function duplicates(file: WorkbookFile): readonly FileProblem[] {
   return TABLES.flatMap((table) => {
@@ -139,6 +139,7 @@ function toWorkbook(file: WorkbookFile, newId: () => Id): Workbook {
     environments: table(file.environments, newId),
     services: table(file.services, newId),
     scenarios: table(file.scenarios, newId),
+    snapshots: table(file.snapshots, newId),
   }
 }
 

@@ -102,7 +102,7 @@ const purchase = z.unknown().transform((input, context) => {
 
 const rowPrice = exactly({
   price: cellText.refine((text) => text.trim() !== '', {
-    error: say('The price is empty.', 'Write it as in a cell: "0.05", "=list_price * 0.9"; or leave it out to take the price of the book.'),
+    error: say('The price is empty.', 'Write it as in a cell: "0.05", "=0.05 * 0.9"; or leave it out to take the price of the book.'),
   }),
   note: z.string().default(''),
 })
@@ -165,14 +165,21 @@ const userService = exactly({
   charges: freeKeys(userCharge, 'as written').default({}),
 })
 
-const settingsFields = {
-  currency: exactly({
-    code: z.string().regex(/^[A-Z]{3}$/, {
-      error: (issue) => say(`${shown(issue.input)} is not a currency code.`, 'Write three capital letters, such as USD or EUR.'),
-    }),
-    perUsd: between('The exchange rate', LIMITS.leastRate, LIMITS.mostRate, '0.92'),
-    asOf: isoDate,
+const currency = exactly({
+  code: z.string().regex(/^[A-Z]{3}$/, {
+    error: (issue) => say(`${shown(issue.input)} is not a currency code.`, 'Write three capital letters, such as USD or EUR.'),
   }),
+  perUsd: between('The exchange rate', LIMITS.leastRate, LIMITS.mostRate, '0.92'),
+  asOf: isoDate,
+}).superRefine(({ code, perUsd }, context) => {
+  // The prices are in US dollars: another rate for them would multiply every figure without a word.
+  if (code !== 'USD' || perUsd === 1) return
+  const fix = 'Write "perUsd": 1, or the code of the currency that this is the rate of.'
+  context.addIssue({ code: 'custom', message: say(`One USD cannot be worth ${perUsd} USD.`, fix), path: ['perUsd'] })
+})
+
+const settingsFields = {
+  currency,
   priceBook: exactly({
     id: z.string().min(1),
     adjustments: z
@@ -219,6 +226,25 @@ const scenario = exactly({
   overrides: listOf(overrideIn(overridable)),
 })
 
+const snapshot = exactly({
+  id,
+  name: z.string(),
+  note: z.string().default(''),
+  at: z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d/, {
+    error: (issue) => say(`${shown(issue.input)} is not a date with its time.`, 'Write it as 2026-11-01T09:30:00Z.'),
+  }),
+  total: exactly({ monthly: z.number(), currency: z.string(), unknown: z.number() }).nullable().default(null),
+  document: z.unknown().refine(isWorkbookFile, {
+    error: (issue) =>
+      say(`${shown(issue.input)} is not a workbook.`, 'It begins with "format": "skytally", "version": 1, as the file itself does.'),
+  }),
+}).transform(({ document, ...others }) => ({ ...others, text: `${JSON.stringify(document, null, 2)}\n` }))
+
+/** Whether it says so; what it holds is checked when somebody goes back to it. */
+function isWorkbookFile(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === 'skytally'
+}
+
 export const workbookFile = exactly({
   format: z.literal('skytally'),
   version: z.literal(1),
@@ -238,6 +264,7 @@ export const workbookFile = exactly({
   environments: listOf(environment),
   services: listOf(userService),
   scenarios: listOf(scenario),
+  snapshots: listOf(snapshot, LIMITS.snapshots),
 })
 
 export type WorkbookFile = z.output<typeof workbookFile>

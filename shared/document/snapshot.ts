@@ -3,11 +3,14 @@ import type { TableName, Tables, Workbook } from './types.ts'
 
 /**
  * A workbook as plain data with its order numbers: what a database stores and a journal begins with. One that was stored before
- * there were environments has none.
+ * there were environments, or states to go back to, has none.
  */
-export type Snapshot = { readonly id: string } & { readonly [T in Exclude<TableName, 'environments'>]: readonly Tables[T][] } & {
-  readonly environments?: readonly Tables['environments'][]
+export type Snapshot = { readonly id: string } & { readonly [T in Exclude<TableName, LateTable>]: readonly Tables[T][] } & {
+  readonly [T in LateTable]?: readonly Tables[T][]
 }
+
+/** Tables that the first workbooks were stored without. */
+type LateTable = 'environments' | 'snapshots'
 
 export function toSnapshot(workbook: Workbook): Snapshot {
   return {
@@ -20,6 +23,7 @@ export function toSnapshot(workbook: Workbook): Snapshot {
     environments: [...workbook.environments.values()],
     services: [...workbook.services.values()],
     scenarios: [...workbook.scenarios.values()],
+    snapshots: [...workbook.snapshots.values()],
   }
 }
 
@@ -34,6 +38,7 @@ export function fromSnapshot(snapshot: Snapshot): Workbook {
     environments: byId(snapshot.environments ?? []),
     services: byId(snapshot.services),
     scenarios: byId(snapshot.scenarios),
+    snapshots: byId(snapshot.snapshots ?? []),
   }
 }
 
@@ -45,13 +50,14 @@ const FIRST_TABLES: readonly TableName[] = ['settings', 'drivers', 'components',
 
 /** Is this a table of a workbook? */
 export function isTableName(value: unknown): value is TableName {
-  return value === 'environments' || FIRST_TABLES.some((name) => name === value)
+  return value === 'environments' || value === 'snapshots' || FIRST_TABLES.some((name) => name === value)
 }
 
 /** Has this the build of a snapshot? Its records were checked when they were made, and by checksum when they were read. */
 export function isSnapshot(value: unknown): value is Snapshot {
   if (typeof value !== 'object' || value === null) return false
   const tables: Readonly<Record<string, unknown>> = { ...value }
-  const { environments = [] } = tables
-  return typeof tables['id'] === 'string' && FIRST_TABLES.every((name) => Array.isArray(tables[name])) && Array.isArray(environments)
+  const { environments = [], snapshots = [] } = tables
+  const all = [...FIRST_TABLES.map((name) => tables[name]), environments, snapshots]
+  return typeof tables['id'] === 'string' && all.every((table) => Array.isArray(table))
 }

@@ -160,8 +160,20 @@ export type Scenario = Ordered & {
   readonly overrides: readonly Override[]
 }
 
+/** The document as it stood at a moment, kept to be looked at, compared with and gone back to. */
+export type SavedState = Ordered & {
+  readonly name: string
+  readonly note: string
+  /** ISO date and time. */
+  readonly at: string
+  /** What the base cost then; null where nobody had it priced. */
+  readonly total: { readonly monthly: number; readonly currency: string; readonly unknown: number } | null
+  /** The text of its file, without the snapshots of that time. */
+  readonly text: string
+}
+
 /** Tables whose records a scenario may hold differently. */
-export type OverriddenTable = Exclude<TableName, 'scenarios'>
+export type OverriddenTable = Exclude<TableName, 'scenarios' | 'snapshots'>
 
 /**
  * What a scenario holds differently from its parent: one field of a record, a record of its own, or a record it does without.
@@ -216,6 +228,7 @@ export type Tables = {
   environments: Environment
   services: UserService
   scenarios: Scenario
+  snapshots: SavedState
 }
 export type TableName = keyof Tables
 

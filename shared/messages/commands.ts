@@ -17,6 +17,16 @@ export const refusals = {
     message: 'This scenario holds nothing different here.',
     fix: 'Cells that differ from the base have a mark in their corner.',
   }),
+  snapshotGone: (): Said => ({ message: 'That snapshot is no longer in the workbook.', fix: 'Choose another one from the list.' }),
+  snapshotNeedsName: (): Said => ({ message: 'A snapshot cannot be without a name.', fix: 'Type a name.' }),
+  snapshotUnreadable: (name: string, why: string): Said => ({
+    message: `The snapshot ${quoted(name)} cannot be read. ${why}`.trim(),
+    fix: 'Nothing was changed. Delete it, or mend it in the file of the workbook.',
+  }),
+  tooManySnapshots: (most: number): Said => ({
+    message: `A workbook keeps at most ${String(most)} snapshots.`,
+    fix: 'Delete one that is not needed any more.',
+  }),
   droppedHere: (): Said => ({
     message: 'This scenario does without this row.',
     fix: 'Bring it back from its menu, or change it in the scenario that has it.',

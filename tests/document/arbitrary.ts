@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Change } from '#shared/document/change.ts'
-import { defaultSettings } from '#shared/document/empty.ts'
+import { defaultSettings, newWorkbook } from '#shared/document/empty.ts'
+import { writeWorkbook } from '#shared/document/file.ts'
 import type {
   Budget,
   Component,
@@ -10,6 +11,7 @@ import type {
   Id,
   Override,
   PurchaseShare,
+  SavedState,
   ScalingRule,
   Scenario,
   Schedule,
@@ -188,6 +190,22 @@ function tableOf<T extends { readonly id: Id }>(record: (id: Id) => fc.Arbitrary
     .chain((chosen) => fc.tuple(...chosen.map(record)).map((records) => new Map(records.map((one) => [one.id, one]))))
 }
 
+const savedStateOf = (id: Id): fc.Arbitrary<SavedState> =>
+  fc.record({
+    id: fc.constant(id),
+    order,
+    name: text,
+    note: text,
+    at: fc.constantFrom('2026-11-01T09:30:00Z', '2025-01-31T23:59:59.999Z'),
+    total: fc.option(fc.record({ monthly: order, currency: fc.constant('USD'), unknown: fc.nat(9) }), { nil: null }),
+    text: keyed(cell).map((inputs) => writeWorkbook({ ...newWorkbook('then', 'Then', '2026-11-01'), components: rowWith(inputs) })),
+  })
+
+function rowWith(inputs: Readonly<Record<string, string>>): ReadonlyMap<Id, Component> {
+  const others = { name: 'r', service: 'aws.ec2', region: '', group: '', environment: '', purchase: [], prices: {}, tags: {}, note: '' }
+  return new Map([['r', { id: 'r', order: 1024, ...others, inputs }]])
+}
+
 /** Workbooks with small tables whose texts and keys are as awkward as JSON allows. */
 export const workbooks: fc.Arbitrary<Workbook> = fc.record({
   id: fc.constantFrom('book-1', 'x'),
@@ -199,6 +217,7 @@ export const workbooks: fc.Arbitrary<Workbook> = fc.record({
   environments: tableOf(environmentOf),
   services: tableOf(serviceOf),
   scenarios: tableOf(scenarioOf).map(lineage),
+  snapshots: tableOf(savedStateOf),
 })
 
 /** A wish for a record: what should stand at an id afterwards, or nothing. */

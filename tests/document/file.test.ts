@@ -30,6 +30,7 @@ function renumbered(workbook: Workbook): Workbook {
     schedules: table(workbook.schedules),
     environments: table(workbook.environments),
     services: table(workbook.services),
+    snapshots: table(workbook.snapshots),
     scenarios: new Map(
       [...table(workbook.scenarios)].map(([id, scenario]) => [id, { ...scenario, overrides: scenario.overrides.map(placed) }]),
     ),

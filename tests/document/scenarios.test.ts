@@ -193,7 +193,7 @@ describe('the differences of two workbooks', () => {
   it('lead from the one to the other', () => {
     fc.assert(
       fc.property(workbooks, workbooks, (one, other) => {
-        expect(apply(one, differences(one, other))).toEqual({ ...other, id: one.id, scenarios: one.scenarios })
+        expect(apply(one, differences(one, other))).toEqual({ ...other, id: one.id, scenarios: one.scenarios, snapshots: one.snapshots })
       }),
     )
   })

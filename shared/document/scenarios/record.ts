@@ -9,22 +9,29 @@ type AnyRecord = Tables[OverriddenTable]
 
 /**
  * Edits made while a scenario is shown, as edits of the document: what they change becomes overrides of the scenario, and what they
- * set back to the parent's value is overridden no longer. Changes of the list of scenarios itself go through as they are.
+ * set back to the parent's value is overridden no longer. Changes of the list of scenarios and of the snapshots go through as they are.
  * Throws a Fault when there is no such scenario.
  */
 export function inScenario(workbook: Workbook, scenario: Id | null, changes: readonly Change[]): readonly Change[] {
-  const own = changes.filter((change) => change.table !== 'scenarios')
+  const own = changes.filter(isOverridable)
   if (scenario === null || own.length === 0) return changes
-  const others = changes.filter((change) => change.table === 'scenarios')
-  const before = others.findLast((change) => change.id === scenario)?.after ?? workbook.scenarios.get(scenario)
-  if (before === undefined || before === null) throw new Fault(`There is no scenario ${scenario} to edit.`)
+  const others = changes.filter((change) => !isOverridable(change))
+  const changed = others.findLast((change) => change.table === 'scenarios' && change.id === scenario)
+  const before = (changed?.table === 'scenarios' ? changed.after : null) ?? workbook.scenarios.get(scenario)
+  if (before === undefined) throw new Fault(`There is no scenario ${scenario} to edit.`)
   const parent = parentWorkbook(workbook, before)
   const overrides = own.reduce((held, change) => withChange(held, change, parent), before.overrides)
   return [...others, { table: 'scenarios', id: scenario, before, after: { ...before, overrides } }]
 }
 
-function withChange(overrides: readonly Override[], change: Change, parent: Workbook): readonly Override[] {
-  if (change.table === 'scenarios') return overrides
+/** What belongs to the document as a whole is the same in every scenario. */
+function isOverridable(change: Change): change is OverridableChange {
+  return change.table !== 'scenarios' && change.table !== 'snapshots'
+}
+
+type OverridableChange = Exclude<Change, { readonly table: 'scenarios' | 'snapshots' }>
+
+function withChange(overrides: readonly Override[], change: OverridableChange, parent: Workbook): readonly Override[] {
   const { table, id, before, after } = change
   const isOfRecord = (one: Override) => one.table === table && one.id === id
   const others = overrides.filter((one) => !isOfRecord(one))

@@ -1,0 +1,42 @@
+import { expect, test } from './kit.ts'
+
+test('a snapshot is taken with its total, compared with now, gone back to in one step, and kept', async ({ sheet, tabs }) => {
+  const { page } = sheet
+  await sheet.openTemplate('A million predictions')
+  await tabs.add('Bigger')
+  await sheet.type('API servers', 'count', '8')
+  const then = [await tabs.total('Base'), await tabs.total('Bigger')]
+  const openList = async () => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('snapshots…')
+    await page.keyboard.press('Enter')
+  }
+  await openList()
+  await page.getByLabel('Name of a new snapshot').fill('As sent')
+  await page.getByRole('button', { name: 'Take a snapshot' }).click()
+  const snapshot = page.getByRole('listitem', { name: 'As sent' })
+  await expect(snapshot.locator('.snapshot-total')).toHaveAttribute('data-value', String(then[0]))
+  await page.keyboard.press('Escape')
+  await tabs.menu('Bigger', /^Delete/)
+  await sheet.type('Monitoring', 'name', 'Watching')
+  await sheet.type('API servers', 'count', '20')
+  await openList()
+  await snapshot.getByRole('button', { name: 'Compare with now' }).click()
+  await expect(page.locator('.compare-chip-name')).toHaveText(['As sent', 'Base'])
+  await expect(page.locator('[data-line="total"] .matrix-cell').first()).toHaveAttribute('data-value', String(then[0]))
+  await page.getByRole('main', { name: 'Compare' }).press('Escape')
+  await openList()
+  await snapshot.getByRole('button', { name: 'Go back to it' }).click()
+  await expect.poll(() => tabs.names()).toEqual(['Base', 'Bigger'])
+  expect([await tabs.total('Base'), await tabs.total('Bigger')]).toEqual(then)
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => tabs.names()).toEqual(['Base'])
+  expect(await sheet.text('Watching', 'count')).toBe('')
+  await expect(page.locator('.frame-saved[data-state="saved"]')).toBeVisible()
+  await page.reload()
+  await page.locator('.sheet .ag-row .sheet-text').first().waitFor()
+  await openList()
+  await expect(snapshot).toBeVisible()
+  await snapshot.getByRole('button', { name: 'Delete As sent' }).click()
+  await expect(page.getByText('No snapshot yet')).toBeVisible()
+})
