@@ -32,7 +32,7 @@ describe('a file with a mistake', () => {
       {
         at: 'components[0].prices.storage.price',
         message: 'The price is empty.',
-        fix: 'Write it as in a cell: "0.05", "=list_price * 0.9"; or leave it out to take the price of the book.',
+        fix: 'Write it as in a cell: "0.05", "=0.05 * 0.9"; or leave it out to take the price of the book.',
       },
     ])
     expect(problems({ ...head, freeTier: 'yes' })).toEqual([
@@ -46,6 +46,21 @@ describe('a file with a mistake', () => {
       'currency.code',
       'currency.asOf',
     ])
+  })
+
+  it('cannot give the US dollar a rate, neither for itself nor in a scenario', () => {
+    const doubled = { code: 'USD', perUsd: 2, asOf: '2026-11-01' }
+    const refused = {
+      message: 'One USD cannot be worth 2 USD.',
+      fix: 'Write "perUsd": 1, or the code of the currency that this is the rate of.',
+    }
+    expect(problems({ ...head, currency: doubled })).toEqual([{ at: 'currency.perUsd', ...refused }])
+    const override = { kind: 'set', table: 'settings', id: 'settings', field: 'currency', value: doubled }
+    expect(problems({ ...head, scenarios: [{ id: 's', name: 'S', overrides: [override] }] })).toEqual([
+      { at: 'scenarios[0].overrides[0].value.perUsd', ...refused },
+    ])
+    expect(problems({ ...head, currency: { ...doubled, perUsd: 1 } })).toEqual([])
+    expect(problems({ ...head, currency: { ...doubled, code: 'EUR' } })).toEqual([])
   })
 
   it('asks what a misspelt key or word was meant to be', () => {
