@@ -55,8 +55,21 @@ function moves(was: ChargeEstimate, is: ChargeEstimate, amount: number): MoveRea
   if (!isNothing(priced, was.list ?? 0) && from !== null && to !== null)
     reasons.push({ kind: 'price', charge, unit: is.unit, quantity: is.quantity ?? 0, from, to, amount: priced })
   if (!isNothing(discounted, was.list ?? 0))
-    reasons.push({ kind: 'discount', charge, from: discountPoint(was), to: discountPoint(is), amount: discounted })
+    reasons.push({
+      kind: 'discount',
+      charge,
+      from: discountPoint(was),
+      to: discountPoint(is),
+      shares: { from: takenOff(was), to: takenOff(is) },
+      list: isNothing(priced, was.list ?? 0) ? 'same' : priced > 0 ? 'higher' : 'lower',
+      amount: discounted,
+    })
   return reasons
+}
+
+/** The part of the list price that is not paid; 0 of a list price of nothing. */
+function takenOff({ list, cost }: ChargeEstimate): number {
+  return list === null || list === 0 || cost === null ? 0 : 1 - cost / list
 }
 
 /** What the list price moved because other rows' costs did: by the quantity, at the average price of before. */

@@ -120,12 +120,18 @@ export type MoveReason =
       readonly to: PricePoint
       readonly amount: number
     }
-  /** What a commitment or a negotiated discount takes off moved with its own price. */
+  /**
+   * What a commitment or a negotiated discount takes off moved. `from`, `to`: prices of the commitment, null where none is bought;
+   * `shares`: the parts of the list price, 0 to 1, that everything together takes off (below 0: adds).
+   */
   | {
       readonly kind: 'discount'
       readonly charge: string
       readonly from: PricePoint | null
       readonly to: PricePoint | null
+      readonly shares: { readonly from: number; readonly to: number }
+      /** Of `to`'s list price against `from`'s. */
+      readonly list: 'higher' | 'lower' | 'same'
       readonly amount: number
     }
   /** The quantity follows other rows' costs (`cost("…")`, `subtotal("…")`), which moved. */

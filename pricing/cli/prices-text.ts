@@ -1,4 +1,5 @@
 import { printPercent } from '#shared/money/index.ts'
+import { discountWords } from '#pricing/analysis/discount-words.ts'
 import { pricedClouds } from '#pricing/catalog/facts.ts'
 import type { BookDiff, BookInfo, ImportReport, MoveReason, Repricing } from '#pricing/catalog/library.ts'
 import type { Hit } from '#pricing/catalog/search.ts'
@@ -167,7 +168,7 @@ function sayReason(reason: MoveReason): string {
     case 'price':
       return `${price(reason.from.price)} (${reason.from.source.asOf}) → ${price(reason.to.price)} (${reason.to.source.asOf}) per ${reason.unit}, ${reason.to.source.sku}`
     case 'discount':
-      return `discount ${reason.from === null ? '' : price(reason.from.price)} → ${reason.to === null ? 'none' : price(reason.to.price)}`
+      return discountWords(reason, { point: (point) => price(point.price), percent: (share) => printPercent(share, 'en-US') })
     case 'follows':
       return 'follows other rows'
     case 'found':

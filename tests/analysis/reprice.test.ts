@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '#shared/document/file.ts'
 import type { Workbook } from '#shared/document/types.ts'
+import { discountWords } from '#pricing/analysis/discount-words.ts'
 import { repriceWorkbook } from '#pricing/analysis/reprice.ts'
 import { overlayBook } from '#pricing/catalog/overlay.ts'
 import type { Overrides } from '#pricing/catalog/overrides.ts'
@@ -38,6 +39,13 @@ function workbookOf(...components: readonly Row[]): Workbook {
   return read.workbook
 }
 
+function agreedOn(percent: number, ...components: readonly Row[]): Workbook {
+  const priceBook = { id: before.id, adjustments: [{ match: 'aws.*', percent }] }
+  const read = readWorkbook(JSON.stringify({ format: 'skytally', version: 1, name: 'Test', priceBook, components }), () => 'new')
+  if (!read.ok) throw new Error(read.problems.map(({ at, message }) => `${at}: ${message}`).join('; '))
+  return read.workbook
+}
+
 const servers = row('1', 'aws.ec2', { size: 't3.medium', count: '4' })
 const gateway = row('2', 'aws.nat-gateway', { count: '2', processed: '1 TB' })
 
@@ -68,6 +76,31 @@ describe('a workbook priced with another book', () => {
     const { rows } = repriceWorkbook(workbookOf(committed), contextOf(before), contextOf(next))
     expect(rows[0]?.reasons).toMatchObject([{ kind: 'discount', to: { price: 0.02, source: { book: 'next' } } }])
     expect(rows[0]?.to.monthly).toBeCloseTo(4 * 730 * 0.02, 9)
+  })
+
+  it('says of a negotiated discount that it stays, of a lower price', () => {
+    const next = over({ compute: [{ cloud: 'aws', size: 't3.medium', region: 'us-east-1', hourly: { 'on-demand': 0.04 } }] })
+    const adjusted = (percent: number) => repriceWorkbook(agreedOn(percent, servers), contextOf(before), contextOf(next))
+    const words = { point: String, percent: (share: number) => `${Number((share * 100).toFixed(6))}%` }
+    const said = (percent: number) =>
+      adjusted(percent).rows[0]?.reasons.flatMap((reason) => (reason.kind === 'discount' ? discountWords(reason, words) : []))
+    expect(said(-10)).toEqual(['still 10% below list, of a lower list price'])
+    expect(said(25)).toEqual(['still 25% above list, of a lower list price'])
+    const { rows } = adjusted(-10)
+    expect(rows[0]?.reasons.map(({ kind }) => kind)).toEqual(['price', 'discount'])
+    expect(rows[0]?.reasons[1]?.amount).toBeCloseTo(4 * 730 * (0.0416 - 0.04) * 0.1, 9)
+  })
+
+  it('says of a commitment that only the list price beside it moved', () => {
+    const committed = row('1', 'aws.ec2', servers.inputs, {
+      purchase: [{ kind: 'reserved', term: '1y', payment: 'no-upfront', coverage: '100%' }],
+    })
+    const next = over({ compute: [{ cloud: 'aws', size: 't3.medium', region: 'us-east-1', hourly: { 'on-demand': 0.05 } }] })
+    const { rows } = repriceWorkbook(workbookOf(committed), contextOf(before), contextOf(next))
+    const [reason] = rows[0]?.reasons.filter(({ kind }) => kind === 'discount') ?? []
+    if (reason?.kind !== 'discount') throw new Error('no discount moved')
+    const words = { point: ({ price }: { price: number }) => String(price), percent: String }
+    expect(discountWords(reason, words)).toMatch(/^committed at 0\.\d+ as before, instead of a higher list price$/)
   })
 
   it('says which figures only one of the books knows', () => {

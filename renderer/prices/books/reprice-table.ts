@@ -1,3 +1,4 @@
+import { discountWords } from '#pricing/analysis/discount-words.ts'
 import type { MoveReason, PricePoint, RowMove } from '#pricing/catalog/library.ts'
 import type { Money } from '#pricing/calculator/types.ts'
 import { isKnown, NOT_KNOWN } from '#renderer/ui/known.ts'
@@ -63,7 +64,7 @@ export function reasonText(reason: MoveReason, printer: Printer): string {
     case 'price':
       return `${reason.charge}: ${pointText(reason.from)} → ${pointText(reason.to)} per ${reason.unit}, for ${printer.quantity(reason.quantity, reason.unit)}`
     case 'discount':
-      return `${reason.charge}: what commitments and agreements take off${reason.from !== null && reason.to !== null ? `, ${pointText(reason.from)} → ${pointText(reason.to)}` : ''}`
+      return `${reason.charge}: ${discountWords(reason, { point: pointText, percent: printer.share })}`
     case 'follows':
       return `${reason.charge}: follows other rows`
     case 'found':
