@@ -66,7 +66,7 @@ export function EnvironmentsDialog({ first, onClose }: { readonly first: Id | nu
             ))}
           </ul>
           <Button kind="quiet" icon={<Plus />} onClick={() => setDraft(freshDraft(base))}>
-            Make an environment
+            Add environment
           </Button>
         </nav>
         {draft === null ? (

@@ -22,18 +22,25 @@ export const TEMPLATES: readonly Template[] = [
 
 /** One of everything that is counted, the smallest of its family, on while people work; disks are there all along. */
 function devRules(rows: readonly Component[], services: Services, book: PriceBook | null): readonly EnvironmentRule[] {
-  const hours = servicesIn(rows, services)
-    .filter(({ category, inputs }) => category === 'compute' && isMonthHours(inputs['hours']))
-    .map(({ id }): EnvironmentRule => ({ match: `service:${id}`, set: { 'inputs.hours': OFFICE } }))
-  return [...counts(rows, services, '1'), ...hours, ...smallest(rows, services, book)]
+  const ofServices = servicesIn(rows, services).flatMap((service): EnvironmentRule[] => {
+    const works = service.category === 'compute' && isMonthHours(service.inputs['hours'])
+    const set = { ...countOf(service, '1'), ...(works ? { 'inputs.hours': OFFICE } : {}) }
+    return Object.keys(set).length === 0 ? [] : [{ match: `service:${service.id}`, set }]
+  })
+  return [...ofServices, ...smallest(rows, services, book)]
 }
 
 /** For each service whose rows are counted, a rule that sets the count. */
 function counts(rows: readonly Component[], services: Services, text: string): readonly EnvironmentRule[] {
-  return servicesIn(rows, services).flatMap(({ id, inputs, columns }): EnvironmentRule[] => {
-    const count = columns?.count
-    return count === undefined || inputs[count]?.kind !== 'number' ? [] : [{ match: `service:${id}`, set: { [`inputs.${count}`]: text } }]
+  return servicesIn(rows, services).flatMap((service): EnvironmentRule[] => {
+    const set = countOf(service, text)
+    return Object.keys(set).length === 0 ? [] : [{ match: `service:${service.id}`, set }]
   })
+}
+
+function countOf({ inputs, columns }: ServiceDeclaration, text: string): Readonly<Record<string, string>> {
+  const count = columns?.count
+  return count === undefined || inputs[count]?.kind !== 'number' ? {} : { [`inputs.${count}`]: text }
 }
 
 /** The cheapest machine of each row's own family, where the book knows one that is cheaper than the row's. */

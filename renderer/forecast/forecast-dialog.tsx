@@ -20,7 +20,7 @@ import './forecast.css'
 export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
   const workbook = useWorkspace((state) => state.workbook)
   const begin = useMemo(
-    () => (workbook === null ? null : () => workOn(workbook, (engine, design) => engine.forecast(design, monthsOf(workbook)))),
+    () => (workbook === null ? null : () => workOn(withHorizon(workbook), (engine, design) => engine.forecast(design, monthsOf(workbook)))),
     [workbook],
   )
   const { progress, stop } = useWork(begin)
@@ -45,6 +45,13 @@ export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
       {progress.state === 'done' && <Outcome forecast={progress.result} workbook={workbook} />}
     </Dialog>
   )
+}
+
+/** Months have names also where nobody has set a horizon yet. */
+function withHorizon(workbook: Workbook): Workbook {
+  const settings = settingsOf(workbook)
+  if (settings.horizon !== undefined) return workbook
+  return { ...workbook, settings: new Map([['settings', { ...settings, horizon: usualHorizon(supplies().today()) }]]) }
 }
 
 function monthsOf(workbook: Workbook): number {

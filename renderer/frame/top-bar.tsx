@@ -1,10 +1,25 @@
-import { ChevronDown, Download, FolderOpen, Moon, PanelLeft, PanelRight, Plus, Redo2, Search, Sun, SunMoon, Undo2 } from 'lucide-react'
+import {
+  CalendarRange,
+  ChevronDown,
+  Download,
+  FolderOpen,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Plus,
+  Redo2,
+  Search,
+  Sun,
+  SunMoon,
+  Undo2,
+} from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { commandInfos } from '#shared/commands/catalogue.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Keys } from '#renderer/ui/keys.tsx'
-import { Menu, MenuItem, MenuLine } from '#renderer/ui/menu.tsx'
+import { Menu, MenuChoice, MenuHeading, MenuItem, MenuLine } from '#renderer/ui/menu.tsx'
 import { canRun, commandInfo, handleCommands, runCommand } from '#renderer/workspace/commands.ts'
+import { setGroupBy } from '#renderer/workspace/grouping.ts'
 import { usePage } from '#renderer/workspace/page.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { CurrencyDialog } from './currency-dialog.tsx'
@@ -32,6 +47,7 @@ export function TopBar() {
         <span className="frame-search-text">Search</span>
         <Keys shortcut={commandInfo('view.palette').shortcut ?? ''} />
       </button>
+      <PlanMenu />
       <span className="frame-spring" />
       <Button
         kind="quiet"
@@ -90,6 +106,36 @@ function WorkbookMenu() {
       </Menu>
       {renaming && <NameDialog name={name} onClose={() => setRenaming(false)} />}
     </>
+  )
+}
+
+const PLAN = ['insert.schedule', 'insert.environment', 'insert.budget', 'view.forecast', 'insert.commitments'] as const
+const GROUPINGS = [
+  { value: 'group', label: 'Group' },
+  { value: 'environment', label: 'Environment' },
+  { value: 'category', label: 'Category' },
+  { value: 'cloud', label: 'Cloud' },
+] as const
+
+/** Hours, environments, budgets and commitments; and what the rows are grouped by. */
+function PlanMenu() {
+  const groupBy = useWorkspace((state) => state.groupBy)
+  const trigger = (
+    <Button kind="quiet" icon={<CalendarRange />} aria-label="Plan">
+      <span className="frame-wide">Plan</span>
+    </Button>
+  )
+  return (
+    <Menu trigger={trigger}>
+      {PLAN.map((id) => (
+        <MenuItem key={id} onSelect={() => runCommand(id)} disabled={!canRun(id, workspace.getState())}>
+          {commandInfo(id).label}
+        </MenuItem>
+      ))}
+      <MenuLine />
+      <MenuHeading>Rows grouped by</MenuHeading>
+      <MenuChoice value={groupBy} options={GROUPINGS} onChoose={setGroupBy} />
+    </Menu>
   )
 }
 

@@ -36,9 +36,11 @@ export function PlanView({ plan }: { readonly plan: CommitmentPlan }) {
 }
 
 function AddItem({ add }: { readonly add: NewComponent }) {
+  const printer = usePrinter()
   const service = useWorkspace((state) => state.services.get(add.service))
   const words = Object.entries(add.inputs ?? {}).map(([id, value]) => {
     const input = service?.inputs[id]
+    if (input?.kind === 'number') return `${input.label} ${printer.number(Number(Number(value).toPrecision(6)))}`
     return `${input?.label ?? id} ${input?.kind === 'choice' ? (input.options[value] ?? value) : value}`
   })
   return (

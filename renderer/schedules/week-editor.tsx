@@ -127,7 +127,7 @@ function Summary({ week }: { readonly week: Weekly }) {
   const month = useWorkspace((state) => (state.workbook === null ? 730 : settingsOf(state.workbook).month.hours))
   const { mean, minimum, maximum, hoursOn } = summaryOf(week.hours)
   const facts: readonly (readonly [string, number, string])[] = [
-    ['Mean', mean, week.relative ? printer.share(mean) : printer.number(mean)],
+    ['Mean', mean, week.relative ? printer.share(mean) : printer.number(round(mean))],
     ['Least', minimum, week.relative ? printer.share(minimum) : printer.number(minimum)],
     ['Most', maximum, week.relative ? printer.share(maximum) : printer.number(maximum)],
     ['On', hoursOn, `${printer.number(hoursOn)} h of 168 a week`],

@@ -7,7 +7,7 @@ test.beforeEach(async ({ sheet }) => {
 test('dev is made by a template, previewed before it is applied, and stands in the sheet as one step', async ({ planning, sheet }) => {
   const rows = (await sheet.column('name')).length
   const dialog = await planning.open('Environments…', 'Environments')
-  await dialog.getByRole('button', { name: 'Make an environment' }).click()
+  await dialog.getByRole('button', { name: 'Add environment' }).click()
   await dialog.getByRole('button', { name: /^dev: one small instance/ }).click()
   const dev = await planning.value(dialog.getByTestId('subtotal-dev'))
   const base = await planning.value(dialog.getByTestId('subtotal-prod'))
@@ -29,7 +29,7 @@ test('rules are written by hand: half of the servers, without the monitoring; th
   sheet,
 }) => {
   const dialog = await planning.open('Environments…', 'Environments')
-  await dialog.getByRole('button', { name: 'Make an environment' }).click()
+  await dialog.getByRole('button', { name: 'Add environment' }).click()
   await planning.enter(dialog.getByLabel('Name of the environment'), 'staging')
   await dialog.getByRole('button', { name: 'Add a rule' }).click()
   await dialog.getByLabel('What rule 1 is about').selectOption({ label: 'Row API servers' })
@@ -62,7 +62,8 @@ test('the sheet is grouped by environment, by category and by cloud, each with i
   await expect.poll(async () => sheet.column('name')).toContain('Compute')
   const compute = Number(await sheet.value('Compute', 'monthly'))
   expect(compute).toBeGreaterThan(0)
-  await choose('Group the rows by cloud')
+  await page.getByRole('button', { name: 'Plan' }).click()
+  await page.getByRole('menuitemradio', { name: 'Cloud' }).click()
   await expect.poll(async () => sheet.column('name')).toContain('AWS')
   await choose('Group the rows by group')
   await expect.poll(async () => sheet.column('name')).not.toContain('AWS')
