@@ -155,6 +155,8 @@ function randomRow(random: Random, id: Id, order: number): Component {
         hours: pick(random, ['', '=peak * 7', '300', 'Mon-Fri 08-18 = 100%, else 0']),
       },
     ],
+    ['aws.ec2', { size: 'm5.large', count: '08-18 = 6, else 2' }],
+    ['aws.data-transfer', { internet: '08-20 = 90000, else 10' }],
     ['aws.compute-savings-plan', { commitment: commitmentText(random), discount: pick(random, ['27%', '', '=growth / 100']) }],
     ['aws.ec2-instance-savings-plan', { size: pick(random, sizes), commitment: commitmentText(random), term: pick(random, ['1y', '3y']) }],
     [
@@ -238,7 +240,7 @@ function driverText(random: Random): string {
 function quantityText(random: Random): string {
   const name = pick(random, driverNames)
   if (random() < 0.4) return String(Math.floor(random() * 20))
-  if (random() < 0.08) return weeklyText(random)
+  if (random() < 0.14) return weeklyText(random)
   return pick(random, [
     `=schedule("${pick(random, scheduleNames)}")`,
     `=ceil(schedule("${pick(random, scheduleNames)}") * ${name} / 5)`,
