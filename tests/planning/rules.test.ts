@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { withEnvironments } from '#shared/document/environments.ts'
+import type { Workbook } from '#shared/document/types.ts'
+import { createCalculator } from '#pricing/calculator/calculator.ts'
+import { services } from '#pricing/services/registry.ts'
+import { fieldsOf } from '#renderer/environments/fields.ts'
+import { categoryOf, matchChoices, matching } from '#renderer/environments/matches.ts'
+import { TEMPLATES } from '#renderer/environments/templates.ts'
+import { shareFacts } from '#renderer/inspector/share-facts.ts'
+import { bundledBook } from '#tests/catalog/bundled.ts'
+import { book as workbookOf, row } from '#tests/commands/kit.ts'
+
+const book = bundledBook()
+const api = row('API', {
+  service: 'aws.ec2',
+  region: 'us-east-1',
+  environment: 'prod',
+  group: 'Web',
+  inputs: { size: 'm5.xlarge', count: '3' },
+  tags: { team: 'ml' },
+})
+const disk = row('Disk', { service: 'aws.ebs', region: 'us-east-1', environment: 'prod', inputs: { size: '100 GB' } })
+const rows = [api, disk]
+
+function made(template: 'dev' | 'staging'): Workbook {
+  const rules = TEMPLATES.find(({ id }) => id === template)?.rules(rows, services, book) ?? []
+  const workbook = workbookOf(rows)
+  const environments = new Map([['e', { id: 'e', order: 1, name: template, from: 'prod', rules }]])
+  return withEnvironments({ ...workbook, environments }, (service) => categoryOf(service, services))
+}
+
+describe('rules of an environment', () => {
+  it('can be about everything that rows have in common, and each row', () => {
+    expect(matchChoices(rows, services).map(({ value }) => value)).toEqual([
+      'all',
+      'category:compute',
+      'category:storage',
+      'service:aws.ec2',
+      'service:aws.ebs',
+      'group:Web',
+      'tag:team=ml',
+      'row:API',
+      'row:Disk',
+    ])
+    expect(matching('tag:team', rows, services)).toEqual([api])
+    expect(matching('category:storage', rows, services)).toEqual([disk])
+  })
+
+  it('offer only what all of their rows have', () => {
+    const of = (some: typeof rows) => fieldsOf(some, services).map(({ field }) => field)
+    expect(of([api])).toContain('inputs.size')
+    expect(of(rows)).toContain('inputs.count')
+    expect(of(rows)).not.toContain('inputs.size')
+    expect(of([])).toEqual(['region'])
+  })
+
+  it('make a dev of one small machine in office hours whose disks stay', () => {
+    const workbook = made('dev')
+    const dev = workbook.components.get('API@e')
+    expect(dev?.inputs).toEqual({ size: 'm5.large', count: '1', hours: 'Mon-Fri 08-18 = 100 %, else 0' })
+    const calculator = createCalculator(workbook, { book, services })
+    const perHour = book.compute('aws', 'm5.large', 'us-east-1', 'on-demand')
+    if (!perHour.ok) throw new Error(perHour.reason)
+    expect(calculator.row('API@e').monthly).toBeCloseTo((perHour.value.hourly * 730 * 50) / 168, 9)
+    expect(calculator.row('Disk@e').monthly).toBe(calculator.row('Disk').monthly)
+  })
+
+  it('make a staging of half as many, rounded up', () => {
+    const calculator = createCalculator(made('staging'), { book, services })
+    expect(calculator.input('API@e', 'count')).toMatchObject({ value: 2 })
+  })
+})
+
+describe('what a share bought otherwise does', () => {
+  it('is told by its coverage, saving, upfront payment and the month it has paid', () => {
+    const reserved = row('S', {
+      service: 'aws.ec2',
+      region: 'us-east-1',
+      inputs: { size: 't3.medium', count: '4' },
+      purchase: [{ kind: 'reserved', term: '1y', payment: 'all-upfront', coverage: '50%' }],
+    })
+    const [facts] = shareFacts(createCalculator(workbookOf([reserved]), { book, services }).explain('S'))
+    expect(facts).toMatchObject({ coverage: 0.5, upfront: 2 * 213 })
+    expect(facts?.amortised).toBeCloseTo((2 * 213) / 12, 9)
+    expect(facts?.breakEvenMonth).toBeCloseTo((2 * 213) / (2 * 0.0416 * 730), 9)
+    expect(facts?.breakEvenUtilisation).toBeCloseTo(213 / 8760 / 0.0416, 9)
+  })
+})
