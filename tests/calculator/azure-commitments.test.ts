@@ -5,7 +5,7 @@ import { context } from './book.ts'
 import { book, row } from './kit.ts'
 
 const size = 'Standard_D2s_v5'
-const region = 'westeurope'
+const region = 'polandcentral'
 
 function hourly(term: 'on-demand' | 'reserved-1y-no-upfront'): number {
   const found = context.book.compute('azure', size, region, term)

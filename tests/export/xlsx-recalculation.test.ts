@@ -34,7 +34,7 @@ describe.skipIf(office === null)(`Excel files recalculated by LibreOffice${offic
       return caseOf(file, workbook, editsOf(workbook, index))
     })
     expectEngineFigures(await Promise.all(cases))
-  }, 200_000)
+  }, 600_000)
 
   it(`come to the engine’s figures for ${randomWorkbooks} random workbooks, after three drivers were changed`, async () => {
     const cases: Case[] = []
