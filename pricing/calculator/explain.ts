@@ -2,7 +2,8 @@ import type { Component, Settings } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
-import { isSize } from '#pricing/services/sizes.ts'
+import { meantName } from '#pricing/catalog/meant.ts'
+import { isSize, sizesOf } from '#pricing/services/sizes.ts'
 import type { Committed } from './commitments/commitments.ts'
 import { commitmentRow } from './commitments/offers.ts'
 import type { CommitmentRow } from './commitments/offers.ts'
@@ -153,7 +154,7 @@ export function rowIssues(component: Component, program: ServiceProgram, book: P
   }
   for (const { id, input } of sizes) {
     const size = textOf(component, id, input.default).trim()
-    if (!isSize(input.sizes, size, book)) issues.push(noSuchSize(input.label, size))
+    if (!isSize(input.sizes, size, book)) issues.push(noSuchSize(input.label, size, meantName(sizesOf(input.sizes, book), size)))
   }
   for (const id in component.inputs) {
     if (!Object.hasOwn(declaration.inputs, id)) issues.push(noInput(declaration, id))
@@ -209,8 +210,9 @@ function noOption(label: string, text: string, options: readonly string[]): Prob
   return { code: '#NAME?', message: `${label} cannot be "${text}".`, fix: `Choose one of ${options.join(', ')}.` }
 }
 
-function noSuchSize(label: string, size: string): Problem {
-  return { code: '#NAME?', message: `${label}: the price book has no "${size}".`, fix: 'Choose one from the list.' }
+function noSuchSize(label: string, size: string, meant: string | null): Problem {
+  const fix = meant === null ? 'Choose one from the list.' : `Did you mean "${meant}"?`
+  return { code: '#NAME?', message: `${label}: the price book has no "${size}".`, fix }
 }
 
 function noCharge(declaration: ServiceDeclaration, id: string): Problem {

@@ -1,14 +1,17 @@
 import type { Component } from '#shared/document/types.ts'
 import type { Problem } from '#shared/formula/types.ts'
+import { meantRegion } from '#pricing/catalog/meant.ts'
+import { cloudNames } from '#pricing/catalog/reasons.ts'
 import { isRegion, nearestRegions, regionOf } from '#pricing/catalog/regions.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
-import type { Charge, ServiceDeclaration } from '#pricing/services/declare.ts'
+import type { Charge, Cloud, ServiceDeclaration } from '#pricing/services/declare.ts'
 import { chargePrice, chosen, ownPrice } from './prices.ts'
 import type { ServiceProgram } from './program.ts'
 
 /**
  * A row is not offered where it stands: machines of a size that the region does not have, or any service in a place that is no
- * region of its cloud. The book lists machines whole; of other prices it may just lack the region's, which is then *unknown*.
+ * region of its cloud. The book lists machines whole where it lists any; in a region without any, as of other prices, it may just lack
+ * the data, and the price is then *unknown*.
  * Null also where every price was typed, and where the book knows no price anywhere.
  */
 export function offerProblem(component: Component, { declaration, charges }: ServiceProgram, book: PriceBook): Problem | null {
@@ -20,14 +23,33 @@ export function offerProblem(component: Component, { declaration, charges }: Ser
     if (price.kind === 'rate') return null
     if (price.kind === 'missing') asked.push(charge)
   }
+  const meant =
+    asked.length === 0 || isRegion(declaration.cloud, component.region) ? null : meantRegion(declaration.cloud, component.region)
+  if (meant !== null) return noRegion(component.region, declaration.cloud, meant)
   const elsewhere = asked.length === 0 ? [] : regionsOffering(asked, component, declaration, book)
   return elsewhere.length === 0 ? null : notOffered(nameOf(asked, component, declaration), component.region, declaration, elsewhere)
 }
 
 /** A charge whose price must stand in the book under the row's region if it is offered there. */
 function isRegional(charge: Charge, component: Component, declaration: ServiceDeclaration, book: PriceBook): boolean {
-  if ('compute' in charge) return book.size(declaration.cloud, chosen(component, declaration, charge.compute)) !== undefined
-  return !('typed' in charge) && charge.region === undefined && !isRegion(declaration.cloud, component.region)
+  const isKnown = isRegion(declaration.cloud, component.region)
+  if ('compute' in charge) {
+    const size = chosen(component, declaration, charge.compute)
+    return book.size(declaration.cloud, size) !== undefined && (!isKnown || hasMachines(book, declaration.cloud, component.region))
+  }
+  return !('typed' in charge) && charge.region === undefined && !isKnown
+}
+
+const withMachines = new WeakMap<PriceBook, Map<string, boolean>>()
+
+/** Whether the book has a price of any machine in a region; looked for once a region. */
+function hasMachines(book: PriceBook, cloud: Cloud, region: string): boolean {
+  const known = withMachines.get(book) ?? new Map<string, boolean>()
+  withMachines.set(book, known)
+  const key = `${cloud} ${region}`
+  const has = known.get(key) ?? book.sizes(cloud).some(({ size }) => !Number.isNaN(book.hourly(cloud, size, region, 'on-demand')))
+  known.set(key, has)
+  return has
 }
 
 function isOffered(charges: readonly Charge[], component: Component, declaration: ServiceDeclaration, book: PriceBook): boolean {
@@ -63,6 +85,14 @@ function nearest(charges: readonly Charge[], component: Component, declaration: 
 function nameOf(charges: readonly Charge[], component: Component, declaration: ServiceDeclaration): string {
   const [only] = charges
   return charges.length === 1 && only !== undefined && 'compute' in only ? chosen(component, declaration, only.compute) : declaration.name
+}
+
+function noRegion(region: string, cloud: Cloud, meant: string): Problem {
+  return {
+    code: '#VALUE!',
+    message: `${region} is no region of ${cloudNames[cloud]}; did you mean ${meant}?`,
+    fix: `Choose ${meant}, or another region from the list.`,
+  }
 }
 
 function notOffered(what: string, region: string, { cloud }: ServiceDeclaration, elsewhere: readonly string[]): Problem {

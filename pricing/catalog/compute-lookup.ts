@@ -1,9 +1,10 @@
 import { computeTerms, regionsOf } from '#pricing/catalog/compute-table.ts'
 import type { ComputeTable, OtherReserved, UpfrontTable } from '#pricing/catalog/compute-table.ts'
 import type { Origins } from '#pricing/catalog/origins.ts'
+import { meantName } from '#pricing/catalog/meant.ts'
 import { alike } from '#pricing/catalog/patterns.ts'
 import { noReserved, noSize, noTerm, notOffered } from '#pricing/catalog/reasons.ts'
-import { nearestRegions } from '#pricing/catalog/regions.ts'
+import { isRegion, nearestRegions } from '#pricing/catalog/regions.ts'
 import { unknownPrice } from '#pricing/catalog/tables.ts'
 import type { ComputeTerm, PriceBook } from '#pricing/catalog/types.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
@@ -51,7 +52,7 @@ function computePrice(
   region: string,
   term: ComputeTerm,
 ): ReturnType<PriceBook['compute']> {
-  if (table === undefined || !table.sizeAt.has(size)) return noSize(cloud, size, alike([...(table?.sizeAt.keys() ?? [])], size))
+  if (table === undefined || !table.sizeAt.has(size)) return unknownSize(cloud, size, table)
   const at = place(table, size, region)
   const hourly = at === undefined ? null : table.prices[term].at(at.cell)
   if (at === undefined || hourly === null) return missing(table, size, region, term)
@@ -63,7 +64,14 @@ function missing(table: ComputeTable, size: string, region: string, term: Comput
   const at = place(table, size, region)
   const near = nearestRegions(table.cloud, region, regionsOf(table, table.sizeAt.get(size) ?? -1, term))
   const offered = at !== undefined && computeTerms.some((other) => table.prices[other].at(at.cell) !== null)
-  return offered ? noTerm(size, region, term, near) : notOffered(size, region, table.regionAt.has(region), near)
+  if (offered) return noTerm(size, region, term, near)
+  const why = table.regionAt.has(region) ? 'not this size' : isRegion(table.cloud, region) ? 'no machines' : 'no region'
+  return notOffered(size, region, why, near)
+}
+
+function unknownSize(cloud: Cloud, size: string, table: ComputeTable | undefined): ReturnType<typeof noSize> {
+  const sizes = [...(table?.sizeAt.keys() ?? [])]
+  return noSize(cloud, size, meantName(sizes, size), alike(sizes, size))
 }
 
 function reservedPrice(
@@ -75,7 +83,7 @@ function reservedPrice(
   offering: 'standard' | 'convertible' | 'savings-plan',
 ): ReturnType<PriceBook['reserved']> {
   const table = tables.aws
-  if (!table.sizeAt.has(size)) return noSize('aws', size, alike([...table.sizeAt.keys()], size))
+  if (!table.sizeAt.has(size)) return unknownSize('aws', size, table)
   const at = place(table, size, region)
   if (at === undefined) return missing(table, size, region, 'on-demand')
   const sku = `aws.reserved/${size}/${term}-${payment}@${region}`

@@ -40,7 +40,7 @@ export function overlayBook(base: PriceBook | null, overrides: Overrides): Price
       const found = inPlaces(given.hourly, `${cloud} ${size} ${term}`, pricePlaces(cloud, region))
       if (found !== undefined) return { ok: true, value: found }
       if (base?.size(cloud, size) !== undefined) return base.compute(cloud, size, region, term)
-      return given.machines.has(`${cloud} ${size}`) ? noTerm(size, region, term, []) : noSize(cloud, size, [])
+      return given.machines.has(`${cloud} ${size}`) ? noTerm(size, region, term, []) : noSize(cloud, size, null, [])
     },
     hourly: (cloud, size, region, term) =>
       inPlaces(given.hourly, `${cloud} ${size} ${term}`, pricePlaces(cloud, region))?.hourly ??

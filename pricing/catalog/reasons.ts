@@ -5,7 +5,12 @@ import type { ComputeTerm, Found } from '#pricing/catalog/types.ts'
 
 type Missing = Extract<Found<never>, { ok: false }>
 
-const cloudNames: Readonly<Record<Cloud, string>> = { aws: 'AWS', google: 'Google Cloud', azure: 'Azure', general: 'provider-neutral' }
+export const cloudNames: Readonly<Record<Cloud, string>> = {
+  aws: 'AWS',
+  google: 'Google Cloud',
+  azure: 'Azure',
+  general: 'provider-neutral',
+}
 
 const termNames: Readonly<Record<ComputeTerm, string>> = {
   'on-demand': 'on-demand',
@@ -14,16 +19,29 @@ const termNames: Readonly<Record<ComputeTerm, string>> = {
   'reserved-3y-no-upfront': 'three-year no-upfront reserved',
 }
 
-export function noSize(cloud: Cloud, size: string, alike: readonly string[]): Missing {
+/** `meant`: the size that was likely meant. `alike`: others that begin like it. */
+export function noSize(cloud: Cloud, size: string, meant: string | null, alike: readonly string[]): Missing {
   const fix =
     alike.length > 0 ? `Choose a size of the book, for example ${alike.join(', ')}.` : 'Choose a size from the list, or use a flat rate.'
-  return { ok: false, reason: `The book has no ${cloudNames[cloud]} size "${size}"`, fix }
+  return {
+    ok: false,
+    reason: `The book has no ${cloudNames[cloud]} size "${size}"`,
+    fix: meant === null ? fix : `Did you mean "${meant}"?`,
+  }
 }
 
-/** `known`: the book has machine prices in the region. `elsewhere`: the nearest regions where the size has one. */
-export function notOffered(size: string, region: string, known: boolean, elsewhere: readonly string[]): Missing {
-  const why = known ? '' : ': the book has no machine prices there'
-  const reason = region === '' ? `${size} needs a region to be priced` : `${size} is not offered in ${region}${why}`
+/** `why`: the book has no machine prices at all in the region, or only lacks the size. `elsewhere`: the nearest regions with a price for it. */
+export function notOffered(
+  size: string,
+  region: string,
+  why: 'no machines' | 'no region' | 'not this size',
+  elsewhere: readonly string[],
+): Missing {
+  const absent = why === 'not this size' ? '' : ': the book has no machine prices there'
+  const reason =
+    region === ''
+      ? `${size} needs a region to be priced`
+      : `${size} is not ${why === 'no machines' ? 'priced' : 'offered'} in ${region}${absent}`
   return { ok: false, reason, fix: otherRegion(elsewhere) }
 }
 

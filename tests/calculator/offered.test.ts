@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
+import { namedRegions } from '#pricing/catalog/regions.ts'
 import type { Component } from '#shared/document/types.ts'
 import { context } from './book.ts'
 import { book, row } from './kit.ts'
@@ -42,6 +43,45 @@ describe('a row in a region where its service is not offered', () => {
     expect(issues(gateway)).toEqual([])
     const unknown = estimate(book([row(gateway)]), context).components[0]?.charges.find(({ id }) => id === 'gatewayData')?.unknown
     expect(unknown?.message).toContain('nearest regions with a price: ap-southeast-1')
+  })
+
+  it('is told that its price is unknown where the book has no machine of the region at all', () => {
+    const bare = namedRegions('aws').find(({ code }) =>
+      context.book.sizes('aws').every(({ size }) => Number.isNaN(context.book.hourly('aws', size, code, 'on-demand'))),
+    )?.code
+    expect(bare).toBeDefined()
+    const component = estimate(book([row({ ...p3, region: bare ?? '' })]), context).components[0]
+    expect(component?.issues).toEqual([])
+    expect(component?.charges.find(({ id }) => id === 'instances')?.unknown?.message).toBe(
+      `p3.2xlarge is not priced in ${bare}: the book has no machine prices there.`,
+    )
+    expect(createCalculator(book([row({ ...p3, region: bare ?? '' })]), context).total()).toMatchObject({ problems: 0 })
+  })
+
+  it.each([
+    ['aws.ec2', 'm5.large', 'EU-WEST-1', 'EU-WEST-1 is no region of AWS; did you mean eu-west-1?'],
+    ['aws.ec2', 'm5.large', 'Frankfurt', 'Frankfurt is no region of AWS; did you mean eu-central-1?'],
+    ['aws.ec2', 'm5.large', 'Europe (Ireland)', 'Europe (Ireland) is no region of AWS; did you mean eu-west-1?'],
+    ['azure.virtual-machines', 'Standard_D2s_v5', 'West Europe', 'West Europe is no region of Azure; did you mean westeurope?'],
+    ['google.compute-engine', 'n2-standard-8', 'são paulo', 'são paulo is no region of Google Cloud; did you mean southamerica-east1?'],
+  ])('is told the region that was meant: %s %s in %s', (service, size, region, message) => {
+    expect(issues({ service, region, inputs: { size, count: '1' } })?.[0]).toContain(message)
+  })
+
+  it.each([
+    ['aws.ec2', 'M5.LARGE', 'us-east-1', 'm5.large'],
+    ['aws.rds-postgres', 'm5.large', 'us-east-1', 'db.m5.large'],
+    ['azure.virtual-machines', 'D2s_v5', 'westeurope', 'Standard_D2s_v5'],
+  ])('is told the size that was meant: %s %s in %s', (service, size, region, meant) => {
+    expect(issues({ service, region, inputs: { size, count: '1' } })?.[0]).toContain(
+      `the price book has no "${size}". Did you mean "${meant}"?`,
+    )
+  })
+
+  it('is not told of a size by a word that many have', () => {
+    expect(issues({ service: 'aws.ec2', region: 'us-east-1', inputs: { size: 'large', count: '1' } })?.[0]).toContain(
+      'Choose one from the list.',
+    )
   })
 
   it('counts as a problem in both calculators', () => {

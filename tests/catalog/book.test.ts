@@ -201,6 +201,7 @@ describe('a missing price', () => {
   it('of a size not in the book suggests sizes like it', () => {
     const found = book.compute('aws', 't3.mediun', 'us-east-1', 'on-demand')
     expect(found).toMatchObject({ ok: false, reason: 'The book has no AWS size "t3.mediun"' })
+    expect(book.compute('aws', 'M5.LARGE', 'us-east-1', 'on-demand')).toMatchObject({ ok: false, fix: 'Did you mean "m5.large"?' })
     expect(!found.ok && found.fix).toContain('t3.medium')
   })
 
