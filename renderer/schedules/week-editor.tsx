@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { refuse } from '#shared/commands/refusal.ts'
 import type { Refusal } from '#shared/commands/types.ts'
 import { settingsOf } from '#shared/document/empty.ts'
+import { canonicalise, localise } from '#shared/formula/index.ts'
 import { hoursOnPerMonth, summaryOf, unitHoursPerMonth } from '#pricing/schedule/week.ts'
 import type { Weekly } from '#pricing/schedule/week.ts'
 import { printWeekly } from '#pricing/schedule/weekly-print.ts'
@@ -25,6 +26,7 @@ type Props = {
 
 /** A week as text and as a grid of its hours: what is changed in one shows in the other at once. */
 export function WeekEditor({ label, text, commit }: Props) {
+  const locale = useWorkspace((state) => state.locale)
   const reading = parseWeekly(text)
   const week = reading.ok ? reading.weekly : null
   const write = (next: Weekly) => commit(printWeekly(next))
@@ -34,8 +36,8 @@ export function WeekEditor({ label, text, commit }: Props) {
         <span>As text</span>
         <DraftInput
           label={`Week of ${label}`}
-          text={text}
-          commit={(typed) => withWeek(typed, commit)}
+          text={localise(text, locale)}
+          commit={(typed) => withWeek(canonicalise(typed, locale), commit)}
           placeholder="Mon-Fri 08-18 = 4, else 2"
         />
       </label>
