@@ -15,15 +15,20 @@ export function CurrencyDialog({ onClose }: { readonly onClose: () => void }) {
   const { workbook, locale } = workspace.getState()
   const currency = workbook === null ? null : settingsOf(workbook).currency
   const [code, setCode] = useState(currency?.code ?? 'USD')
-  const [rate, setRate] = useState(
-    currency === null ? '1' : new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(currency.perUsd),
-  )
+  const [rate, setRate] = useState(printed(currency?.perUsd ?? 1, locale))
   const [asOf, setAsOf] = useState(currency === null || currency.perUsd === 1 ? supplies().today() : currency.asOf)
   const [problem, setProblem] = useState<string | null>(null)
-  const dollars = code.trim().toUpperCase() === 'USD'
+  const dollars = nameOf(code) === 'USD'
+  const changeCode = (typed: string) => {
+    setCode(typed)
+    // A rate is one currency's: that of another has to be typed, not taken over.
+    if (nameOf(typed) !== nameOf(code)) setRate(nameOf(typed) === currency?.code ? printed(currency.perUsd, locale) : '')
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const refusal = edit(setCurrency, { code, perUsd: dollars ? 1 : (readNumber(rate, locale) ?? Number.NaN), asOf })
+    const perUsd = dollars ? 1 : readNumber(rate, locale)
+    if (perUsd === null) return setProblem(noRate(rate, nameOf(code), locale))
+    const refusal = edit(setCurrency, { code, perUsd, asOf })
     if (refusal === null) return onClose()
     withdrawRefusal(refusal)
     setProblem(`${refusal.message} ${refusal.fix}`)
@@ -32,20 +37,23 @@ export function CurrencyDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Currency" onClose={onClose} size="small">
       <form className="frame-form" onSubmit={submit}>
         <Field label="Code" help="Three letters, such as USD, EUR, GBP or JPY. Prices are in US dollars and are shown in this currency.">
-          {(ids) => <TextInput {...ids} autoFocus maxLength={3} value={code} onChange={(event) => setCode(event.target.value)} />}
+          {(ids) => <TextInput {...ids} autoFocus maxLength={3} value={code} onChange={(event) => changeCode(event.target.value)} />}
         </Field>
         {!dollars && (
           <>
-            <Field
-              label={`One US dollar buys (${code.trim().toUpperCase()})`}
-              help="The rate of your bank or your company; nothing is looked up."
-            >
+            <Field label={`One US dollar buys (${nameOf(code)})`} help="The rate of your bank or your company; nothing is looked up.">
               {(ids) => <TextInput {...ids} inputMode="decimal" value={rate} onChange={(event) => setRate(event.target.value)} />}
             </Field>
             <Field label="Rate of">
               {(ids) => <TextInput {...ids} type="date" value={asOf} onChange={(event) => setAsOf(event.target.value)} />}
             </Field>
           </>
+        )}
+        {currency !== null && isCode(nameOf(code)) && nameOf(code) !== currency.code && (
+          <p>
+            Prices, flat rates and budgets you typed yourself stay as they are: {printed(0.05, locale)} {currency.code} becomes{' '}
+            {printed(0.05, locale)} {nameOf(code)}.
+          </p>
         )}
         {problem !== null && (
           <p className="frame-problem" role="alert">
@@ -61,4 +69,21 @@ export function CurrencyDialog({ onClose }: { readonly onClose: () => void }) {
       </form>
     </Dialog>
   )
+}
+
+function noRate(typed: string, code: string, locale: string): string {
+  const said = typed.trim() === '' ? 'The rate is empty.' : `“${typed}” is not a number.`
+  return `${said} Type how many ${isCode(code) ? code : 'units'} one US dollar buys, such as ${printed(0.92, locale)}.`
+}
+
+function isCode(code: string): boolean {
+  return /^[A-Z]{3}$/.test(code)
+}
+
+function nameOf(typed: string): string {
+  return typed.trim().toUpperCase()
+}
+
+function printed(rate: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 10 }).format(rate)
 }
