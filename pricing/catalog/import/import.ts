@@ -2,6 +2,8 @@ import { isRefusal } from '#shared/commands/refusal.ts'
 import type { Refusal } from '#shared/commands/types.ts'
 import { decode, decodeSizes } from '#pricing/catalog/decode.ts'
 import { encode } from '#pricing/catalog/encode.ts'
+import { openBook } from '#pricing/catalog/book.ts'
+import { pricedClouds } from '#pricing/catalog/facts.ts'
 import type { BookFacts } from '#pricing/catalog/facts.ts'
 import { BookFault } from '#pricing/catalog/fault.ts'
 import { compose } from '#pricing/catalog/import/compose.ts'
@@ -38,7 +40,11 @@ async function readWhole(
   cancel: Cancel,
 ): Promise<Refusal | null> {
   try {
-    await readInput(input, { gatherer, asOf: options.asOf, progress, cancel, onNext: () => undefined })
+    const next: (string | null)[] = []
+    const book = () => openBook(options.machines)
+    await readInput(input, { gatherer, asOf: options.asOf, book, progress, cancel, onNext: (page) => next.push(page) })
+    if (next.at(-1) !== undefined && next.at(-1) !== null)
+      gatherer.tally.warn(`${input.name} is one page of several: unless the page after it is among these files, its prices are missing.`)
     return null
   } catch (error) {
     return refusalOf(error, input.name)
@@ -64,7 +70,7 @@ export function writeBook(gatherer: Gatherer, options: ImportOptions, about: str
     const base = options.base === null ? null : decode(options.base)
     const gathered = gatherer.gathered(decodeSizes(options.machines))
     const report = gatherer.tally.report()
-    if (report.understood === 0 && gathered.books.length === 0) return nothingUnderstood(report.records)
+    if (hasNoPrice(gathered) && gathered.books.every(hasNoPrice)) return nothingUnderstood(report.records)
     const note = base === null ? about : `${about}; over ${base.id}`
     const bytes = written(compose({ id, asOf, about: { source, note } }, base, gathered))
     return { info: bookInfo(bytes), bytes, report }
@@ -79,10 +85,14 @@ function written(facts: BookFacts): Uint8Array {
   return bytes
 }
 
+function hasNoPrice({ compute, reserved, rates }: Pick<BookFacts, 'compute' | 'reserved' | 'rates'>): boolean {
+  return reserved.length === 0 && rates.length === 0 && pricedClouds.every((cloud) => compute[cloud].rows.length === 0)
+}
+
 function nothingUnderstood(records: number): Refusal {
   return refusal(
     'nothing-understood',
-    records === 0 ? 'The files hold no price.' : `None of the ${records} records has a price this program knows a use for.`,
+    records === 0 ? 'The files hold no price.' : `None of the ${records} records makes a price this program knows a use for.`,
     'Check that these are the right lists; docs/prices.md says what is read.',
   )
 }

@@ -3,6 +3,7 @@ import { csvRows } from '#pricing/catalog/import/csv-rows.ts'
 import type { CsvRow } from '#pricing/catalog/import/csv-rows.ts'
 import { ImportFault } from '#pricing/catalog/import/fault.ts'
 import type { Gatherer } from '#pricing/catalog/import/gather.ts'
+import type { KnownPrices } from '#pricing/catalog/import/own-known.ts'
 import type { Outcome, Reader } from '#pricing/catalog/import/reader.ts'
 import type { SizeFact } from '#pricing/catalog/facts.ts'
 import type { PricedCloud } from '#pricing/catalog/library.ts'
@@ -48,9 +49,10 @@ const terms: readonly (readonly [Column, ComputeTerm])[] = [
 
 /**
  * Reads a price list in our own columns: rows with a `key` are prices of anything, rows with a `size` prices of a machine. The first row
- * names the columns, in any order. A row that contradicts another, or itself, refuses the whole file.
+ * names the columns, in any order. A row that contradicts another, itself, or the unit that a price has always had, refuses the whole
+ * file; keys and regions nobody knows are noted in the report.
  */
-export function ownCsv(gatherer: Gatherer, name: string, asOf: string): Reader {
+export function ownCsv(gatherer: Gatherer, known: KnownPrices, name: string, asOf: string): Reader {
   let places: ReadonlyMap<Column, number> | null = null
   return csvRows((row) => {
     if (places === null) {
@@ -60,7 +62,7 @@ export function ownCsv(gatherer: Gatherer, name: string, asOf: string): Reader {
     const at = places
     const line: Line = { place: `line ${row.line}`, text: (column) => (at.has(column) ? row.text(at.get(column) ?? 0).trim() : '') }
     gatherer.tally.count(
-      takeLine(line, gatherer, { source: name, date: dateOf(line.text('as-of')) === 'undated' ? asOf : dateOf(line.text('as-of')) }),
+      takeLine(line, gatherer, known, { source: name, date: dateOf(line.text('as-of')) === 'undated' ? asOf : dateOf(line.text('as-of')) }),
     )
   })
 }
@@ -85,7 +87,7 @@ function headFault(row: CsvRow, message: string): ImportFault {
 
 type Origin = { readonly source: string; readonly date: string }
 
-function takeLine(line: Line, gatherer: Gatherer, origin: Origin): Outcome {
+function takeLine(line: Line, gatherer: Gatherer, known: KnownPrices, origin: Origin): Outcome {
   checkCurrency(line.text('currency'), line.place)
   const isRate = line.text('key') !== ''
   if (isRate === (line.text('size') !== ''))
@@ -94,7 +96,7 @@ function takeLine(line: Line, gatherer: Gatherer, origin: Origin): Outcome {
       'The row needs a key or a size, and not both.',
       'Write aws.ebs-gp3/storage under key, or t3.medium under size.',
     )
-  const outcome = isRate ? takeRate(line, gatherer, origin) : takeMachine(line, gatherer, origin)
+  const outcome = isRate ? takeRate(line, gatherer, known, origin) : takeMachine(line, gatherer, known, origin)
   if (outcome.kind === 'left-out')
     throw new ImportFault(line.place, 'The list gives another price for the same thing before this row.', 'Keep one of the two rows.')
   return outcome
@@ -105,20 +107,24 @@ function found(line: Line, { source, date }: Origin) {
   return { place: line.place, date, sku: line.text('sku'), source: named === '' ? source : named, note: line.text('note') }
 }
 
-function takeRate(line: Line, gatherer: Gatherer, origin: Origin): Outcome {
+function takeRate(line: Line, gatherer: Gatherer, known: KnownPrices, origin: Origin): Outcome {
   const key = line.text('key')
-  if (!/^(aws|google|azure)\.[a-z0-9-]+\/[A-Za-z0-9._-]+$/.test(key))
+  const [, cloud = ''] = /^(aws|google|azure)\.[a-z0-9-]+\/[A-Za-z0-9._-]+$/.exec(key) ?? []
+  if (!isCloud(cloud))
     throw new ImportFault(line.place, `"${key}" is not a key.`, 'Write it like aws.ebs-gp3/storage: cloud, service, dimension.')
   const from = optional(line, 'from', 'start of the tier') ?? 0
   const to = optional(line, 'to', 'end of the tier')
   const sku = line.text('sku')
   const free = optional(line, 'free', 'free allowance')
+  const [region, unit] = [required(line, 'region'), required(line, 'unit')]
+  known.checkKey(key, unit, line.place)
+  known.checkRegion(cloud, region, key, line.place)
   return gatherer.rate({
     ...found(line, origin),
     sku: sku === '' ? `${key}@${line.text('region')}` : sku,
     key,
-    region: required(line, 'region'),
-    unit: required(line, 'unit'),
+    region,
+    unit,
     from,
     to,
     price: amount(required(line, 'price'), 'price', line.place),
@@ -127,7 +133,7 @@ function takeRate(line: Line, gatherer: Gatherer, origin: Origin): Outcome {
   })
 }
 
-function takeMachine(line: Line, gatherer: Gatherer, origin: Origin): Outcome {
+function takeMachine(line: Line, gatherer: Gatherer, known: KnownPrices, origin: Origin): Outcome {
   const cloud = cloudNamed(line)
   const machine = machineOf(line)
   const prices = terms.flatMap(([column, term]) => {
@@ -136,6 +142,7 @@ function takeMachine(line: Line, gatherer: Gatherer, origin: Origin): Outcome {
   })
   if (prices.length === 0)
     throw new ImportFault(line.place, 'The row has no price.', 'Write one under on-demand, spot, 1y or 3y, or take the row out.')
+  known.checkRegion(cloud, required(line, 'region'), null, line.place)
   const outcomes = prices.map(({ term, hourly }) =>
     gatherer.machine({
       ...found(line, origin),
@@ -152,8 +159,12 @@ function takeMachine(line: Line, gatherer: Gatherer, origin: Origin): Outcome {
 
 function cloudNamed(line: Line): PricedCloud {
   const cloud = line.text('cloud').toLowerCase()
-  if (cloud === 'aws' || cloud === 'google' || cloud === 'azure') return cloud
+  if (isCloud(cloud)) return cloud
   throw new ImportFault(line.place, `"${cloud}" is no cloud.`, 'Write aws, google or azure under cloud.')
+}
+
+function isCloud(text: string): text is PricedCloud {
+  return text === 'aws' || text === 'google' || text === 'azure'
 }
 
 function machineOf(line: Line): Partial<SizeFact> {

@@ -6,15 +6,19 @@ import { ImportCancelled, ImportFault } from '#pricing/catalog/import/fault.ts'
 import type { Gatherer } from '#pricing/catalog/import/gather.ts'
 import { googleSkusJson } from '#pricing/catalog/import/google/skus-json.ts'
 import { ownCsv } from '#pricing/catalog/import/own-csv.ts'
+import { knownPrices } from '#pricing/catalog/import/own-known.ts'
 import type { Reader } from '#pricing/catalog/import/reader.ts'
 import { recognise, tellingBytes } from '#pricing/catalog/import/recognise.ts'
 import { openForeignBook } from '#pricing/catalog/info.ts'
 import type { Cancel, ImportFormat, ImportInput, ImportProgress } from '#pricing/catalog/library.ts'
+import type { PriceBook } from '#pricing/catalog/types.ts'
 
 export type Reading = {
   readonly gatherer: Gatherer
   /** ISO date for prices without one of their own. */
   readonly asOf: string
+  /** Opens the book that a list in our own columns is held against. */
+  readonly book: () => PriceBook
   readonly progress: (progress: ImportProgress) => void
   readonly cancel: Cancel
   /** The address or token of the page after this one, where the list is one page of several. */
@@ -53,10 +57,10 @@ export async function readInput(input: ImportInput, reading: Reading): Promise<v
   reader.end()
 }
 
-function readerOf(format: ImportFormat, { name }: ImportInput, { gatherer, asOf, onNext }: Reading): Reader {
+function readerOf(format: ImportFormat, { name }: ImportInput, { gatherer, asOf, book, onNext }: Reading): Reader {
   switch (format) {
     case 'csv':
-      return ownCsv(gatherer, name, asOf)
+      return ownCsv(gatherer, knownPrices(book(), gatherer.tally), name, asOf)
     case 'aws-csv':
       return awsOfferCsv(gatherer)
     case 'aws-json':

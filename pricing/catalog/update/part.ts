@@ -2,6 +2,7 @@ import type { Gatherer } from '#pricing/catalog/import/gather.ts'
 import { readInput } from '#pricing/catalog/import/read-input.ts'
 import type { ImportFormat, ImportOptions, ImportProgress, PricedCloud, UpdateQuery } from '#pricing/catalog/library.ts'
 import type { Asking } from '#pricing/catalog/update/ask.ts'
+import type { PriceBook } from '#pricing/catalog/types.ts'
 import { download } from '#pricing/catalog/update/download.ts'
 
 /** One list of an update, fetched and kept on its own: a service in a region, or a whole service. */
@@ -16,6 +17,7 @@ export type Part = {
 export type PartReading = {
   readonly asking: Asking
   readonly asOf: string
+  readonly book: () => PriceBook
   readonly progress: (progress: ImportProgress) => void
 }
 
@@ -45,11 +47,11 @@ type Page = {
 /** Reads one answer into the gatherer; tells the address or token of the next page. */
 export async function readPage({ url, title, format, headers }: Page, gatherer: Gatherer, reading: PartReading): Promise<string | null> {
   let next: string | null = null
-  const { asking, asOf, progress } = reading
+  const { asking, asOf, book, progress } = reading
   const bytes = download(url, headers, asking)
   await readInput(
     { name: title, size: null, format, bytes },
-    { gatherer, asOf, progress, cancel: asking.cancel, onNext: (page) => (next = page) },
+    { gatherer, asOf, book, progress, cancel: asking.cancel, onNext: (page) => (next = page) },
   )
   return next
 }

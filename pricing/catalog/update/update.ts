@@ -1,3 +1,4 @@
+import { openBook } from '#pricing/catalog/book.ts'
 import { isRefusal } from '#shared/commands/refusal.ts'
 import type { Refusal } from '#shared/commands/types.ts'
 import { decode, decodeSizes } from '#pricing/catalog/decode.ts'
@@ -128,7 +129,7 @@ async function fetched(
   for (let beginnings = 1; ; beginnings++) {
     const gatherer = createGatherer()
     try {
-      await part.read(gatherer, { asking, asOf: options.asOf, progress })
+      await part.read(gatherer, { asking, asOf: options.asOf, book: () => openBook(options.machines), progress })
       return partBook(part, gatherer, options)
     } catch (error) {
       const isCut = error instanceof ListChanged || (error instanceof ImportFault && error.fix === fetchAgain)

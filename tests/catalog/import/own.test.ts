@@ -1,13 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from '#pricing/catalog/decode.ts'
+import { encode } from '#pricing/catalog/encode.ts'
 import { importPrices } from '#pricing/catalog/import/import.ts'
 import { awsRules } from '#pricing/catalog/import/aws/rules.ts'
 import { azureRules } from '#pricing/catalog/import/azure/rules.ts'
 import { googleRules } from '#pricing/catalog/import/google/rules.ts'
+import { pack } from '#pricing/catalog/pack.ts'
 import { bookPrices } from '#pricing/catalog/prices.ts'
 import { services } from '#pricing/services/registry.ts'
 import { bundledBook, bundledBytes } from '#tests/catalog/bundled.ts'
-import { awsCsv, fileOf, imported, machineCells, refused, standard } from '#tests/catalog/import/lists.ts'
+import {
+  awsCsv,
+  azureJson,
+  fileOf,
+  googleJson,
+  googleSku,
+  imported,
+  importOf,
+  machineCells,
+  refused,
+  standard,
+} from '#tests/catalog/import/lists.ts'
 
 const rates = `key,region,unit,from,to,price,currency,as-of,sku,source,note,free
 aws.ebs-gp3/storage,eu-central-1,GB-month,,,0.0952,USD,2026-11-01,GP3,our contract,until March,
@@ -79,10 +92,39 @@ describe('a price list in our own columns', () => {
       'key,region,unit,from,to,price,currency\naws.alb/hour,us-east-1,hour,5,5,1,USD\n',
       /ends at 5, where it begins/,
     ],
+    [
+      'a unit that is not the book’s',
+      'key,region,unit,price,currency\naws.ebs-gp3/storage,us-east-1,request,1,USD\n',
+      /line 2: aws\.ebs-gp3\/storage is priced by the GB-month, not by the request/,
+    ],
     ['only a head', 'key,region,unit,price,currency\n', /hold no price/],
   ])('is refused whole for %s, with the line', async (_, text, message) => {
     expect((await refused([fileOf(text, 'ours.csv')])).message).toMatch(message)
   })
+
+  it('notes keys and regions that nobody knows, each once', async () => {
+    const { report } = await imported([
+      fileOf(`key,region,unit,price,currency,cloud,size,on-demand
+aws.nonsense/thing,us-east-1,hour,1,USD,,,
+aws.nonsense/thing,us-west-2,hour,1,USD,,,
+aws.alb/hour,mars-1,hour,1,USD,,,
+aws.alb/hour,all,hour,1,USD,,,
+,mars-1,,,USD,aws,m6i.large,0.1
+,moon-2,,,USD,azure,Standard_D2s_v5,0.1
+`),
+    ])
+    expect(report.warnings).toEqual([
+      expect.stringMatching(/^line 2: the bundled book has no price called aws\.nonsense\/thing/),
+      expect.stringMatching(/^line 4: "mars-1" is no known region of AWS/),
+      expect.stringMatching(/^line 7: "moon-2" is no known region of Azure/),
+    ])
+  })
+
+  it('notes nothing of any price that the bundled book has', async () => {
+    const rows = decode(bundledBytes()).rates.map(({ key, region, unit }) => `${key},${region},${unit},1,USD`)
+    const { report } = await imported([fileOf(`key,region,unit,price,currency\n${rows.join('\n')}\n`, 'all', 'auto', 1 << 20)])
+    expect(report).toMatchObject({ records: rows.length, understood: rows.length, warnings: [] })
+  }, 60_000)
 
   it('takes a price said twice alike for said once', async () => {
     const twice = 'key,region,unit,price,currency\naws.alb/hour,us-east-1,hour,1,USD\naws.alb/hour,us-east-1,hour,1.0,USD\n'
@@ -145,6 +187,41 @@ describe('an import', () => {
     expect(book.rate('aws.ebs-gp3/storage', 'eu-central-1').ok).toBe(true)
     expect(book.compute('aws', 'm6i.large', 'eu-central-1', 'on-demand').ok).toBe(true)
     expect(report.records).toBe(2)
+  })
+
+  it('says of one page of several that there is a page after it', async () => {
+    const vm = {
+      serviceName: 'Virtual Machines',
+      productName: 'Virtual Machines Dsv5 Series',
+      armSkuName: 'Standard_D2s_v5',
+      meterName: 'D2s v5',
+      retailPrice: 0.1,
+    }
+    const page = (next: string | null) => imported([fileOf(azureJson([vm], next), 'azure.json')])
+    const note = (name: string) => [
+      `${name} is one page of several: unless the page after it is among these files, its prices are missing.`,
+    ]
+    expect((await page('https://prices.azure.com/next')).report.warnings).toEqual(note('azure.json'))
+    expect((await page(null)).report.warnings).toEqual([])
+    const disk = googleSku({
+      id: 'P',
+      description: 'SSD backed PD Capacity in Frankfurt',
+      usage: 'OnDemand',
+      regions: ['europe-west3'],
+      unit: 'GiBy.mo',
+      tiers: [[0, '0', 204_000_000]],
+    })
+    const google = (next: string) => importOf([fileOf(googleJson([disk], next), 'google.json')], { base: bundledBytes() })
+    expect(await google('t2')).toMatchObject({ report: { warnings: note('google.json') } })
+    expect(await google('')).toMatchObject({ report: { warnings: [] } })
+  })
+
+  it('refuses a book without prices like an empty list', async () => {
+    const empty = { sizes: [], rows: [] }
+    const facts = { id: 'none', asOf: '2026-11-22', compute: { aws: empty, google: empty, azure: empty }, reserved: [], rates: [] }
+    const bytes = pack(encode({ ...facts, about: { source: 'import', note: '' } }))
+    expect(await refused([fileOf(bytes, 'none.book')])).toMatchObject({ code: 'nothing-understood' })
+    expect(await refused([fileOf(bytes, 'none.book')], { base: bundledBytes() })).toMatchObject({ code: 'nothing-understood' })
   })
 
   it('refuses a damaged book whole', async () => {
