@@ -87,8 +87,9 @@ function closing(report: Report): string[] {
   const { total, budgets } = report.estimate
   const print = (amount: number) => printMoney(amount, report.settings.currency.code, locale)
   const upfront = total.upfront === 0 ? '' : `, ${print(total.upfront)} upfront (spread over the term in the figures above)`
-  const agreed = total.negotiated === 0 ? '' : ` (${print(total.negotiated)} of it negotiated)`
-  const saved = total.discount === 0 ? '' : `, ${print(total.discount)} below list${agreed}`
+  const agreed = total.negotiated === 0 ? '' : ` (${print(total.discount < 0 ? -total.negotiated : total.negotiated)} of it negotiated)`
+  const side = total.discount < 0 ? 'above list' : 'below list'
+  const saved = total.discount === 0 ? '' : `, ${print(Math.abs(total.discount))} ${side}${agreed}`
   const lines = [`Total ${print(total.monthly)} a month, ${print(annual(total))} a year${saved}${upfront}${leftOut(total)}`]
   for (const budget of budgets) lines.push(budgetLine(budget, print))
   for (const problem of report.problems)

@@ -19,6 +19,14 @@ describe('skytally price', () => {
     expect(skytally('price', 'examples/image-classification-flat.skytally').out).toContain('within budget: $298.23 is 59.6% of $500.00')
   })
 
+  it('says above list where prices above list were agreed', () => {
+    const priceBook = { id: 'bundled-2026-11', adjustments: [{ match: 'aws.*', percent: 25 }] }
+    const components = [{ name: 'web', service: 'aws.ec2', region: 'us-east-1', inputs: { size: 'm5.large', count: '1' } }]
+    const { out } = skytally('price', written('dearer', { priceBook, components }))
+    expect(out).toMatch(/\$17\.52 above list \(\$17\.52 of it negotiated\)/)
+    expect(out).not.toContain('below list')
+  })
+
   it('prices the managed endpoint between $300 and $500', () => {
     const { monthly } = json('examples/managed-endpoint.skytally').scenarios[0].total
     expect(monthly).toBeGreaterThan(300)

@@ -68,7 +68,7 @@ function totalsHtml(report: Report): string {
   const figures: readonly (readonly [string, string])[] = [
     ['a month', print(total.monthly)],
     ['a year', print(total.monthly * 12)],
-    ['below list, a month', print(total.discount)],
+    [total.discount < 0 ? 'above list, a month' : 'below list, a month', print(Math.abs(total.discount))],
     ['paid upfront', print(total.upfront)],
     ['figures not known', String(missing)],
   ]
