@@ -3,6 +3,7 @@ import { findRows } from '#pricing/catalog/finding/find.ts'
 import { placeFinder } from '#pricing/catalog/finding/match.ts'
 import { priceList } from '#pricing/catalog/finding/price-list.ts'
 import type { PriceList } from '#pricing/catalog/finding/price-list.ts'
+import { readQuery } from '#pricing/catalog/finding/query.ts'
 import type { NamedRates, Thing } from '#pricing/catalog/finding/things.ts'
 import type { ComputeSize, PriceBook, Rate } from '#pricing/catalog/types.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
@@ -45,9 +46,10 @@ export function searchList(list: PriceList, text: string, question: Question = {
   const filter = cloud === undefined ? everything : { ...everything, clouds: [cloud] }
   const isFoundByPlace = placeFinder(text, list.places)
   const hits: Hit[] = []
+  const isShape = Object.keys(readQuery(text).shape).length > 0
   const seen = new Set<number>()
   for (const row of findRows(list, { text, filter, ...(region === undefined ? {} : { home: region }) })) {
-    if (hits.length >= limit) break
+    if (!isShape && hits.length >= limit) break
     const at = list.thing[row] ?? 0
     const thing = list.things[at]
     const place = list.places[list.place[row] ?? 0]
@@ -57,7 +59,14 @@ export function searchList(list: PriceList, text: string, question: Question = {
     seen.add(at)
     hits.push(hitOf(list.book, thing, named ? place.code : (region ?? null)))
   }
-  return hits
+  return (isShape ? cheapestFirst(hits) : hits).slice(0, limit)
+}
+
+/** Machines asked for by their shape, by what they cost where they are asked for; those without a price there come last. */
+function cheapestFirst(hits: readonly Hit[]): readonly Hit[] {
+  if (hits.some((hit) => hit.kind !== 'size' || hit.region === null)) return hits
+  const hourly = (hit: Hit): number => (hit.kind === 'size' ? (hit.hourly ?? Infinity) : Infinity)
+  return [...hits].sort((a, b) => (hourly(a) < hourly(b) ? -1 : hourly(a) > hourly(b) ? 1 : 0))
 }
 
 function hitOf(book: PriceBook, { cloud, id, size }: Thing, region: string | null): Hit {

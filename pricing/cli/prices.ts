@@ -8,9 +8,12 @@ import { repriceWorkbook } from '#pricing/analysis/reprice.ts'
 import { openBook } from '#pricing/catalog/book.ts'
 import { diffBooks } from '#pricing/catalog/diff.ts'
 import { importPrices } from '#pricing/catalog/import/import.ts'
+import { pricedClouds } from '#pricing/catalog/facts.ts'
 import { bookInfo } from '#pricing/catalog/info.ts'
 import type { ImportInput } from '#pricing/catalog/library.ts'
+import { isRegion, regionGroup } from '#pricing/catalog/regions.ts'
 import { priceSearch } from '#pricing/catalog/search.ts'
+import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 import { services } from '#pricing/services/registry.ts'
 import { booksFolder, bundledBook, listBooks, readBook } from './book-folder.ts'
@@ -85,7 +88,9 @@ async function find(words: readonly string[], options: FindOptions): Promise<voi
   const { region, cloud } = options
   const bytes = options.book === undefined ? await bundledBook() : await readBook(options.book, booksFolder(options.books))
   const question = { limit, ...(region === undefined ? {} : { region }), ...(cloud === undefined ? {} : { cloud }) }
-  const lines = priceSearch(openBook(bytes))(words.join(' '), question).map(foundLine)
+  const book = openBook(bytes)
+  if (region !== undefined) checkRegion(region, cloud, book)
+  const lines = priceSearch(book)(words.join(' '), question).map(foundLine)
   if (options.format === 'json') console.log(json(lines))
   else if (options.format === 'csv') {
     const head = ['kind', 'name', 'region', 'price', 'unit', 'vcpu', 'memory', 'as-of']
@@ -102,6 +107,15 @@ async function find(words: readonly string[], options: FindOptions): Promise<voi
     ])
     console.log(csvText(head, rows))
   } else console.log(foundText(lines, region))
+}
+
+/** Of a region that nobody knows every price would only be missing. Throws CommandFault. */
+function checkRegion(region: string, cloud: Cloud | undefined, book: PriceBook): void {
+  const clouds = cloud === undefined ? pricedClouds : [cloud]
+  if (clouds.some((one) => isRegion(one, region) || book.regions(one).includes(region)) || regionGroup(region) !== undefined) return
+  const where = cloud === undefined ? 'region of AWS, Google Cloud or Azure' : `${cloud} region`
+  const fix = 'Write its code, such as eu-central-1, europe-west3 or westeurope.'
+  throw new CommandFault([faultLine('--region', '', `"${region}" is no known ${where}.`, fix)])
 }
 
 type ImportOptionsGiven = Books & { readonly id?: string; readonly on?: string; readonly replace?: true; readonly format: 'table' | 'json' }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ComputeTerm } from '#pricing/catalog/types.ts'
-import { bundledBook } from '#tests/catalog/bundled.ts'
+import { bundledBook, root } from '#tests/catalog/bundled.ts'
 
 const book = bundledBook()
 
@@ -21,6 +23,12 @@ function shareOfList(size: string, region: string, term: '1y' | '3y', payment: '
   if (!found.ok || list === null) return null
   return (found.value.upfront / (term === '1y' ? 8760 : 26280) + found.value.hourly) / list
 }
+
+describe('the page that presents the program', () => {
+  it('says how many prices are on board', () => {
+    expect(readFileSync(path.join(root, 'README.md'), 'utf8')).toContain(`**${book.count.toLocaleString('en-US')} prices on board**`)
+  })
+})
 
 describe('machine prices', () => {
   it.each([

@@ -18,6 +18,17 @@ describe('price search', () => {
     expect(find('nat-gateway', { region: 'nowhere', cloud: 'azure' })[0]).toMatchObject({ kind: 'rate', rate: null })
   })
 
+  it('puts machines of a shape that have a price in the region before those that have none, the cheapest first', () => {
+    const hits = find('8 vcpu 32 gb', { region: 'eu-central-1', limit: 1000 })
+    const hourly = hits.map((hit) => (hit.kind === 'size' ? hit.hourly : null))
+    const first = hourly.indexOf(null)
+    expect(first).toBeGreaterThan(10)
+    expect(hourly.slice(first).every((price) => price === null)).toBe(true)
+    const priced = hourly.slice(0, first).map(Number)
+    expect(priced).toEqual([...priced].sort((a, b) => a - b))
+    expect(find('8 vcpu 32 gb', { region: 'eu-central-1', limit: 5 })).toEqual(hits.slice(0, 5))
+  })
+
   it('puts the very name first', () => {
     expect(name(find('m5.xlarge')[0])).toBe('m5.xlarge')
     expect(name(find('standard_d2s_v5')[0])).toBe('Standard_D2s_v5')

@@ -81,6 +81,15 @@ describe('skytally prices find', () => {
     )
   })
 
+  it('refuses a region that nobody knows, and one of another cloud', () => {
+    expect(skytally('prices', 'find', 'm5.large', '--region', 'nowhere')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('--region: "nowhere" is no known region of AWS, Google Cloud or Azure.'),
+    })
+    const other = skytally('prices', 'find', 'm5.large', '--region', 'westeurope', '--cloud', 'aws')
+    expect(other).toMatchObject({ exit: 2, err: expect.stringContaining('"westeurope" is no known aws region.') })
+  })
+
   it('says so when nothing is found, and refuses a limit that is none', () => {
     expect(skytally('prices', 'find', 'qqqq').out).toContain('No price is called that.')
     expect(skytally('prices', 'find', 'x', '--limit', 'many')).toMatchObject({ exit: 2, err: expect.stringContaining('no count') })
