@@ -33,13 +33,10 @@ const handlers: Readonly<Record<string, CommandHandler>> = {
   'view.drivers': { run: () => togglePanelAlone('drivers'), enabled: withWorkbook },
   'view.inspector': { run: () => togglePanelAlone('inspector'), enabled: withWorkbook },
   'view.formulas': { run: () => setShowFormulas(!workspace.getState().showFormulas), enabled: withWorkbook },
-  'view.byGroup': { run: () => setGroupBy('group'), enabled: (state) => withWorkbook(state) && state.groupBy !== 'group' },
-  'view.byEnvironment': {
-    run: () => setGroupBy('environment'),
-    enabled: (state) => withWorkbook(state) && state.groupBy !== 'environment',
-  },
-  'view.byCategory': { run: () => setGroupBy('category'), enabled: (state) => withWorkbook(state) && state.groupBy !== 'category' },
-  'view.byCloud': { run: () => setGroupBy('cloud'), enabled: (state) => withWorkbook(state) && state.groupBy !== 'cloud' },
+  'view.byGroup': { run: () => setGroupBy('group'), enabled: withWorkbook },
+  'view.byEnvironment': { run: () => setGroupBy('environment'), enabled: withWorkbook },
+  'view.byCategory': { run: () => setGroupBy('category'), enabled: withWorkbook },
+  'view.byCloud': { run: () => setGroupBy('cloud'), enabled: withWorkbook },
   'view.freeTier': { run: toggleFreeTier, enabled: withWorkbook },
   'view.theme': { run: () => setTheme(nextTheme[workspace.getState().theme]) },
 }
