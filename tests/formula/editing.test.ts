@@ -25,6 +25,10 @@ describe('renaming', () => {
       '=cost( "The ""new"" one" ) + COST("The ""new"" one") + subtotal("API") + cost("API 2")',
     )
     expect(renameReference(text, { kind: 'subtotal', of: 'API' }, 'x')).toContain('subtotal("x")')
+    const weekly = '=ceil(schedule("Office hours") * 2) + cost("Office hours")'
+    expect(renameReference(weekly, { kind: 'schedule', schedule: 'Office hours' }, 'Day')).toBe(
+      '=ceil(schedule("Day") * 2) + cost("Office hours")',
+    )
   })
 
   it('leaves a function of the same name alone', () => {
@@ -65,6 +69,12 @@ describe('completion', () => {
   const rows = ['API servers', 'Database', 'The "old" API']
   const groups = ['Serving', 'compute']
   const at = (marked: string) => completionsAt(marked.replace('|', ''), marked.indexOf('|'), names, rows, groups)
+
+  it('offers schedules in the quotation marks of schedule()', () => {
+    const { suggestions } = completionsAt('=schedule("Of', 13, names, rows, groups, ['Office hours', 'Night'])
+    expect(suggestions.map(({ kind, insert }) => [kind, insert])).toEqual([['schedule', '"Office hours")']])
+  })
+
   const labels = (marked: string): readonly string[] => at(marked).suggestions.map(({ label }) => label)
   const accepted = (marked: string): string => {
     const [first] = at(marked).suggestions
