@@ -154,7 +154,9 @@ export function rowIssues(component: Component, program: ServiceProgram, book: P
   }
   for (const { id, input } of sizes) {
     const size = textOf(component, id, input.default).trim()
-    if (!isSize(input.sizes, size, book)) issues.push(noSuchSize(input.label, size, meantName(sizesOf(input.sizes, book), size)))
+    // A book without any price stands for one that is not here: whether it knows the size, nobody can say.
+    if (book.count > 0 && !isSize(input.sizes, size, book))
+      issues.push(noSuchSize(input.label, size, meantName(sizesOf(input.sizes, book), size)))
   }
   for (const id in component.inputs) {
     if (!Object.hasOwn(declaration.inputs, id)) issues.push(noInput(declaration, id))

@@ -59,6 +59,7 @@ export function ownPrice(component: Component, charge: string): RowPrice | undef
 export function chargePrice(charge: Charge, component: Component, declaration: ServiceDeclaration, book: PriceBook): FoundPrice {
   if (isOff(charge, component, declaration)) return off
   if ('typed' in charge) return typed
+  if (book.count === 0) return noBook(book)
   if ('compute' in charge) {
     const size = chosen(component, declaration, charge.compute)
     const found = book.compute(declaration.cloud, size, component.region, 'on-demand')
@@ -68,6 +69,14 @@ export function chargePrice(charge: Charge, component: Component, declaration: S
   }
   const region = charge.region === undefined ? component.region : filled(charge.region, component, declaration)
   return ratePrice(charge.rate, region, component, declaration, book)
+}
+
+function noBook({ id }: PriceBook): FoundPrice {
+  const fix = 'Import the book, have the workbook priced with another one, or type a price on the row.'
+  return {
+    kind: 'missing',
+    unknown: { reason: 'no-price', message: `The price book "${id}" is not on this machine, or holds no price.`, fix },
+  }
 }
 
 /** The choices of a row switch a charge off when they are not among those it names. */
