@@ -1,4 +1,4 @@
-import { isPlain, isReservedName, sameDimension, unitField } from '#shared/formula/index.ts'
+import { currencyCodes, dollarName, isPlain, isReservedName, isWrittenWithDollar, sameDimension, unitField } from '#shared/formula/index.ts'
 import type { Component, Driver, Settings } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
 import { growthFactor } from '#pricing/schedule/growth.ts'
@@ -38,8 +38,17 @@ export function ownValue(driver: Driver, value: Value): Value {
  */
 function givenValue(name: string, settings: Settings): Value | null {
   if (name === 'hours_in_month') return numberValue(settings.month.hours)
-  if (name === settings.currency.code) return numberValue(1)
-  return name === 'USD' ? numberValue(settings.currency.perUsd) : null
+  const { code, perUsd } = settings.currency
+  if (name === code || (name === dollarName && isWrittenWithDollar(code))) return numberValue(1)
+  if (name === 'USD') return numberValue(perUsd)
+  return name === dollarName || currencyCodes.includes(name) ? foreignMoney(name, code) : null
+}
+
+/** No rate is known but that of the US dollar: any other money would be taken for the workbook's own. */
+function foreignMoney(name: string, code: string): Value {
+  const said = name === dollarName ? 'The amount is in $' : `The amount is in ${name}`
+  const fix = `Write the amount in ${code}, such as 0.10 ${code}${code === 'USD' ? '' : ', or in US dollars as 0.10 USD'}.`
+  return problemValue('#UNIT!', `${said}, but the workbook counts in ${code}.`, fix)
 }
 
 /** A driver's value of the month, grown from what stands in its cell. */

@@ -1,7 +1,7 @@
 import { isPlain } from './dimension.ts'
 import { lex } from './lexer.ts'
 import type { Field } from './types.ts'
-import { monthHoursName } from './units.ts'
+import { dollarName, monthHoursName } from './units.ts'
 
 /** Hours of a month when the workbook does not say otherwise. */
 export const usualMonthHours = 730
@@ -15,8 +15,10 @@ export function unitField(unit: string, monthHours: number = usualMonthHours): F
   const { tokens, problem } = lex(`1 ${unit}`, 0)
   const [one] = tokens
   if (problem !== null || tokens.length !== 1 || one?.kind !== 'number' || isPlain(one.dimension)) return null
-  if (one.unitNames.some(({ name }) => name !== monthHoursName)) return null
-  const months = one.unitNames.reduce((product, { below }) => (below ? product / monthHours : product * monthHours), 1)
+  // Beside a unit of its own, $ stands for whatever the workbook counts in.
+  const names = one.unitNames.filter(({ name }) => name !== dollarName)
+  if (names.some(({ name }) => name !== monthHoursName)) return null
+  const months = names.reduce((product, { below }) => (below ? product / monthHours : product * monthHours), 1)
   return { dimension: one.dimension, unit, factor: exact(1 / (one.value * months)), per: null, min: -Infinity, max: Infinity }
 }
 

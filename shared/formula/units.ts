@@ -4,7 +4,7 @@ import type { Dimension } from './types.ts'
 /**
  * The unit words of the language. Data by 1,024 as the bills count it, base GB; time with base hour.
  * A month is as long as the workbook says: it is not a number here but the name `hours_in_month`, put in when the
- * formula is run. A year is twelve of them. Currencies other than `$` are names too (see `Unit.name`).
+ * formula is run. A year is twelve of them. Currencies are names too (see `Unit.name`).
  */
 export type Unit = {
   readonly dimension: Dimension
@@ -19,6 +19,9 @@ export type Unit = {
 
 /** The name a caller supplies as a plain number: hours of the workbook's month. */
 export const monthHoursName = 'hours_in_month'
+
+/** The name behind the sign `$`: what one is worth in the workbook's currency, which may count in dollars of another country. */
+export const dollarName = '$'
 
 const data: Dimension = { ...plain, data: 1 }
 const time: Dimension = { ...plain, time: 1 }
@@ -66,10 +69,10 @@ declareTime(168, 1, 'wk week weeks')
 declareTime(1, 1, 'mo month months', monthHoursName)
 declareTime(12, 1, 'yr year years', monthHoursName)
 
-/** One of the workbook's currency. */
+/** An amount of money; its name says of which currency. */
 const ownMoney: Unit = { dimension: money, times: 1, over: 1, below: true }
 const currencySigns: ReadonlyMap<string, Unit> = new Map([
-  ['$', ownMoney],
+  ['$', { ...ownMoney, name: dollarName }],
   ['€', { ...ownMoney, name: 'EUR' }],
   ['£', { ...ownMoney, name: 'GBP' }],
   ['¥', { ...ownMoney, name: 'JPY' }],
@@ -108,3 +111,10 @@ export function currencySign(sign: string): Unit | undefined {
 
 /** Words a person may complete after a number, the usual ones first. */
 export const usualUnits: readonly string[] = 'GB TB MB KB h day month ms s min requests users instances'.split(' ')
+
+const dollarCodes: ReadonlySet<string> = new Set('USD CAD AUD NZD SGD HKD MXN'.split(' '))
+
+/** Whether `$` is how a currency is written where it is the local one. */
+export function isWrittenWithDollar(code: string): boolean {
+  return dollarCodes.has(code)
+}

@@ -40,6 +40,27 @@ describe('a price typed on a row', () => {
     expect(charge.own?.tiers[0]?.price).toBeCloseTo(0.0208, 12)
   })
 
+  it('is refused in the money of another country, whose rate nobody gave', () => {
+    const counting = (code: string, perUsd: number) => ({ currency: { code, perUsd, asOf: '2026-11-01' } })
+    const problem = (price: string, code: string, perUsd: number) => only(typed(price), counting(code, perUsd)).charge.problem
+    expect(problem('$0.10', 'EUR', 0.9)).toMatchObject({
+      message: 'The amount is in $, but the workbook counts in EUR.',
+      fix: 'Write the amount in EUR, such as 0.10 EUR, or in US dollars as 0.10 USD.',
+    })
+    expect(problem('€0.10', 'USD', 1)).toMatchObject({
+      message: 'The amount is in EUR, but the workbook counts in USD.',
+      fix: 'Write the amount in USD, such as 0.10 USD.',
+    })
+    expect(problem('=2 * $0.10', 'EUR', 0.9)?.message).toContain('counts in EUR')
+    for (const [price, code, perUsd] of [
+      ['$0.10', 'USD', 1],
+      ['$0.10', 'CAD', 1.4],
+      ['€0.10', 'EUR', 0.9],
+      ['0.2 USD', 'EUR', 0.5],
+    ] as const)
+      expect(only(typed(price), counting(code, perUsd)).money.list).toBeCloseTo(4 * 730 * 0.1, 9)
+  })
+
   it('prices what the book does not know, and what is not offered', () => {
     const { money, charge, issues } = only({ ...typed('3.06'), region: 'eu-south-9' })
     expect(money).toMatchObject({ unknown: 0, problems: 0 })

@@ -59,9 +59,9 @@ describe('a literal', () => {
   })
 
   it('reads money before and after the number', () => {
-    expect(literal('$5')).toEqual([5, money])
-    expect(literal('5 $')).toEqual([5, money])
-    expect(literal('$0.09/GB')).toEqual([0.09, { ...money, data: -1 }])
+    for (const text of ['$5', '5 $']) expect(explain(text, { $: 1 })).toEqual({ kind: 'number', value: 5, dimension: money })
+    expect(explain('$0.09/GB', { $: 1 })).toEqual({ kind: 'number', value: 0.09, dimension: { ...money, data: -1 } })
+    expect(referencesOf(readCell('$5'))).toEqual([{ kind: 'name', name: '$' }])
   })
 
   it('leans on the month of the workbook for months and years', () => {

@@ -1,11 +1,13 @@
 import {
   dimensionOf,
+  dollarName,
   excelAtom,
   excelTimes,
   excelOperator,
   failing,
   isPlain,
   isReservedName,
+  isWrittenWithDollar,
   plain,
   readCell,
   sameDimension,
@@ -79,6 +81,7 @@ export function addDrivers(sheets: Sheets, report: Report, naming: Naming, suffi
     [currency.code, { piece: excelAtom('1', 1), dimension: plain }],
     ['USD', { piece: usd ?? excelAtom('1', 1), dimension: plain }],
   ])
+  if (isWrittenWithDollar(currency.code)) names.set(dollarName, { piece: excelAtom('1', 1), dimension: plain })
   for (const { driver, cellName } of places)
     if (cellName !== '') names.set(driver.name, nameCell(driver, cellName, dimensions(driver.name), month.hours, hours))
   const fill = (reading: Reading) => {
