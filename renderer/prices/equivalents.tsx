@@ -21,11 +21,11 @@ import { changePrices, usePrices } from './state.ts'
 import type { Against } from './state.ts'
 
 const columns: readonly TableColumn[] = [
-  { id: 'size', label: 'Size', width: 190, pinned: true },
+  { id: 'size', label: 'Size', width: 160, pinned: true },
+  { id: 'hour', label: 'An hour', width: 96, numeric: true },
+  { id: 'region', label: 'Region', width: 124 },
+  { id: 'month', label: 'A month', width: 100, numeric: true },
   { id: 'cloud', label: 'Cloud', width: 70 },
-  { id: 'region', label: 'Region', width: 150 },
-  { id: 'hour', label: 'An hour', width: 110, numeric: true },
-  { id: 'month', label: 'A month', width: 110, numeric: true },
   { id: 'difference', label: 'Difference', width: 104, numeric: true, tip: 'Against what is compared with, else against the cheapest' },
   { id: 'place', label: 'Where', width: 190 },
   { id: 'vcpu', label: 'vCPU', width: 64, numeric: true },

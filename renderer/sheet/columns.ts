@@ -62,6 +62,16 @@ export function inputColumns(components: Iterable<Component>, services: Readonly
   return [...found.values()].sort((a, b) => a.label.localeCompare(b.label))
 }
 
+/**
+ * What a row costs, and the figures after it, stay in sight at the right. Not where a person has put another column after it: one pinned
+ * from among others would leave the order in which columns are walked and copied.
+ */
+export function keptInSight(ids: readonly ColumnId[]): readonly ColumnId[] {
+  const at = ids.indexOf('monthly')
+  const after = at < 0 ? [] : ids.slice(at)
+  return after.every(isFigure) ? after : []
+}
+
 /** Ids of the columns now shown, from left to right; the same array while they are the same. */
 export function shownColumns(): readonly ColumnId[] {
   const { columns } = workspace.getState()

@@ -16,7 +16,7 @@ import { canEdit, commitCell } from '#renderer/workspace/cells/commit.ts'
 import { cellDraft } from '#renderer/workspace/editing.ts'
 import { CellEditor } from './cell-editor.tsx'
 import { CellRenderer } from './cell-renderer.ts'
-import { inputColumns, standardColumns, useShownColumns, type ColumnInfo } from './columns.ts'
+import { inputColumns, keptInSight, standardColumns, useShownColumns, type ColumnInfo } from './columns.ts'
 import { shownContext } from './context.ts'
 import { currentView } from './live.ts'
 import { registerModules } from './modules.ts'
@@ -96,11 +96,12 @@ function useColumnDefs(): ColDef<AnyRow>[] {
   const extra = ids.some((id) => id.startsWith('input:'))
   const components = extra ? workbook?.components : undefined
   return useMemo(() => {
+    const kept = new Set(keptInSight(ids))
     const infos = [...standardColumns, ...(components ? inputColumns(components.values(), services) : [])]
     return ids.flatMap((id) => {
       const info = infos.find((one) => one.id === id) ?? { id, label: id.replace('input:', ''), width: 120, numeric: true }
       const own = columns.find((column) => column.id === id)?.width ?? null
-      return [columnDef(info, own, id === ids.at(-1))]
+      return [columnDef(info, own, id === ids.at(-1), kept.has(id))]
     })
   }, [ids, columns, components, services])
 }
@@ -114,13 +115,19 @@ function widthDef(
   return flex === undefined ? { initialWidth: width, minWidth: 56 } : { initialFlex: flex, minWidth: width }
 }
 
-function columnDef(info: ColumnInfo, own: number | null, last: boolean): ColDef<AnyRow, Shown> {
+/** The name stays in sight at the left, what a row costs at the right. */
+function pinDef(id: ColumnId, isAtEnd: boolean): Pick<ColDef<AnyRow, Shown>, 'pinned' | 'lockPinned'> {
+  if (id === 'name') return { pinned: 'left', lockPinned: true }
+  return { pinned: isAtEnd ? 'right' : null, lockPinned: true }
+}
+
+function columnDef(info: ColumnInfo, own: number | null, last: boolean, atEnd: boolean): ColDef<AnyRow, Shown> {
   const { id, label, numeric } = info
   return {
     colId: id,
     headerName: label,
     ...widthDef(info, own),
-    ...(id === 'name' ? { pinned: 'left' as const, lockPinned: true } : {}),
+    ...pinDef(id, atEnd),
     resizable: true,
     sortable: false,
     cellDataType: false,
