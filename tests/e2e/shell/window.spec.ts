@@ -79,6 +79,9 @@ test('the palette goes to a row, and says so when it finds nothing', async ({ pa
   await expect(page.getByRole('combobox', { name: 'Search' })).toHaveCount(0)
 })
 
+/** The palette itself, and what only a scenario without some rows can do. */
+const impossibleHere = new Set(['view.palette', 'view.dropped'])
+
 test('every command of the window can be reached from the palette', async ({ page }) => {
   await openExample(page, /^Inference service/)
   await page.getByText('API servers').first().click()
@@ -89,7 +92,7 @@ test('every command of the window can be reached from the palette', async ({ pag
   await palette(page, 'undo')
   await page.keyboard.press('Enter')
   for (const info of windowCommands) {
-    if (info.id === 'view.palette') continue
+    if (impossibleHere.has(info.id)) continue
     await palette(page, info.label)
     await expect(page.getByRole('option', { name: info.label, exact: false }).first(), info.id).toContainText(info.label)
     await page.keyboard.press('Escape')
