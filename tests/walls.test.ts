@@ -24,6 +24,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'ag-grid-react': ['renderer/sheet'],
   echarts: ['renderer/charts'],
   electron: ['electron'],
+  hucre: ['pricing/export/xlsx'],
 }
 
 /** Views stand side by side: what two of them need lives in renderer/workspace or renderer/ui. Only renderer/frame puts them together. */

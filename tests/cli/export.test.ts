@@ -43,7 +43,7 @@ describe('skytally export', () => {
     })
     const lines = (...args: string[]) =>
       skytally('export', file, '--to', 'csv', '--no-about', '--columns', 'name,monthly', '-o', '-', ...args)
-        .out.trim()
+        .out.replace(/\r\n$/, '')
         .split('\r\n')
     expect(lines('--all')).toEqual(['Scenario,Component,Monthly', 'Base,A,20', 'More,A,30'])
     expect(lines('--scenario', 'more')).toEqual(['Component,Monthly', 'A,30'])

@@ -32,8 +32,11 @@ const beginnings = /(?<=^|[,;|"\t\r\n])'*(?=[=+\-@\t\r\n＝＋－＠])/gu
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP: CSV injection). */
 function harmless(text: string): string {
-  return text.replace(beginnings, "$&'")
+  return mayBegin.test(text) ? text.replace(beginnings, "$&'") : text
 }
+
+/** Most texts have nothing of it, and are spared the longer look. */
+const mayBegin = /[=+\-@\t\r\n＝＋－＠]/u
 
 /** The text that `harmless` was given. */
 export function unharmed(text: string): string {
@@ -41,5 +44,7 @@ export function unharmed(text: string): string {
 }
 
 function quoted(cell: string, { separator }: CsvForm): string {
-  return cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  return cell.includes(separator) || needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
+
+const needsQuotes = /["\r\n]/

@@ -62,17 +62,19 @@ function shareOf({ priced, report }: Row): CsvCell {
 
 /** One line a row; amounts at full precision, empty where nobody knows them; of several scenarios, each line says which. */
 export function rowsCsv(reports: readonly [Report, ...Report[]], meta: ExportMeta, options: RowsCsv): string {
-  const ids = options.columns === 'all' ? [...Object.keys(columns), ...inputIds(reports)] : options.columns
-  const shown = ids.flatMap((id) => columnOf(id, reports) ?? [])
+  const rowsOfAll = reports.flatMap(rowsOf)
+  const services = [...new Set(rowsOfAll.flatMap(({ service }) => service ?? []))]
+  const ids = options.columns === 'all' ? [...Object.keys(columns), ...inputIds(services)] : options.columns
+  const shown = ids.flatMap((id) => columnOf(id, services) ?? [])
   const isMany = reports.length > 1
   const header = [...(isMany ? ['Scenario'] : []), ...shown.map(({ title }) => title)]
-  const lines = reports.flatMap((report) =>
-    rowsOf(report).map((row) => [...(isMany ? [{ text: report.scenario }] : []), ...shown.map(({ of }) => of(row))]),
-  )
-  const about = options.about
-    ? [[], ...reports.flatMap((report) => aboutLines(report, meta, isMany).map((line) => line.map((said) => ({ text: said }))))]
-    : []
-  return `${csvText(header, [...lines, ...about], options.form)}\r\n`
+  const lines = rowsOfAll.map((row) => {
+    const cells = shown.map(({ of }) => of(row))
+    return isMany ? [{ text: row.report.scenario }, ...cells] : cells
+  })
+  const about = options.about ? reports.flatMap((report) => aboutLines(report, meta, isMany)) : []
+  const behind = about.map((line) => line.map((said) => ({ text: said })))
+  return `${csvText(header, [...lines, ...(about.length === 0 ? [] : [[]]), ...behind], options.form)}\r\n`
 }
 
 function rowsOf(report: Report): Row[] {
@@ -85,10 +87,10 @@ function rowsOf(report: Report): Row[] {
   }))
 }
 
-function columnOf(id: string, reports: readonly Report[]): Column | null {
+function columnOf(id: string, services: readonly ServiceDeclaration[]): Column | null {
   if (!id.startsWith('input:')) return Object.hasOwn(columns, id) ? (columns[id] ?? null) : null
   const input = id.slice('input:'.length)
-  const declared = servicesOf(reports).find((service) => Object.hasOwn(service.inputs, input))?.inputs[input]
+  const declared = services.find((service) => Object.hasOwn(service.inputs, input))?.inputs[input]
   return declared === undefined ? null : { title: `${declared.label} (${input})`, of: (row) => inputCell(row, input) }
 }
 
@@ -102,14 +104,9 @@ function inputCell({ component, priced, service }: Row, input: string | undefine
   return typed === '' ? null : { text: typed }
 }
 
-function servicesOf(reports: readonly Report[]): ServiceDeclaration[] {
-  const found = reports.flatMap((report) => rowsOf(report).flatMap(({ service }) => service ?? []))
-  return [...new Set(found)]
-}
-
 /** Inputs of the services that rows stand on, each once, but the ones that Size and Count show. */
-function inputIds(reports: readonly Report[]): string[] {
-  const ids = servicesOf(reports).flatMap(({ inputs, columns: shown }) =>
+function inputIds(services: readonly ServiceDeclaration[]): string[] {
+  const ids = services.flatMap(({ inputs, columns: shown }) =>
     Object.keys(inputs).filter((id) => id !== shown?.size && id !== shown?.count),
   )
   return Array.from(new Set(ids), (id) => `input:${id}`)

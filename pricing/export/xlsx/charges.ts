@@ -11,7 +11,7 @@ import { listPrice } from './prices.ts'
 import type { ListPrice } from './prices.ts'
 import { addBought, nothingBought, isSame, keepFormula, keptOf } from './purchase.ts'
 import type { Bought } from './purchase.ts'
-import { addLine, computed, here, nextLine, setLine } from './sheet.ts'
+import { computed, here, keepLine, nextLine, setLine } from './sheet.ts'
 import type { Cell, Computed } from './sheet.ts'
 import type { Reading } from './translate.ts'
 
@@ -24,7 +24,7 @@ type Sum = { readonly listed: ListPrice; readonly bought: Bought; readonly keep:
 export function addCharge(charge: ChargeProgram, estimate: ChargeEstimate, row: RowDraft, reading: Reading): number {
   const { charges } = row.design.sheets
   const line = nextLine(charges)
-  addLine(charges, {})
+  keepLine(charges)
   const quantity = sayDeclared(charge.quantity, row.names)
   const units = excelAtom(here(charges, 'quantity', line), quantity?.least ?? 0)
   const listed = listPrice(charge, row, { line, quantity: units, estimate, reading })
@@ -38,7 +38,7 @@ export function addCharge(charge: ChargeProgram, estimate: ChargeEstimate, row: 
     (charge.discount === null || discount !== null || parts.listed.isMissing) &&
     agrees(charge, estimate, parts, row)
   const figures = isFollowed ? formulas(parts, units, estimate, row, line) : fixedFigures(estimate)
-  listed?.pool?.members.push(line)
+  listed?.pool?.members.push({ line, quantity: estimate.quantity ?? 0 })
   setLine(charges, line, {
     scenario: row.design.report.scenario,
     component: row.component.name,
@@ -50,7 +50,6 @@ export function addCharge(charge: ChargeProgram, estimate: ChargeEstimate, row: 
     pool: listed?.pool?.pooled.key ?? null,
     pooled: listed?.pool === null || listed === null ? null : pooledCell(units, estimate),
     ...sourceOf(estimate),
-    formula: charge.quantity.formula.text,
     ...figures,
     note: textOrNone(isFollowed ? noteOf(estimate, listed?.note ?? '') : fixedNote),
   })
@@ -63,7 +62,7 @@ function noteOf({ unknown, problem }: ChargeEstimate, note: string): string {
 }
 
 function sourceOf({ price }: ChargeEstimate) {
-  return price === null ? {} : { sku: textOrNone(price.sku), asOf: textOrNone(price.asOf), source: textOrNone(price.source) }
+  return price === null ? {} : { sku: textOrNone(price.sku) }
 }
 
 /** Quantities that nobody knows are left out of what a price is shared by. */
@@ -85,7 +84,7 @@ function agrees(charge: ChargeProgram, estimate: ChargeEstimate, { listed, bough
 
 function fixedFigures({ list, cost, upfront }: ChargeEstimate) {
   const unknown: Cell = computed('NA()', '#N/A')
-  return { list: list ?? unknown, cost: cost ?? unknown, upfront }
+  return { list: list ?? unknown, cost: cost ?? unknown, upfront: upfront === 0 ? null : upfront }
 }
 
 function formulas({ listed, bought, keep, discount }: Sum, quantity: ExcelPiece, estimate: ChargeEstimate, row: RowDraft, line: number) {
@@ -109,7 +108,8 @@ function formulas({ listed, bought, keep, discount }: Sum, quantity: ExcelPiece,
         : computed(share(discount), row.numbers(row.program.charges.find(({ id }) => id === estimate.id)!.discount!) ?? error),
     keep: keep === null ? null : computed(keep, keptOf(estimate.discounts)),
     cost: computed(cents(cost), estimate.cost ?? error),
-    upfront: bought.upfront === null ? 0 : computed(keep === null ? bought.upfront : `${bought.upfront}*${cell('keep')}`, estimate.upfront),
+    upfront:
+      bought.upfront === null ? null : computed(keep === null ? bought.upfront : `${bought.upfront}*${cell('keep')}`, estimate.upfront),
   }
 }
 

@@ -5,7 +5,7 @@ import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { textOf } from '#pricing/calculator/explain.ts'
 import { textOrNone } from './design.ts'
 import type { Design } from './design.ts'
-import { computed, here, range, setLine } from './sheet.ts'
+import { computed, range, setLine } from './sheet.ts'
 import type { Cell } from './sheet.ts'
 
 /** Amounts below this are numbers; Excel's criterion leaves errors out. */
@@ -32,25 +32,25 @@ export function fillComponent(design: Design, component: Component, estimate: Co
       design,
       estimate,
       (place?.charges ?? []).map(({ line: of }) => of),
+      component.purchase.length > 0 || estimate.upfront !== 0,
     ),
-    discount: computed(`${here(components, 'list', line)}-${here(components, 'monthly', line)}`, estimate.discount),
     tags: textOrNone(tagsOf(component)),
     note: textOrNone(component.note),
     id: component.id,
   })
 }
 
-function amounts(design: Design, estimate: ComponentEstimate, lines: readonly number[]) {
+function amounts(design: Design, estimate: ComponentEstimate, lines: readonly number[], isBought: boolean) {
   const { charges } = design.sheets
   const issues = estimate.issues.length
   const [from, to] = [lines[0], lines.at(-1)]
-  if (from === undefined || to === undefined) return { list: 0, monthly: 0, upfront: 0, unknown: 0, errors: estimate.problems }
+  if (from === undefined || to === undefined) return { list: 0, monthly: 0, unknown: 0, errors: estimate.problems }
   const of = (key: 'list' | 'cost' | 'upfront') => range(charges, key, from, to)
   const known = (key: 'list' | 'upfront', value: number): Cell => computed(`SUMIFS(${of(key)},${of('cost')},${anyNumber})`, value)
   return {
     list: known('list', estimate.list),
     monthly: computed(`SUMIF(${of('cost')},${anyNumber})`, estimate.monthly),
-    upfront: estimate.upfront === 0 && lines.length === 0 ? 0 : known('upfront', estimate.upfront),
+    upfront: isBought ? known('upfront', estimate.upfront) : null,
     unknown: computed(`SUMPRODUCT(--ISNA(${of('cost')}))`, estimate.unknown),
     errors: computed(`SUMPRODUCT(--ISERR(${of('cost')}))${issues === 0 ? '' : `+${issues}`}`, estimate.problems),
   }

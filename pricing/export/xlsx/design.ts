@@ -11,12 +11,12 @@ import type { Said } from './translate.ts'
 /** A name that formulas use: the cell that has it, what one multiplies it by to get base units, and what it measures. */
 export type NameCell = { readonly piece: ExcelPiece; readonly dimension: Dimension }
 
-/** A shared price: its line, and the lines of the charges that share it. */
+/** A shared price: its line, the first of its steps, and the charges that share it with their quantities. */
 export type PoolPlace = {
   readonly pooled: Pooled
   readonly line: number
-  readonly members: number[]
-  readonly tiers: readonly [number, number]
+  readonly firstStep: number
+  readonly members: { readonly line: number; readonly quantity: number }[]
 }
 
 /** The lines of a row: its own, and those of its charges. */
@@ -36,8 +36,6 @@ export type Design = {
   readonly rowLines: ReadonlyMap<Id, number>
   readonly places: Map<Id, RowPlace>
   readonly pools: Map<string, PoolPlace>
-  /** Units of each shared price together, as the calculator has them. */
-  readonly poolQuantities: ReadonlyMap<string, number>
   /** Lines of the adjustments on the sheet Purchase, in the order of the settings. */
   readonly adjustments: readonly number[]
   /** Literal cells of the first scenario, which later ones follow where they say the same. */

@@ -24,7 +24,7 @@ import { driverUnit } from '../driver-unit.ts'
 import type { Report } from '../report.ts'
 import type { NameCell } from './design.ts'
 import { excelName } from './names.ts'
-import { addLine, computed, setLine, there } from './sheet.ts'
+import { computed, keepLine, setLine, there } from './sheet.ts'
 import type { Cell } from './sheet.ts'
 import type { Sheets } from './layout.ts'
 import { say } from './translate.ts'
@@ -57,7 +57,7 @@ export function addDrivers(sheets: Sheets, report: Report, naming: Naming, suffi
     return cellName
   }
   const given = (name: string, value: number, unit: string, note: string) => {
-    const line = addLine(drivers, {})
+    const line = keepLine(drivers)
     const cellName = define(name, line)
     const followedCell = follow(naming, suffix, ` ${name}`, String(value), value, cellName)
     setLine(drivers, line, { scenario, name, value: followedCell, unit, cellName, note })
@@ -71,7 +71,7 @@ export function addDrivers(sheets: Sheets, report: Report, naming: Naming, suffi
   const inOrder = rows(workbook.drivers)
   const bearers = named(inOrder)
   const places = inOrder.map((driver) => {
-    const line = addLine(drivers, {})
+    const line = keepLine(drivers)
     const isRead = bearers.get(driver.name)?.length === 1 && !isReservedName(driver.name)
     return { driver, line, cellName: isRead ? define(driver.name, line) : '' }
   })

@@ -6,7 +6,7 @@ import type { ComponentEstimate } from '#pricing/calculator/types.ts'
 import type { Declared, ServiceProgram } from '#pricing/calculator/program.ts'
 import { followed, textOrNone } from './design.ts'
 import type { Design } from './design.ts'
-import { addLine, computed, here, nextLine, setLine, there } from './sheet.ts'
+import { addLine, computed, here, keepLine, nextLine, setLine, there } from './sheet.ts'
 import type { Computed } from './sheet.ts'
 import { sayField } from './translate.ts'
 import type { Reading, Said } from './translate.ts'
@@ -18,27 +18,33 @@ const boundless = 1e15
 export function addInputs(design: Design, component: Component, estimate: ComponentEstimate, program: ServiceProgram, reading: Reading) {
   const names = new Map<string, ExcelPiece>([['hours_in_month', design.hours]])
   const read = namesRead(program, estimate)
-  const inputs = new Map(estimate.inputs.map((input) => [input.id, input]))
   for (const { id, input } of program.inputs) {
-    const known = inputs.get(id)
-    if (known === undefined || !read.has(id)) continue
+    const known = read.has(id) ? estimate.inputs.find((one) => one.id === id) : undefined
+    if (known === undefined) continue
     const said = sayField(known.text, input.field, known.value, reading)
     const isOwn = Object.hasOwn(component.inputs, id) && component.inputs[id]!.trim() !== ''
-    const typed = isOwn ? known.text : `${known.text} (usual)`
-    names.set(id, addInput(design, component, { id, label: input.label, unit: input.field.unit, typed, field: input.field }, said))
+    const shown = { id, label: input.label, unit: input.field.unit, text: known.text, isOwn, field: input.field }
+    names.set(id, addInput(design, component, shown, said))
   }
-  const figures = new Map(estimate.derived.map(({ id, value }) => [id, value]))
   for (const { id, declared } of program.derived)
-    if (read.has(id)) names.set(id, addFigure(design, component, id, declared, figures.get(id) ?? null, names))
+    if (read.has(id))
+      names.set(id, addFigure(design, component, id, declared, estimate.derived.find((one) => one.id === id)?.value ?? null, names))
   return names
 }
 
-type Shown = { readonly id: string; readonly label: string; readonly unit: string; readonly typed: string; readonly field: Field }
+type Shown = {
+  readonly id: string
+  readonly label: string
+  readonly unit: string
+  readonly text: string
+  readonly isOwn: boolean
+  readonly field: Field
+}
 
 function addInput(design: Design, component: Component, shown: Shown, given: Said): ExcelPiece {
   const { inputs } = design.sheets
   const line = nextLine(inputs)
-  const said = followed(design, `${component.id}/${shown.id}`, shown.typed, given, there(inputs, 'value', line))
+  const said = followed(design, `${component.id}/${shown.id}`, shown.text, given, there(inputs, 'value', line))
   const counted = given.isFormula ? withinLimits(here(inputs, 'value', line), said, shown.field) : null
   addLine(inputs, {
     scenario: design.report.scenario,
@@ -47,11 +53,18 @@ function addInput(design: Design, component: Component, shown: Shown, given: Sai
     value: said.cell,
     unit: textOrNone(shown.unit),
     counted,
-    typed: shown.typed.startsWith(' (') ? null : shown.typed,
+    typed: typedText(shown, said),
     note: textOrNone(said.note),
   })
   const least = Math.max(said.least, shown.field.min)
   return excelAtom(there(inputs, counted === null ? 'value' : 'counted', line), least)
+}
+
+/** What was typed, where it says more than the number beside it. */
+function typedText({ text, isOwn }: Shown, { cell }: Said): string | null {
+  const isSaid = typeof cell === 'number' && text === String(cell)
+  const more = isSaid ? '' : text
+  return textOrNone(isOwn ? more : more === '' ? 'usual' : `${more} (usual)`)
 }
 
 /** The figure where it lies within what its field takes, else an error; null where nothing else is possible. */
@@ -76,7 +89,7 @@ function addFigure(
   names: ReadonlyMap<string, ExcelPiece>,
 ): ExcelPiece {
   const { inputs } = design.sheets
-  const line = addLine(inputs, {})
+  const line = keepLine(inputs)
   const piece = sayDeclared(declared, names)
   const note = piece === null ? 'Excel cannot say this formula; the value is fixed.' : null
   setLine(inputs, line, {
@@ -95,9 +108,19 @@ export function sayDeclared(declared: Declared, names: ReadonlyMap<string, Excel
   return toExcel(declared.formula, (reference) => (reference.kind === 'name' ? names.get(reference.name) : undefined) ?? excelAtom('NA()'))
 }
 
-/** The names that the charges of a row come to read, through derived figures too. */
-function namesRead(program: ServiceProgram, estimate: ComponentEstimate): ReadonlySet<string> {
-  const on = new Set(estimate.charges.map(({ id }) => id))
+const namesByCharges = new WeakMap<ServiceProgram, Map<string, ReadonlySet<string>>>()
+
+/** The names that the charges of a row come to read, through derived figures too. Rows of a service mostly have the same charges. */
+function namesRead(program: ServiceProgram, { charges }: ComponentEstimate): ReadonlySet<string> {
+  const known = namesByCharges.get(program) ?? new Map<string, ReadonlySet<string>>()
+  namesByCharges.set(program, known)
+  const key = charges.map(({ id }) => id).join(' ')
+  const read = known.get(key) ?? namesOf(program, new Set(charges.map(({ id }) => id)))
+  known.set(key, read)
+  return read
+}
+
+function namesOf(program: ServiceProgram, on: ReadonlySet<string>): ReadonlySet<string> {
   const read = new Set<string>()
   const add = (declared: Declared | null) => {
     for (const reference of declared?.formula.references ?? []) if (reference.kind === 'name') read.add(reference.name)

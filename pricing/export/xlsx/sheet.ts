@@ -33,19 +33,29 @@ export function column<Key extends string>(key: Key, title: string, width: numbe
 /** Puts cells into the next line and answers its number in the file. Cells of columns that the sheet does not have are left out. */
 export function addLine<Key extends string>(to: Sheet<Key>, cells: Readonly<Partial<Record<Key, Cell>>>, mark?: Mark): number {
   const number = nextLine(to)
-  setLine(to, number, cells)
+  to.lines.push(lineOf(to, cells))
   if (mark !== undefined) to.marks.set(number, mark)
   return number
 }
 
+const emptyLine: readonly Cell[] = []
+
+/** Keeps the next line free for `setLine`. */
+export function keepLine(to: Sheet): number {
+  return to.lines.push(emptyLine) + 1
+}
+
 /** Fills a line that was kept free. */
 export function setLine<Key extends string>(to: Sheet<Key>, line: number, cells: Readonly<Partial<Record<Key, Cell>>>): void {
-  const list: Cell[] = Array.from({ length: to.columns.length }, () => null)
-  for (const { key } of to.columns) {
-    const cell = cells[key]
-    if (cell !== undefined) list[to.places.get(key) ?? 0] = cell
-  }
-  to.lines[line - 2] = list
+  to.lines[line - 2] = lineOf(to, cells)
+}
+
+/** Cells in the order of the columns; what stands behind the last one is left away. */
+function lineOf<Key extends string>({ columns }: Sheet<Key>, cells: Readonly<Partial<Record<Key, Cell>>>): readonly Cell[] {
+  const line: Cell[] = []
+  for (const { key } of columns) line.push(cells[key] ?? null)
+  while (line.length > 0 && line[line.length - 1] === null) line.pop()
+  return line
 }
 
 export function nextLine(of: Sheet): number {

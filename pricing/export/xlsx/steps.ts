@@ -1,7 +1,7 @@
 import { excelNumber, excelOperator } from '#shared/formula/index.ts'
 import type { ExcelPiece } from '#shared/formula/index.ts'
 import type { Design } from './design.ts'
-import { addLine, computed, here, nextLine } from './sheet.ts'
+import { computed, here, keepLine, nextLine, setLine } from './sheet.ts'
 import type { Cell } from './sheet.ts'
 
 /** One step of a graduated price; a bound or a price may be a formula, whose number stands beside it. */
@@ -25,11 +25,17 @@ export function inCurrency({ usd, report }: Design, dollars: number): Cell {
 
 /** Writes the steps of a graduated price, each with the units that fall between its bounds and what they cost; answers the lines. */
 export function addSteps(design: Design, of: string, steps: readonly Step[], counted: Counted): readonly [number, number] {
+  const first = nextLine(design.sheets.tiers)
+  for (let step = 0; step < steps.length; step += 1) keepLine(design.sheets.tiers)
+  return [first, setSteps(design, of, steps, counted, first)]
+}
+
+/** The same into lines that were kept; answers the last of them. */
+export function setSteps(design: Design, of: string, steps: readonly Step[], counted: Counted, first: number): number {
   const { tiers } = design.sheets
-  const first = nextLine(tiers)
   let before: number | null = null
-  for (const step of steps) {
-    const line = nextLine(tiers)
+  for (const [index, step] of steps.entries()) {
+    const line = first + index
     const units = counted.value === null ? null : Math.max(0, Math.min(counted.value, step.to) - step.from)
     const [from, to] = [here(tiers, 'from', line), here(tiers, 'to', line)]
     const isEndless = step.to === Infinity
@@ -38,7 +44,7 @@ export function addSteps(design: Design, of: string, steps: readonly Step[], cou
     const doubts = step.isSure === false ? [`${price}>=0`, ...(isEndless ? [] : [`${to}>${from}`])] : []
     const product = `${unitsCell}*${price}`
     const test = doubts.length > 1 ? `AND(${doubts.join(',')})` : doubts[0]
-    addLine(tiers, {
+    setLine(tiers, line, {
       scenario: design.report.scenario,
       of,
       from: before === null || step.isSure !== false ? step.from : computed(here(tiers, 'to', before), step.from),
@@ -52,5 +58,5 @@ export function addSteps(design: Design, of: string, steps: readonly Step[], cou
     })
     before = line
   }
-  return [first, nextLine(tiers) - 1]
+  return first + steps.length - 1
 }

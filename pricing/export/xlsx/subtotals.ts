@@ -1,19 +1,17 @@
 import { rows } from '#shared/document/rows.ts'
 import type { Component } from '#shared/document/types.ts'
-import { isMember } from '#pricing/calculator/scope.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
-import { addPart, emptySum, moneyOf } from '#pricing/calculator/sums.ts'
 import type { GroupBy, Money } from '#pricing/calculator/types.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
 import type { Design } from './design.ts'
 import { addLine, computed, here, nextLine, range } from './sheet.ts'
-import type { Cell } from './sheet.ts'
+import type { Cell, Computed } from './sheet.ts'
 
 /** Columns of the sheet Components by which subtotals are made. */
 const groupings = ['group', 'category', 'environment', 'cloud'] as const satisfies readonly GroupBy[]
 
-type Amount = 'list' | 'discount' | 'monthly' | 'upfront' | 'unknown' | 'errors'
-const amountKeys: readonly Amount[] = ['list', 'discount', 'monthly', 'upfront', 'unknown', 'errors']
+type Amount = 'list' | 'monthly' | 'upfront' | 'unknown' | 'errors'
+const amountKeys: readonly Amount[] = ['list', 'monthly', 'upfront', 'unknown', 'errors']
 
 /** The first and the last line of a scenario on the sheet Components; null where it has no rows. */
 export type Span = readonly [number, number] | null
@@ -25,18 +23,33 @@ export function totalOf(design: Design, span: Span, key: Amount): string {
 
 /** Writes the subtotals by group, category, environment and cloud, in the order of first appearance, and the total. */
 export function addSubtotals(design: Design, span: Span): void {
-  const { workbook, context, estimate } = design.report
+  const { workbook, estimate } = design.report
   const inOrder = rows(workbook.components)
   const moneyById = new Map(estimate.components.map((component) => [component.id, component]))
   for (const by of groupings) {
-    const names = new Set(inOrder.flatMap((row) => nameIn(by, row, design) ?? []))
-    for (const name of names) {
-      const sum = emptySum()
-      for (const row of inOrder) if (isMember({ by, name }, row, serviceOf(row, workbook, context))) addPart(sum, moneyById.get(row.id)!)
-      addSubtotal(design, { by, name }, moneyOf(sum), span)
+    const sums = new Map<string, Shown>()
+    for (const row of inOrder) {
+      const name = nameIn(by, row, design)
+      if (name === undefined) continue
+      const sum = sums.get(name) ?? { list: 0, discount: 0, monthly: 0, upfront: 0, unknown: 0, problems: 0 }
+      sums.set(name, sum)
+      addTo(sum, moneyById.get(row.id)!)
     }
+    for (const [name, sum] of sums) addSubtotal(design, { by, name }, sum, span)
   }
   addTotal(design, span)
+}
+
+/** What a line shows before anything recalculates it: plain sums are close enough. */
+type Shown = { list: number; discount: number; monthly: number; upfront: number; unknown: number; problems: number }
+
+function addTo(sum: Shown, money: Money): void {
+  sum.list += money.list
+  sum.discount += money.discount
+  sum.monthly += money.monthly
+  sum.upfront += money.upfront
+  sum.unknown += money.unknown
+  sum.problems += money.problems
 }
 
 function nameIn(by: (typeof groupings)[number], row: Component, { report }: Design): string | undefined {
@@ -47,7 +60,7 @@ function nameIn(by: (typeof groupings)[number], row: Component, { report }: Desi
 function addSubtotal(
   design: Design,
   { by, name }: { readonly by: (typeof groupings)[number]; readonly name: string },
-  money: Money,
+  money: Readonly<Shown>,
   span: Span,
 ): void {
   const { subtotals, components } = design.sheets
@@ -65,6 +78,7 @@ function addSubtotal(
     by,
     name: name === '' ? null : name,
     ...Object.fromEntries(amountKeys.map((key) => [key, of(key)])),
+    discount: belowList(here(subtotals, 'list', line), here(subtotals, 'monthly', line), money),
     share: computed(
       `IF(${totalOf(design, span, 'monthly')}=0,0,${here(subtotals, 'monthly', line)}/${totalOf(design, span, 'monthly')})`,
       total.monthly === 0 ? 0 : money.monthly / total.monthly,
@@ -72,14 +86,22 @@ function addSubtotal(
   })
 }
 
+/** What is paid less than list, by the cells of both. */
+export function belowList(list: string, monthly: string, { discount }: Pick<Money, 'discount'>): Computed {
+  return computed(`${list}-${monthly}`, discount)
+}
+
 function addTotal(design: Design, span: Span): void {
   const { total } = design.report.estimate
   const of = (key: Amount) => computed(totalOf(design, span, key), moneyAt(total, key))
-  const amounts = Object.fromEntries(amountKeys.map((key) => [key, of(key)]))
-  addLine(design.sheets.subtotals, { scenario: design.report.scenario, by: 'total', name: 'Total', ...amounts }, 'total')
+  const { subtotals } = design.sheets
+  const line = nextLine(subtotals)
+  const discount = belowList(here(subtotals, 'list', line), here(subtotals, 'monthly', line), total)
+  const amounts = { ...Object.fromEntries(amountKeys.map((key) => [key, of(key)])), discount }
+  addLine(subtotals, { scenario: design.report.scenario, by: 'total', name: 'Total', ...amounts }, 'total')
 }
 
-export function moneyAt(money: Money, key: Amount): number {
+export function moneyAt(money: Readonly<Shown>, key: Amount): number {
   return key === 'errors' ? money.problems : money[key]
 }
 

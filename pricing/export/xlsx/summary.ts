@@ -3,8 +3,8 @@ import { factsOf } from '../facts.ts'
 import type { Report } from '../report.ts'
 import type { Design } from './design.ts'
 import type { Sheets } from './layout.ts'
-import { addLine, computed, here, nextLine } from './sheet.ts'
-import { moneyAt, totalOf } from './subtotals.ts'
+import { addLine, computed, here, keepLine, nextLine } from './sheet.ts'
+import { belowList, moneyAt, totalOf } from './subtotals.ts'
 import type { Span } from './subtotals.ts'
 
 /** The first sheet: what each scenario costs, what the figures rest on, and where to change them. */
@@ -18,8 +18,7 @@ export function addSummary(
   for (const { design, span } of designs) {
     const { total } = design.report.estimate
     const line = nextLine(summary)
-    const of = (key: 'list' | 'discount' | 'monthly' | 'upfront' | 'unknown' | 'errors') =>
-      computed(totalOf(design, span, key), moneyAt(total, key))
+    const of = (key: 'list' | 'monthly' | 'upfront' | 'unknown' | 'errors') => computed(totalOf(design, span, key), moneyAt(total, key))
     addLine(
       summary,
       {
@@ -28,7 +27,7 @@ export function addSummary(
         monthly: of('monthly'),
         annual: computed(`${here(summary, 'monthly', line)}*12`, total.monthly * 12),
         list: of('list'),
-        discount: of('discount'),
+        discount: belowList(here(summary, 'list', line), here(summary, 'monthly', line), total),
         upfront: of('upfront'),
         unknown: of('unknown'),
         errors: of('errors'),
@@ -36,9 +35,9 @@ export function addSummary(
       'total',
     )
   }
-  addLine(summary, {})
+  keepLine(summary)
   for (const [what, says] of factsOf(first, meta)) addLine(summary, { what, first: says })
-  addLine(summary, {})
+  keepLine(summary)
   addLine(summary, {
     what: 'How to use it',
     first:

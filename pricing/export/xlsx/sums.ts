@@ -11,7 +11,7 @@ import type { Report } from '../report.ts'
 import type { Design, SumPlace } from './design.ts'
 import type { Sheets } from './layout.ts'
 import { runsOf, sumOfLines } from './runs.ts'
-import { addLine, computed, here, setLine, there } from './sheet.ts'
+import { computed, here, keepLine, setLine, there } from './sheet.ts'
 
 type SumReference = SumPlace['reference']
 
@@ -21,13 +21,13 @@ export function addSums(sheets: Sheets, report: Report): Map<string, SumPlace> {
   const inOrder = rows(workbook.components)
   const references = [
     ...rows(workbook.drivers).flatMap(driverReferences),
-    ...inOrder.flatMap((component) => rowReferences(component, serviceOf(component, workbook, context))),
+    ...inOrder.filter(mayAddUp).flatMap((component) => rowReferences(component, serviceOf(component, workbook, context))),
   ]
   const sums = new Map<string, SumPlace>()
   for (const reference of references) {
     if (!isSum(reference) || sums.has(referenceKey(reference))) continue
     const members = membersOf(reference, inOrder, report)
-    if (members.length > 0) sums.set(referenceKey(reference), { reference, members, line: addLine(sheets.subtotals, {}) })
+    if (members.length > 0) sums.set(referenceKey(reference), { reference, members, line: keepLine(sheets.subtotals) })
   }
   return sums
 }
@@ -35,6 +35,16 @@ export function addSums(sheets: Sheets, report: Report): Map<string, SumPlace> {
 /** What adds up costs of rows, unlike names and the like. */
 export function isSum(reference: Reference): reference is SumReference {
   return reference.kind === 'cost' || reference.kind === 'subtotal'
+}
+
+/** Whether a cell of the row may read what rows cost; most do not, and need not be parsed for it. */
+function mayAddUp({ inputs, prices, purchase }: Component): boolean {
+  const texts = [
+    ...Object.values(inputs),
+    ...Object.values(prices).map(({ price }) => price),
+    ...purchase.flatMap(({ coverage, discount = '' }) => [coverage, discount]),
+  ]
+  return texts.some((text) => /\b(?:cost|subtotal)\b/i.test(text))
 }
 
 function membersOf(reference: SumReference, inOrder: readonly Component[], { workbook, context }: Report): readonly Component[] {

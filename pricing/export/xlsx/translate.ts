@@ -63,7 +63,7 @@ function sayLiteral(read: Extract<Read, { kind: 'literal' }>, scale: Scale, valu
   const number = read.value * factor
   if (power === 0) return { cell: number, least: Math.min(0, number), note: '', isFormula: false }
   const piece = withHours(excelNumber(number), power, reading)
-  return { cell: computed(piece.text, cached(value)), least: piece.least, note: '', isFormula: true }
+  return { cell: computed(piece.text, cached(value)), least: piece.least, note: '', isFormula: false }
 }
 
 function sayFormula(read: Formula, scale: Scale, value: Value, reading: Reading): Said {

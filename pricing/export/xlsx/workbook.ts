@@ -2,9 +2,7 @@ import { failing, plain } from '#shared/formula/index.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Component, Id } from '#shared/document/types.ts'
 import type { Value } from '#shared/formula/types.ts'
-import { accumulate, accumulated, accumulator } from '#shared/money/index.ts'
-import type { Accumulator } from '#shared/money/index.ts'
-import { evaluate, pooledCharges } from '#pricing/calculator/explain.ts'
+import { evaluate } from '#pricing/calculator/explain.ts'
 import { referenceKey } from '#pricing/calculator/references.ts'
 import { programOf } from '#pricing/calculator/program.ts'
 import type { Declared } from '#pricing/calculator/program.ts'
@@ -26,7 +24,7 @@ import { newSheets } from './layout.ts'
 import type { Sheets } from './layout.ts'
 import { fillPools } from './pools.ts'
 import { addAdjustments } from './purchase.ts'
-import { addLine, nextLine } from './sheet.ts'
+import { keepLine, nextLine } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 import { addSubtotals } from './subtotals.ts'
 import type { Span } from './subtotals.ts'
@@ -84,7 +82,7 @@ function addDesign(
   const drivers = addDrivers(sheets, report, naming, index === 0 ? '' : `_s${index + 1}`)
   const sums = addSums(sheets, report)
   const inOrder = rows(report.workbook.components)
-  const rowLines = new Map(inOrder.map(({ id }) => [id, addLine(sheets.components, {})]))
+  const rowLines = new Map(inOrder.map(({ id }) => [id, keepLine(sheets.components)]))
   const [from, to] = [nextLine(sheets.components) - inOrder.length, nextLine(sheets.components) - 1]
   const span: Span = inOrder.length === 0 ? null : [from, to]
   const design: Design = {
@@ -98,7 +96,6 @@ function addDesign(
     rowLines,
     places: new Map(),
     pools: new Map(),
-    poolQuantities: poolQuantities(report),
     adjustments: addAdjustments({ sheets, report }),
     literals,
     isFirst: index === 0,
@@ -121,10 +118,9 @@ function addRow(design: Design, component: Component, estimate: ComponentEstimat
   const program = programOf(declaration)
   const reading = readingOf(design, component.id)
   const names = addInputs(design, component, estimate, program, reading)
-  const row: RowDraft = { design, component, estimate, program, names, numbers: numbersOf(design, estimate) }
-  const programs = new Map(program.charges.map((charge) => [charge.id, charge]))
+  const row: RowDraft = { design, component, estimate, program, names, numbers: numbersOf(design.report, estimate) }
   const charges = estimate.charges.flatMap((charge) => {
-    const declared = programs.get(charge.id)
+    const declared = program.charges.find(({ id }) => id === charge.id)
     return declared === undefined ? [] : [{ line: addCharge(declared, charge, row, reading), charge }]
   })
   design.places.set(component.id, { line: design.rowLines.get(component.id) ?? 0, charges })
@@ -149,28 +145,21 @@ function readingOf(design: Design, row: Id | null): Reading {
   }
 }
 
-/** What declared formulas come to on a row. */
-function numbersOf({ report }: Design, estimate: ComponentEstimate): (declared: Declared) => number | null {
-  const unknown: Value = { kind: 'unknown', unknown: { reason: 'empty', message: '', fix: '' } }
-  const names = new Map<string, Value>([['hours_in_month', numberValue(report.settings.month.hours)]])
-  for (const { id, value } of estimate.inputs) names.set(id, value)
-  for (const { id, value } of estimate.derived) names.set(id, value === null ? unknown : numberValue(value))
+const unknown: Value = { kind: 'unknown', unknown: { reason: 'empty', message: '', fix: '' } }
+
+/** What declared formulas come to on a row. Most rows are never asked. */
+function numbersOf(report: Report, estimate: ComponentEstimate): (declared: Declared) => number | null {
+  let names: ReadonlyMap<string, Value> | null = null
   return (declared) => {
+    names ??= valuesOf(report, estimate)
     const value = evaluate(declared, names)
     return value.kind === 'number' ? value.value : null
   }
 }
 
-function poolQuantities({ workbook, context, settings, book, estimate }: Report): Map<string, number> {
-  const sums = new Map<string, Accumulator>()
-  const estimates = new Map(estimate.components.map((component) => [component.id, component]))
-  for (const component of rows(workbook.components)) {
-    const charges = new Map(estimates.get(component.id)!.charges.map((charge) => [charge.id, charge.quantity]))
-    for (const { program, pooled } of pooledCharges(component, serviceOf(component, workbook, context), { book, settings })) {
-      const sum = sums.get(pooled.key) ?? accumulator()
-      accumulate(sum, charges.get(program.id) ?? 0)
-      sums.set(pooled.key, sum)
-    }
-  }
-  return new Map(Array.from(sums, ([key, sum]) => [key, accumulated(sum)]))
+function valuesOf({ settings }: Report, { inputs, derived }: ComponentEstimate): ReadonlyMap<string, Value> {
+  const names = new Map<string, Value>([['hours_in_month', numberValue(settings.month.hours)]])
+  for (const { id, value } of inputs) names.set(id, value)
+  for (const { id, value } of derived) names.set(id, value === null ? unknown : numberValue(value))
+  return names
 }
