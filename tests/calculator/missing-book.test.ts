@@ -15,7 +15,13 @@ describe('a workbook whose price book is not here', () => {
     const { components, total } = estimated([
       { id: '1', name: 'Servers', service: 'aws.ec2', region: 'us-east-1', inputs: { size: 't3.medium', count: '4' } },
       { id: '2', name: 'Gateway', service: 'aws.nat-gateway', region: 'us-east-1', inputs: { count: '1', processed: '1 TB' } },
-      { id: '3', name: 'Machines', service: 'azure.virtual-machines', region: 'westeurope', inputs: { size: 'Standard_D2s_v5', count: '1' } },
+      {
+        id: '3',
+        name: 'Machines',
+        service: 'azure.virtual-machines',
+        region: 'westeurope',
+        inputs: { size: 'Standard_D2s_v5', count: '1' },
+      },
     ])
     expect(components.flatMap(({ issues }) => issues)).toEqual([])
     const charges = components.flatMap((component) => component.charges)
