@@ -64,6 +64,7 @@ test('a workbook just opened has the keys and still shows itself: they begin at 
 for (const begin of ['F2', 'x'] as const) {
   test(`in a workbook just opened ${begin === 'F2' ? 'F2 edits' : 'typing overwrites'} the first row's name`, async ({ page }) => {
     await page.keyboard.press(begin)
+    await expect(page.locator('.sheet-editor input')).toBeFocused()
     await page.keyboard.type('yz')
     await page.keyboard.press('Enter')
     const name = begin === 'F2' ? 'Load balanceryz' : 'xyz'
