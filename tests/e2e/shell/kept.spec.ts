@@ -37,7 +37,7 @@ test('a workbook that is opened again shows the place and the selection it was l
   expect(left).toMatch(/^Row [1-9]\d/)
   await expect(page.locator('.sheet [row-id="r0"]')).toHaveCount(0)
   // The view is kept after a moment of quiet.
-  await page.waitForTimeout(1500)
+  await page.waitForTimeout(4000)
   await page.reload()
   await expect(page.locator('.sheet [aria-selected="true"]').first()).toHaveText(left ?? '')
   await expect(page.locator('.sheet [row-id="r0"]')).toHaveCount(0)
