@@ -1,8 +1,9 @@
-import { ArrowLeft, ChevronDown } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import type { Workbook } from '#shared/document/types.ts'
-import { Button, IconButton } from '#renderer/ui/button.tsx'
+import { Button } from '#renderer/ui/button.tsx'
 import { Menu, MenuItem } from '#renderer/ui/menu.tsx'
+import { PageHead } from '#renderer/ui/page-head.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { forgetAsked, useAskedDesigns } from '#renderer/workspace/designs.ts'
 import { notify } from '#renderer/workspace/notices.ts'
@@ -62,30 +63,23 @@ function useBeginning(document: Workbook): void {
   }, [asked, document])
 }
 
+const tabs = [
+  { id: 'table', label: 'Table' },
+  { id: 'charts', label: 'Charts' },
+] as const
+
 function Head({ compared }: { readonly compared: Compared | null }) {
   const view = useCompare((state) => state.view)
   const onlyDifferences = useCompare((state) => state.onlyDifferences)
   return (
-    <header className="compare-head">
-      <IconButton label="Back to the sheet" keys="Escape" onClick={backToSheet}>
-        <ArrowLeft />
-      </IconButton>
-      <h2 className="compare-title">Compare</h2>
-      <div role="tablist" aria-label="Compare" className="compare-tabs">
-        {(['table', 'charts'] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            aria-selected={view === one}
-            className="compare-tab"
-            onClick={() => changeCompare({ view: one })}
-          >
-            {one === 'table' ? 'Table' : 'Charts'}
-          </button>
-        ))}
-      </div>
-      <span className="compare-spring" />
+    <PageHead
+      title="Compare"
+      backLabel="Back to the sheet"
+      onBack={backToSheet}
+      tabs={tabs}
+      tab={view}
+      onTab={(next) => changeCompare({ view: next })}
+    >
       {view === 'table' && (
         <label className="compare-switch">
           <input type="checkbox" checked={onlyDifferences} onChange={(event) => changeCompare({ onlyDifferences: event.target.checked })} />
@@ -93,7 +87,7 @@ function Head({ compared }: { readonly compared: Compared | null }) {
         </label>
       )}
       {compared !== null && <CopyMenu compared={compared} />}
-    </header>
+    </PageHead>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { addEnvironment, deleteEnvironment, setEnvironment } from '#shared/commands/environments.ts'
 import { takenRow } from '#shared/document/environments.ts'
@@ -7,6 +6,7 @@ import { scenarioWorkbook } from '#shared/document/scenarios/resolve.ts'
 import type { Environment, Id, Workbook } from '#shared/document/types.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { SideList } from '#renderer/ui/side-list.tsx'
 import { edit } from '#renderer/workspace/edit.ts'
 import { newId, useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { EnvironmentForm } from './environment-form.tsx'
@@ -50,25 +50,14 @@ export function EnvironmentsDialog({ first, onClose }: { readonly first: Id | nu
   return (
     <Dialog title="Environments" onClose={onClose} size="wide" actions={actions}>
       <div className="environments">
-        <nav className="environments-list" aria-label="Environments">
-          <ul>
-            {kept.map((one) => (
-              <li key={one.id}>
-                <button
-                  type="button"
-                  className="environments-item"
-                  aria-current={one.id === draft?.id || undefined}
-                  onClick={() => setDraft(one)}
-                >
-                  {one.name} <span className="environments-from">from {one.from === '' ? 'rows without one' : one.from}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          <Button kind="quiet" icon={<Plus />} onClick={() => setDraft(freshDraft(base))}>
-            Add environment
-          </Button>
-        </nav>
+        <SideList
+          label="Environments"
+          items={kept.map(({ id, name, from }) => ({ id, name, detail: `from ${from === '' ? 'rows without one' : from}` }))}
+          chosen={draft?.id}
+          onChoose={(id) => setDraft(kept.find((one) => one.id === id) ?? null)}
+          addLabel="Add environment"
+          onAdd={() => setDraft(freshDraft(base))}
+        />
         {draft === null ? (
           <p className="environments-none">
             An environment here is made from the rows of another one by rules: dev and staging follow production by themselves, and each has

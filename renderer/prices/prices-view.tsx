@@ -1,9 +1,8 @@
-import { ArrowLeft } from 'lucide-react'
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { everything } from '#pricing/catalog/finding/filter.ts'
 import type { PriceList } from '#pricing/catalog/finding/price-list.ts'
-import { IconButton } from '#renderer/ui/button.tsx'
+import { PageHead } from '#renderer/ui/page-head.tsx'
 import { backToSheet, useAskedPrices } from '#renderer/workspace/page.ts'
 import { usePriceList } from '#renderer/workspace/price-list.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
@@ -66,27 +65,15 @@ function PricesHead() {
   const locale = useWorkspace((state) => state.locale)
   const hasSheet = useWorkspace((state) => state.workbook !== null)
   return (
-    <header className="prices-head">
-      <IconButton label={hasSheet ? 'Back to the sheet' : 'Back to the start page'} keys="Escape" onClick={backToSheet}>
-        <ArrowLeft />
-      </IconButton>
-      <h2 className="prices-title">Prices</h2>
-      <div role="tablist" aria-label="Prices" className="prices-tabs">
-        {tabs.map(({ id, label }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            aria-selected={tab === id}
-            className="prices-tab"
-            onClick={() => changePrices({ tab: id })}
-          >
-            {label}
-          </button>
-        ))}
-      </div>
-      <span className="prices-head-spring" />
+    <PageHead
+      title="Prices"
+      backLabel={hasSheet ? 'Back to the sheet' : 'Back to the start page'}
+      onBack={backToSheet}
+      tabs={tabs}
+      tab={tab}
+      onTab={(next) => changePrices({ tab: next })}
+    >
       {book !== null && <span className="prices-small">{`${book.id} · ${book.asOf} · ${book.count.toLocaleString(locale)} prices`}</span>}
-    </header>
+    </PageHead>
   )
 }

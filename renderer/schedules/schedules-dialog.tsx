@@ -1,13 +1,14 @@
-import { Copy, Plus, Trash2 } from 'lucide-react'
+import { Copy, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { addSchedule, deleteSchedule, duplicateSchedule, renameSchedule, setSchedule } from '#shared/commands/schedules.ts'
 import { printUse, usesOf } from '#shared/commands/references.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Id, ScalingRule, Schedule } from '#shared/document/types.ts'
-import { Button, IconButton } from '#renderer/ui/button.tsx'
+import { IconButton } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { Select } from '#renderer/ui/field.tsx'
+import { SideList } from '#renderer/ui/side-list.tsx'
 import { edit } from '#renderer/workspace/edit.ts'
 import { newId, useWorkspace } from '#renderer/workspace/store.ts'
 import { ScalingForm } from './scaling-form.tsx'
@@ -27,26 +28,14 @@ export function SchedulesDialog({ first, onClose }: { readonly first: Id | null;
   return (
     <Dialog title="Schedules" onClose={onClose} size="wide">
       <div className="schedules">
-        <nav className="schedules-list" aria-label="Schedules">
-          <ul>
-            {schedules.map(({ id, name, scaling }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  className="schedules-item"
-                  aria-current={id === schedule?.id || undefined}
-                  onClick={() => setChosen(id)}
-                >
-                  {name}
-                  {scaling !== undefined && <span className="schedules-kind"> scales</span>}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <Button kind="quiet" icon={<Plus />} onClick={add}>
-            Add schedule
-          </Button>
-        </nav>
+        <SideList
+          label="Schedules"
+          items={schedules.map(({ id, name, scaling }) => (scaling === undefined ? { id, name } : { id, name, detail: 'scales' }))}
+          chosen={schedule?.id}
+          onChoose={setChosen}
+          addLabel="Add schedule"
+          onAdd={add}
+        />
         {schedule === undefined ? (
           <p className="schedules-none">
             A schedule is a week of values with a name, such as office hours or the load of a shop. Any number can follow it:{' '}
