@@ -131,10 +131,12 @@ describe('closing', () => {
 })
 
 describe('readSettings', () => {
-  const env = { SKYTALLY_PAGE: '/tmp/other', SKYTALLY_CLOSE_WAIT_MS: '50' }
+  const env = { SKYTALLY_PAGE: '/tmp/other', SKYTALLY_CLOSE_WAIT_MS: '50', SKYTALLY_PRICE_MIRRORS: 'http://127.0.0.1:1,http://127.0.0.1:2' }
 
   it('obeys the test variables in a checkout and never in an installed program', () => {
-    expect(readSettings(env, false, '/own')).toEqual({ pageFolder: '/tmp/other', closeWaitMs: 50 })
+    const priceMirrors = ['http://127.0.0.1:1', 'http://127.0.0.1:2']
+    expect(readSettings(env, false, '/own')).toEqual({ pageFolder: '/tmp/other', closeWaitMs: 50, priceMirrors })
+    expect(readSettings({}, false, '/own').priceMirrors).toEqual([])
     expect(readSettings(env, true, '/own')).toEqual(readSettings({}, false, '/own'))
     expect(readSettings({ SKYTALLY_CLOSE_WAIT_MS: 'never' }, false, '/own').closeWaitMs).toBeGreaterThan(1000)
   })
