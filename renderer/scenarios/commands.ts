@@ -42,6 +42,7 @@ export function handleScenarioCommands(): () => void {
     'scenarios.delete': onShown(remove),
     'scenarios.reset': onShown(resetAll, isDifferent),
     'scenarios.push': onShown(pushAll, isDifferent),
+    'scenarios.elsewhere': { run: () => changeTabs({ elsewhere: true }), enabled: open },
     'snapshots.take': { run: () => void takeNow('', ''), enabled: open },
     'snapshots.list': { run: () => changeTabs({ snapshots: true }), enabled: open },
     'scenarios.next': { run: () => showNext(1), enabled: several },

@@ -11,9 +11,11 @@ export type TabsState = {
   readonly deciding: Id | null
   /** The list of snapshots is open. */
   readonly snapshots: boolean
+  /** The dialog that takes the design to other regions or clouds is open. */
+  readonly elsewhere: boolean
 }
 
-const nothing: TabsState = { renaming: null, picked: [], deciding: null, snapshots: false }
+const nothing: TabsState = { renaming: null, picked: [], deciding: null, snapshots: false, elsewhere: false }
 
 export const tabsState = createStore<TabsState>(() => nothing)
 

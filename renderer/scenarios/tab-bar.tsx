@@ -8,6 +8,7 @@ import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { handleScenarioCommands } from './commands.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
 import { changeTabs, forgetTabs, useTabs } from './state.ts'
+import { ElsewhereDialog } from './elsewhere-dialog.tsx'
 import { SnapshotsDialog } from './snapshots-dialog.tsx'
 import { statisticsLine } from './statistics-line.ts'
 import { Tabs } from './tabs.tsx'
@@ -17,6 +18,7 @@ import './tab-bar.css'
 export function TabBar() {
   const document = useWorkspace((state) => state.document)
   const snapshots = useTabs((state) => state.snapshots)
+  const elsewhere = useTabs((state) => state.elsewhere)
   useEffect(handleScenarioCommands, [])
   useEffect(() => forgetTabs, [])
   return (
@@ -38,6 +40,7 @@ export function TabBar() {
       </div>
       <SelectionFigures />
       <Deciding />
+      {elsewhere && <ElsewhereDialog onClose={() => changeTabs({ elsewhere: false })} />}
       {snapshots && document !== null && <SnapshotsDialog document={document} onClose={() => changeTabs({ snapshots: false })} />}
     </footer>
   )

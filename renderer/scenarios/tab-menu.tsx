@@ -23,8 +23,8 @@ export function TabMenu({ children }: { readonly children: ReactElement }) {
   }
   const back = (event: Event) => {
     event.preventDefault()
-    const { renaming, deciding } = tabsState.getState()
-    if (renaming === null && deciding === null) (tabElement(id) ?? tabElement(workspace.getState().scenario))?.focus()
+    const { renaming, deciding, elsewhere } = tabsState.getState()
+    if (renaming === null && deciding === null && !elsewhere) (tabElement(id) ?? tabElement(workspace.getState().scenario))?.focus()
   }
   return (
     <Radix.Root modal={false}>
@@ -57,6 +57,7 @@ function OfBase() {
     <>
       <Line />
       <Item onSelect={() => addOn(null)}>New scenario from here</Item>
+      <Item onSelect={() => elsewhereOf(null)}>Same design elsewhere…</Item>
     </>
   )
 }
@@ -77,6 +78,7 @@ function OfScenario({ scenario }: { readonly scenario: Scenario }) {
       <Line />
       <Item onSelect={() => duplicate(id)}>Duplicate</Item>
       <Item onSelect={() => addOn(id)}>Branch from here</Item>
+      <Item onSelect={() => elsewhereOf(id)}>Same design elsewhere…</Item>
       <Item keys="Alt+ArrowLeft" disabled={!canMove(id, -1)} onSelect={() => moveBy(id, -1)}>
         Move left
       </Item>
@@ -92,6 +94,12 @@ function OfScenario({ scenario }: { readonly scenario: Scenario }) {
       </Item>
     </>
   )
+}
+
+/** The dialog is about what is shown. */
+function elsewhereOf(id: Id | null): void {
+  showScenario(id)
+  changeTabs({ elsewhere: true })
 }
 
 /** What happens to a whole scenario is seen. */

@@ -1,6 +1,7 @@
 import { budgetCommands } from './budgets.ts'
 import { setCells } from './cells.ts'
 import { componentCommands } from './components.ts'
+import { addDesigns } from './designs.ts'
 import { driverCommands } from './drivers.ts'
 import { environmentCommands } from './environments.ts'
 import { groupCommands } from './groups.ts'
@@ -40,6 +41,7 @@ export const commandInfos: readonly CommandInfo[] = [
     ...purchaseCommands,
     ...planScenarioCommands,
     ...scenarioCommands,
+    addDesigns,
     ...snapshotCommands,
     ...settingsCommands,
   ].map(infoOf),

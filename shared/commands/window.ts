@@ -210,6 +210,12 @@ export const windowCommands = [
     scope: 'sheet',
   },
   { id: 'snapshots.list', label: 'Snapshots…', keywords: ['versions', 'history', 'restore', 'go back', 'milestones'], menu: 'file' },
+  {
+    id: 'scenarios.elsewhere',
+    label: 'Same design in other regions or on another cloud…',
+    keywords: ['region', 'cloud', 'aws', 'google', 'azure', 'migrate', 'move', 'scenarios', 'cheapest'],
+    menu: 'insert',
+  },
   { id: 'scenarios.branch', label: 'Branch from this scenario', keywords: ['variant', 'child', 'tab', 'add'] },
   { id: 'scenarios.next', label: 'Next scenario', keywords: ['tab', 'sheet', 'right'], shortcut: '$mod+PageDown' },
   { id: 'scenarios.previous', label: 'Previous scenario', keywords: ['tab', 'sheet', 'left'], shortcut: '$mod+PageUp' },

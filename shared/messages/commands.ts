@@ -17,6 +17,7 @@ export const refusals = {
     message: 'This scenario holds nothing different here.',
     fix: 'Cells that differ from the base have a mark in their corner.',
   }),
+  noDesigns: (): Said => ({ message: 'No design was chosen.', fix: 'Choose at least one region or cloud.' }),
   snapshotGone: (): Said => ({ message: 'That snapshot is no longer in the workbook.', fix: 'Choose another one from the list.' }),
   snapshotNeedsName: (): Said => ({ message: 'A snapshot cannot be without a name.', fix: 'Type a name.' }),
   snapshotUnreadable: (name: string, why: string): Said => ({

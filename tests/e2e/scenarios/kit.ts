@@ -9,7 +9,7 @@ export class TabsPage {
     this.sheet = sheet
   }
 
-  tab(name: string): Locator {
+  tab(name: string | RegExp): Locator {
     return this.sheet.page.getByRole('tab').filter({ has: this.sheet.page.locator('.tab-bar-name').getByText(name, { exact: true }) })
   }
 

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { addDesigns } from '#shared/commands/designs.ts'
+import { apply } from '#shared/document/change.ts'
+import { newWorkbook } from '#shared/document/empty.ts'
+import { overridden, scenarioWorkbook } from '#shared/document/scenarios/resolve.ts'
+import type { Component, Workbook } from '#shared/document/types.ts'
+import { homeRegions, inRegion, onCloud, regionOffer, regionsNear } from '#pricing/analysis/elsewhere.ts'
+import { pricingByDifference } from '#pricing/analysis/figures.ts'
+import { estimate } from '#pricing/calculator/plain.ts'
+import { equivalences } from '#pricing/services/equivalents.ts'
+import { services } from '#pricing/services/registry.ts'
+import { bundledBook } from '#tests/golden/kit.ts'
+
+const context = { book: bundledBook(), services }
+
+function row(id: string, service: string, inputs: Record<string, string>, more: Partial<Component> = {}): Component {
+  return {
+    id,
+    order: id.charCodeAt(0),
+    name: id,
+    service,
+    region: 'us-east-1',
+    group: '',
+    environment: '',
+    inputs,
+    purchase: [],
+    prices: {},
+    tags: {},
+    note: '',
+    ...more,
+  }
+}
+
+const design: Workbook = {
+  ...newWorkbook('w', 'W', '2026-11-01'),
+  components: new Map(
+    [
+      row('api', 'aws.ec2', { size: 'm5.large', count: '4' }),
+      row('images', 'aws.s3', { stored: '500 GB', putRequests: '1000', getRequests: '2000', retrieved: '0 GB' }),
+      row('names', 'aws.route53', { zones: '2', standardQueries: '1e6' }, { region: '' }),
+      row('copy', 'aws.s3', { stored: '1 GB', putRequests: '0', getRequests: '0', retrieved: '0 GB' }, { region: 'eu-west-1' }),
+      row('flags', 'aws.ssm-parameter-store', { advanced: '10' }),
+      row('flat', 'general.flat', { monthly: '5' }, { region: '' }),
+    ].map((one) => [one.id, one]),
+  ),
+}
+
+const home = homeRegions(design, services)[0]!
+
+const isPriced = (size: string, region: string): boolean => !Number.isNaN(context.book.hourly('aws', size, region, 'on-demand'))
+
+describe('the same design in another region', () => {
+  it('begins where most rows stand', () => {
+    expect(homeRegions(design, services)).toEqual([
+      { cloud: 'aws', region: 'us-east-1', rows: 3 },
+      { cloud: 'aws', region: 'eu-west-1', rows: 1 },
+    ])
+  })
+
+  it('moves the rows of that region alone', () => {
+    const there = overridden(design, inRegion(design, home, 'ap-southeast-2', services))
+    expect(Array.from(there.components.values(), ({ region }) => region)).toEqual([
+      'ap-southeast-2',
+      'ap-southeast-2',
+      '',
+      'eu-west-1',
+      'ap-southeast-2',
+      '',
+    ])
+  })
+
+  it('says what it costs there, to the cent of the scenario it becomes, and what the region lacks', () => {
+    const price = pricingByDifference()
+    const offer = regionOffer(design, home, 'eu-west-1', context, price)
+    const there = overridden(design, inRegion(design, home, 'eu-west-1', services))
+    expect(offer.monthly).toBe(estimate(there, context).total.monthly)
+    expect(offer.missing).toEqual([])
+    const odd = { ...design, components: new Map([['gpu', row('gpu', 'aws.ec2', { size: 'p4d.24xlarge', count: '1' })]]) }
+    const oddHome = homeRegions(odd, services)[0]!
+    const regions = context.book.regions('aws').filter((region) => !isPriced('p4d.24xlarge', region) && isPriced('m5.large', region))
+    expect(regions.length).toBeGreaterThan(0)
+    expect(regionOffer(odd, oddHome, regions[0]!, context, price).missing).toEqual([{ id: 'gpu', name: 'gpu' }])
+    expect(regionOffer(odd, oddHome, 'us-west-2', context, price)).toMatchObject({ missing: [], unpriced: [] })
+    const without = context.book.regions('aws').filter((region) => !isPriced('m5.large', region))
+    const unpriced = without.map((region) => regionOffer(odd, oddHome, region, context, price).unpriced)
+    expect(unpriced).toEqual(without.map(() => [{ id: 'gpu', name: 'gpu' }]))
+  })
+})
+
+describe('the same design on another cloud', () => {
+  it.each([
+    ['google', 'us-east4'],
+    ['azure', 'eastus'],
+  ] as const)('takes over what has an equivalent on %s, and lists what has not', (to, region) => {
+    const found = onCloud(design, 'aws', to, region, context)
+    const there = overridden(design, found.overrides)
+    expect(found.kept.map(({ name }) => name)).toEqual(['flags'])
+    expect(found.moved).toBe(4)
+    const api = there.components.get('api')!
+    expect(services.get(api.service)?.cloud).toBe(to)
+    const machine = context.book.size(to, api.inputs['size'] ?? '')
+    const asked = context.book.size('aws', 'm5.large')
+    expect(machine?.vcpu).toBeGreaterThanOrEqual(asked?.vcpu ?? Infinity)
+    expect(machine?.memoryGib).toBeGreaterThanOrEqual(asked?.memoryGib ?? Infinity)
+    expect(api.inputs['count']).toBe('4')
+    expect(there.components.get('images')?.inputs['stored']).toBe('500 GB')
+    const priced = estimate(there, context)
+    const wrong = priced.components.flatMap(({ name, issues }) => issues.map(({ message }) => `${name}: ${message}`))
+    expect(wrong).toEqual([])
+    expect(found.open).toEqual([])
+    expect(priced.components.find(({ id }) => id === 'api')).toMatchObject({ unknown: 0, problems: 0 })
+  })
+
+  it('goes to the nearest region first', () => {
+    expect(regionsNear('google', 'eu-west-1', context.book)[0]).toMatch(/^europe-west/)
+    expect(regionsNear('aws', 'us-east-1', context.book)[0]).toBe('us-east-1')
+  })
+
+  it('becomes scenarios in one step, under names that are free', () => {
+    const overrides = inRegion(design, home, 'eu-west-1', services)
+    let next = 0
+    const supplies = { newId: () => `s${String((next += 1))}`, today: '2026-11-22' }
+    const designs = [
+      { name: 'Ireland', overrides },
+      { name: 'Ireland', overrides: onCloud(design, 'aws', 'google', 'europe-west1', context).overrides },
+    ]
+    const changes = addDesigns.run(design, { parent: null, designs }, supplies)
+    if ('refused' in changes) throw new Error(changes.message)
+    const made = apply(design, changes)
+    expect(Array.from(made.scenarios.values(), ({ name }) => name)).toEqual(['Ireland', 'Ireland 2'])
+    expect(scenarioWorkbook(made, 's1').components.get('api')?.region).toBe('eu-west-1')
+    expect(addDesigns.run(design, { parent: null, designs: [] }, supplies)).toMatchObject({ code: 'no-designs' })
+  })
+})
+
+describe('the table of equivalents', () => {
+  it('names services and inputs that exist', () => {
+    const wrong: string[] = []
+    for (const { name, services: of, inputs, machine = {}, choices = [], given = {} } of equivalences) {
+      for (const cloud of ['aws', 'google', 'azure'] as const) {
+        const id = of[cloud]
+        if (id === undefined) continue
+        const declared = services.get(id)?.inputs
+        if (declared === undefined) wrong.push(`${name}: ${id}`)
+        const used = [...inputs.map((pair) => pair[cloud]), machine[cloud], ...Object.keys(given[cloud] ?? {})]
+        for (const input of used) if (input !== undefined && declared?.[input] === undefined) wrong.push(`${id}: ${input}`)
+        const chosen = [
+          ...choices.flatMap((choice) => (choice[cloud] === undefined ? [] : [choice[cloud]])),
+          ...Object.entries(given[cloud] ?? {}),
+        ]
+        for (const [input, value] of chosen) {
+          const choice = declared?.[input]
+          if (choice?.kind !== 'choice' || !Object.hasOwn(choice.options, value)) wrong.push(`${id}: ${input} = ${value}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})
