@@ -17,16 +17,31 @@ const WORKBOOK = 'w-'
 const CANARY = 'canary'
 const CANARY_TRIES = 20
 
+/** What a browser without such files, or a private window, answers: asking again changes nothing. */
+const REFUSALS: ReadonlySet<string> = new Set(['SecurityError', 'NotSupportedError', 'NotAllowedError', 'TypeError'])
+const OPENING_TRIES = 20
+
 /** The browser's private file system as the second place, or `null` where there is none (private windows, old browsers). */
 export async function opfsPlace(): Promise<SecondPlace | null> {
   if (!('storage' in navigator) || !('getDirectory' in navigator.storage) || !('Worker' in globalThis)) return null
   const ask = askWorker(new Worker(new URL('./opfs-worker.ts', import.meta.url), { type: 'module' }))
-  try {
-    await ask({ act: 'read', name: CANARY })
-  } catch {
-    return null
+  return (await opens(ask)) ? placeFor(ask) : null
+}
+
+/**
+ * A browser that died a moment ago may still hold the files of this origin. Taking that for "there is no second
+ * place" would show an emptied database as if nothing had been lost, so it is asked for a second.
+ */
+async function opens(ask: Ask): Promise<boolean> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await ask({ act: 'read', name: CANARY })
+      return true
+    } catch (error) {
+      if (tries === OPENING_TRIES || !(error instanceof Error) || REFUSALS.has(error.name)) return false
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
   }
-  return placeFor(ask)
 }
 
 type Answered = Extract<OpfsAnswer, { readonly ok: true }>

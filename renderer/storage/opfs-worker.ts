@@ -65,9 +65,19 @@ async function found<T>(looking: Promise<T>): Promise<T | null> {
 let journal: Promise<OpfsJournal> | null = null
 let turn: Promise<unknown> = Promise.resolve()
 
+/** A folder that could not be opened is tried anew at the next question. */
+function opened(): Promise<OpfsJournal> {
+  journal ??= browserFolder()
+    .then(openOpfsJournal)
+    .catch((error: unknown) => {
+      journal = null
+      throw error
+    })
+  return journal
+}
+
 async function answer(request: OpfsRequest): Promise<OpfsAnswer> {
-  journal ??= browserFolder().then(openOpfsJournal)
-  const open = await journal
+  const open = await opened()
   const { id, act } = request
   if (act === 'lasts') return { id, ok: true, lasts: await open.lasts() }
   if (act === 'read') return { id, ok: true, records: await open.read(request.name) }

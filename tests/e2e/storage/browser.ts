@@ -110,8 +110,17 @@ async function kill(child: ChildProcess, browser: Browser): Promise<void> {
   process.kill(-child.pid, 'SIGKILL')
   await gone
   await browser.close().catch(() => undefined)
-  // The children of the browser die a moment after it and hold the profile's locks till then.
-  await new Promise((resolve) => setTimeout(resolve, 100))
+  await groupGone(child.pid)
+}
+
+/** The children of the browser die a moment after it and hold the profile's locks till then. */
+async function groupGone(group: number): Promise<void> {
+  for (const end = Date.now() + 5000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 20)))
+    try {
+      process.kill(-group, 0)
+    } catch {
+      return
+    }
 }
 
 export function newProfile(): { readonly folder: string; readonly remove: () => void } {
