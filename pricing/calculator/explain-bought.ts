@@ -1,5 +1,5 @@
 import type { Value } from '#shared/formula/types.ts'
-import { spotNotes } from '#pricing/purchase/spot.ts'
+import { availabilityInterval, spotNotes, youngInterval } from '#pricing/purchase/spot.ts'
 import { sustainedBrackets } from '#pricing/purchase/sustained.ts'
 import { effectiveHourly } from '#pricing/purchase/usage.ts'
 import type { CoveredBy } from './commitments/commitments.ts'
@@ -21,7 +21,7 @@ import {
   usefulRate,
 } from './shares.ts'
 import type { HourlyCover, HourRate, ShareValue } from './shares.ts'
-import type { DiscountLine } from './types.ts'
+import type { DiscountLine, SpotEstimate } from './types.ts'
 import { meanOf } from './weeks.ts'
 
 /** What a charge's machines are bought for otherwise than on demand, and what is paid for that at the start; or why it is not known. */
@@ -55,6 +55,7 @@ export function boughtTerms(
       ...rateOf(share, rate, currency),
       ...(cover === undefined || share.way === 'spot' ? {} : idle(cover, rate, unitPrice, currency)),
       ...notesOf(share, rate, unitPrice, row),
+      ...(share.way === 'spot' ? { spot: spotEstimate(share, rate, unitPrice, currency) } : {}),
       ...(share.term === null || paid === 0 ? {} : { upfront: paid, term: share.term }),
     })
     upfront += paid
@@ -97,6 +98,17 @@ function notesOf({ way, overhead }: ShareValue, rate: HourRate, onDemand: number
   const servesTraffic = row.program.declaration.servesTraffic === true && !isInterruptible(row.component)
   const notes = spotNotes({ isDearer, overhead: numeric(overhead), servesTraffic })
   return notes.length === 0 ? {} : { notes }
+}
+
+function spotEstimate({ overhead, spot }: ShareValue, rate: HourRate, unitPrice: number, currency: number): SpotEstimate {
+  const saves = spot !== null && spot.saving > 0
+  return {
+    hourly: ('off' in rate ? unitPrice * (1 - rate.off) : rate.hourly) * currency,
+    onDemand: unitPrice * currency,
+    overhead: numeric(overhead),
+    interval: saves ? youngInterval(spot.between, spot.saving) : null,
+    usefulInterval: saves ? availabilityInterval(spot.between, spot.saving, spot.restart) : null,
+  }
 }
 
 /** What a commitment row covers of this one's machine hours: paid there at its rates instead of on demand. */

@@ -26,7 +26,12 @@ export type ShareValue = {
     | { readonly kind: 'off'; readonly share: Value }
   /** Hours of work done twice and of starting again for each useful one, on spot. */
   readonly overhead: Value
+  /** What is said of interruptions; null where nothing is, or it is no such time. */
+  readonly spot: SpotTimes | null
 }
+
+/** Hours between two interruptions, to save a checkpoint, and to start again. */
+export type SpotTimes = { readonly between: number; readonly saving: number; readonly restart: number }
 
 /** The ways a row's hours are bought, or the first reason why that is not known. */
 export type Shares = { readonly ok: true; readonly shares: readonly ShareValue[] } | { readonly ok: false; readonly value: Value }
@@ -73,12 +78,16 @@ function shareValue(
   const coverage = read(share.coverage, 'the share covered')
   const way = share.kind
   const term = share.kind === 'reserved' ? share.term : null
-  const overhead = spotTexts(share) === null ? numberValue(0) : spotOverheadValue(share, scope)
+  const times = spotTexts(share) === null ? null : spotTimes(share, scope)
+  const spot = times === null || 'kind' in times ? null : times
+  const overhead =
+    times === null ? numberValue(0) : 'kind' in times ? times : numberValue(spotOverhead(times.between, times.saving, times.restart))
   if (share.discount !== undefined) {
     return {
       label: share.kind === 'spot' ? 'Spot' : 'Reserved',
       way,
       overhead,
+      spot,
       term,
       coverage,
       rate: { kind: 'off', share: read(share.discount, 'the discount') },
@@ -90,6 +99,7 @@ function shareValue(
     label: price.label,
     way,
     overhead,
+    spot,
     term,
     coverage,
     rate: { kind: 'hourly', hourly: price.hourly, upfront: price.upfront, source: price.source },
@@ -114,7 +124,7 @@ export function spotOverhead(betweenInterruptions: number, saving: number, resta
   return spotOutcome({ spotHourly: 1, onDemandHourly: 1, betweenInterruptions, saving, restart }).overhead
 }
 
-function spotOverheadValue(share: PurchaseShare, scope: ReadScope): Value {
+function spotTimes(share: PurchaseShare, scope: ReadScope): SpotTimes | Value {
   const texts = spotTexts(share)!
   const names = ['the time between interruptions', 'the time to save a checkpoint', 'the time to start again'] as const
   const values = texts.map((text, at) =>
@@ -123,7 +133,7 @@ function spotOverheadValue(share: PurchaseShare, scope: ReadScope): Value {
   const wrong = values.find(({ kind }) => kind !== 'number')
   if (wrong !== undefined) return wrong
   const [between = 0, saving = 0, restart = 0] = values.map((value) => (value.kind === 'number' ? value.value : Number.NaN))
-  return numberValue(spotOverhead(between, saving, restart))
+  return { between, saving, restart }
 }
 
 /** Dollars of an hour, or the share that it is off on demand. */

@@ -79,6 +79,8 @@ export type DiscountLine = {
   readonly unused?: number
   /** What a person should know before buying so. */
   readonly notes?: readonly string[]
+  /** What interruptions do to hours on spot. */
+  readonly spot?: SpotEstimate
   /** Paid when a commitment of this term begins; `hourly` has its share. */
   readonly upfront?: number
   readonly term?: '1y' | '3y'
@@ -86,10 +88,22 @@ export type DiscountLine = {
   readonly brackets?: readonly BracketLine[]
 }
 
-/** One line of the arithmetic: quantity × tiers at a price, less discount. `null` where unknown or in error. */
+/**
+ * An hour on spot in the workbook's currency at list: what a useful one costs and one on demand. `overhead`: hours lost for each useful one.
+ * `interval`: hours of work between checkpoints by Young, `usefulInterval` those with most useful time; null where saving takes no time.
+ */
+export type SpotEstimate = {
+  readonly hourly: number
+  readonly onDemand: number
+  readonly overhead: number
+  readonly interval: number | null
+  readonly usefulInterval: number | null
+}
+
 /** Hours of the week that are alike in all that a quantity is made of: so many hours of the month, and what each comes to a month. */
 export type HourClass = { readonly hours: number; readonly working: string; readonly quantity: number }
 
+/** One line of the arithmetic: quantity × tiers at a price, less discount. `null` where unknown or in error. */
 export type ChargeEstimate = {
   readonly id: string
   readonly label: string

@@ -8,7 +8,7 @@ import type { Trouble } from './trouble.ts'
 
 /** One line of the sum: what it says, and on the right what it comes to. `value` is the exact number of `amount`. */
 export type Line = {
-  readonly kind: 'quantity' | 'pool' | 'replaced' | 'tier' | 'list' | 'discount' | 'bracket' | 'rounding'
+  readonly kind: 'quantity' | 'pool' | 'replaced' | 'tier' | 'list' | 'discount' | 'bracket' | 'note' | 'rounding'
   readonly text: string
   readonly amount?: string
   readonly value?: number
@@ -137,7 +137,7 @@ function moneyLines(charge: ChargeEstimate, printer: Printer): Line[] {
       amount: printer.precise(-discount.amount),
       value: -discount.amount,
     })
-    lines.push(...bracketLines(discount, printer))
+    lines.push(...bracketLines(discount, printer), ...(discount.notes ?? []).map((text): Line => ({ kind: 'note', text })))
   }
   return [...lines, ...roundingLines(charge, printer)]
 }

@@ -2,7 +2,7 @@ import { Plus, X } from 'lucide-react'
 import { setPurchase } from '#shared/commands/purchase.ts'
 import type { Refusal } from '#shared/commands/types.ts'
 import type { Component, PurchasePayment, PurchaseShare } from '#shared/document/types.ts'
-import type { ComponentEstimate } from '#pricing/calculator/types.ts'
+import type { ComponentEstimate, DiscountLine } from '#pricing/calculator/types.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { FormulaField } from '#renderer/ui/formula-field.tsx'
@@ -10,6 +10,7 @@ import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { OwnCell } from './own-cell.tsx'
 import { PurchaseFacts } from './purchase-facts.tsx'
+import { shareLines } from './share-facts.ts'
 import { SpotFields } from './spot-fields.tsx'
 import { boughtBy, nextShare, offered, OFFERINGS, PAYMENTS, savings, tidyShare, wayOf, WAYS } from './purchase-shares.ts'
 
@@ -18,6 +19,7 @@ type Props = { readonly component: Component; readonly estimate: ComponentEstima
 /** How the row's hours are bought: shares reserved or on spot, the rest on demand; and what that saves. */
 export function PurchaseFields({ component, estimate }: Props) {
   const shares = component.purchase
+  const lines = shareLines(estimate, shares.length)
   const write = (next: readonly PurchaseShare[]): Refusal | null => edit(setPurchase, { row: component.id, purchase: next.map(tidyShare) })
   return (
     <section className="inspector-section" data-field="buys">
@@ -26,8 +28,8 @@ export function PurchaseFields({ component, estimate }: Props) {
       {shares.map((share, index) => (
         <ShareRow
           key={`${wayOf(share)} ${String(index)}`}
-          component={component}
           share={share}
+          line={lines[index]}
           place={index + 1}
           change={(changed) => write(shares.with(index, changed))}
           remove={() => write(shares.toSpliced(index, 1))}
@@ -44,14 +46,14 @@ export function PurchaseFields({ component, estimate }: Props) {
 }
 
 type ShareProps = {
-  readonly component: Component
   readonly share: PurchaseShare
+  readonly line: DiscountLine | undefined
   readonly place: number
   readonly change: (share: PurchaseShare) => Refusal | null
   readonly remove: () => void
 }
 
-function ShareRow({ component, share, place, change, remove }: ShareProps) {
+function ShareRow({ share, line, place, change, remove }: ShareProps) {
   const which = `share ${String(place)}`
   return (
     <div className="purchase-share" role="group" aria-label={`Share ${String(place)}`}>
@@ -90,7 +92,12 @@ function ShareRow({ component, share, place, change, remove }: ShareProps) {
       <IconButton label={`Remove ${which}`} onClick={remove}>
         <X />
       </IconButton>
-      {share.kind === 'spot' && <SpotFields component={component} share={share} which={which} change={change} />}
+      {share.kind === 'spot' && <SpotFields share={share} spot={line?.spot ?? null} which={which} change={change} />}
+      {line?.notes?.map((note) => (
+        <p key={note} className="purchase-warning">
+          {note}
+        </p>
+      ))}
     </div>
   )
 }

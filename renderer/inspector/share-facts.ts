@@ -1,4 +1,4 @@
-import type { ChargeEstimate, ComponentEstimate } from '#pricing/calculator/types.ts'
+import type { ChargeEstimate, ComponentEstimate, DiscountLine } from '#pricing/calculator/types.ts'
 
 /** What one way of buying does on a row, in the workbook's currency. Shares are 0 to 1. */
 export type ShareFacts = {
@@ -17,6 +17,12 @@ export type ShareFacts = {
 }
 
 const termMonths = { '1y': 12, '3y': 36 } as const
+
+/** What the estimate says of each of the row's shares, in their order; undefined where their prices are not known. */
+export function shareLines({ charges }: Pick<ComponentEstimate, 'charges'>, count: number): readonly (DiscountLine | undefined)[] {
+  const bought = charges.map(({ discounts }) => discounts.filter(({ kind }) => kind === 'commitment')).find(({ length }) => length > 0)
+  return Array.from({ length: count }, (_, at) => bought?.[at])
+}
 
 /** Facts of every share of the row that is bought otherwise than on demand. */
 export function shareFacts({ charges }: Pick<ComponentEstimate, 'charges'>): readonly ShareFacts[] {

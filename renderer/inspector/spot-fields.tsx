@@ -1,18 +1,15 @@
 import type { Refusal } from '#shared/commands/types.ts'
-import type { Component, PurchaseShare } from '#shared/document/types.ts'
-import { emptyValue, textValue } from '#pricing/calculator/values.ts'
-import type { PriceBook } from '#pricing/catalog/types.ts'
-import { availabilityInterval, spotOutcome, youngInterval } from '#pricing/purchase/spot.ts'
-import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import type { PurchaseShare } from '#shared/document/types.ts'
+import type { SpotEstimate } from '#pricing/calculator/types.ts'
 import { FormulaField } from '#renderer/ui/formula-field.tsx'
 import type { Printer } from '#renderer/ui/printer.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
-import { useWorkspace } from '#renderer/workspace/store.ts'
 
 type Spot = Extract<PurchaseShare, { readonly kind: 'spot' }>
 type Props = {
-  readonly component: Component
   readonly share: Spot
+  /** What the estimate says of it; null where it has no price. */
+  readonly spot: SpotEstimate | null
   readonly which: string
   readonly change: (share: PurchaseShare) => Refusal | null
 }
@@ -24,7 +21,7 @@ const FIELDS = [
 ] as const
 
 /** What interruptions do to work on spot capacity: how often to save, and what a useful hour then costs. */
-export function SpotFields({ component, share, which, change }: Props) {
+export function SpotFields({ share, spot, which, change }: Props) {
   return (
     <div className="purchase-spot">
       {FIELDS.map(({ key, label, placeholder }) => (
@@ -38,66 +35,29 @@ export function SpotFields({ component, share, which, change }: Props) {
           />
         </label>
       ))}
-      <SpotWords component={component} share={share} />
+      {spot !== null && <SpotWords spot={spot} />}
     </div>
   )
 }
 
-function SpotWords({ component, share }: { readonly component: Component; readonly share: Spot }) {
-  const book = useWorkspace((state) => state.book)
-  const service = useWorkspace((state) => state.services.get(component.service))
+function SpotWords({ spot }: { readonly spot: SpotEstimate }) {
   const printer = usePrinter()
-  const between = hoursIn(share.interruption)
-  if (between === null || book === null || service === undefined) return null
-  const saving = hoursIn(share.checkpoint) ?? 0
-  const restart = hoursIn(share.restart) ?? 0
-  const prices = pricesOf(component, service, book)
-  const outcome = spotOutcome({
-    betweenInterruptions: between,
-    saving,
-    restart,
-    spotHourly: prices?.spot ?? 0,
-    onDemandHourly: prices?.onDemand ?? 0,
-  })
+  const { hourly, onDemand, overhead, interval, usefulInterval } = spot
+  const saved = onDemand === 0 ? 0 : 1 - hourly / onDemand
   return (
-    <div className="purchase-spot-words" role="status" data-testid="spot" data-overhead={outcome.overhead} data-interval={outcome.interval}>
-      {saving > 0 && (
+    <div className="purchase-spot-words" role="status" data-testid="spot" data-overhead={overhead} data-hourly={hourly}>
+      {interval !== null && usefulInterval !== null && (
         <p>
-          Save every {timeWords(youngInterval(between, saving), printer)} (Young’s interval); for the most useful time every{' '}
-          {timeWords(availabilityInterval(between, saving, restart), printer)}.
+          Save every {timeWords(interval, printer)} (Young’s interval); for the most useful time every {timeWords(usefulInterval, printer)}.
         </p>
       )}
-      <p>Saving, repeating and restarting add {printer.share(outcome.overhead)} to each useful hour.</p>
-      {prices !== null && (
-        <p>
-          A useful hour costs {printer.price(outcome.hourly)}, {printer.share(Math.abs(outcome.saved))}{' '}
-          {outcome.saved >= 0 ? 'less' : 'more'} than {printer.price(prices.onDemand)} on demand (US dollars, list).
-        </p>
-      )}
-      {prices !== null &&
-        outcome.warnings.map((warning) => (
-          <p key={warning} className="purchase-warning">
-            {warning}
-          </p>
-        ))}
+      {overhead > 0 && <p>Saving, repeating and restarting add {printer.share(overhead)} to each useful hour.</p>}
+      <p>
+        A useful hour costs {printer.price(hourly)}, {printer.share(Math.abs(saved))} {saved >= 0 ? 'less' : 'more'} than{' '}
+        {printer.price(onDemand)} on demand.
+      </p>
     </div>
   )
-}
-
-/** List prices in US dollars an hour of the row's machine; `null` where the book lacks one of them. */
-function pricesOf(component: Component, { cloud, inputs, columns }: ServiceDeclaration, book: PriceBook) {
-  const input = columns?.size === undefined ? undefined : inputs[columns.size]
-  if (cloud === 'general' || columns?.size === undefined || input?.kind !== 'size') return null
-  const size = component.inputs[columns.size] ?? input.default
-  const [spot, onDemand] = (['spot', 'on-demand'] as const).map((way) => book.compute(cloud, size, component.region, way))
-  return spot?.ok === true && onDemand?.ok === true ? { spot: spot.value.hourly, onDemand: onDemand.value.hourly } : null
-}
-
-/** Hours of a text such as `20 h` or `5 min`; a plain number counts hours. `null` where it is not given or no such time. */
-function hoursIn(text: string | undefined): number | null {
-  if (text === undefined || text.trim() === '') return null
-  const value = textValue(text, 'the time', () => emptyValue('the time'))
-  return value.kind === 'number' && value.value > 0 ? value.value : null
 }
 
 /** `1 h 50 min`, `12 min`. */

@@ -218,6 +218,12 @@ describe('the sum behind a figure', () => {
     expect(explanation.left).toEqual({ unknown: 1, problems: 0 })
     expect(explanation.charges[0]?.cost).toBeNull()
   })
+
+  it('says beside a way of buying what a person should know of it', () => {
+    const spot = { kind: 'commitment' as const, label: 'Spot', share: 1, amount: 2, notes: ['This row serves traffic.'] }
+    const { lines } = only(row([{ ...hours, discounts: [spot], cost: 119.472 }]))
+    expect(lines.at(-1)).toEqual({ kind: 'note', text: 'This row serves traffic.' })
+  })
 })
 
 describe('trouble in a sum', () => {

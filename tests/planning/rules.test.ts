@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { withEnvironments } from '#shared/document/environments.ts'
+import { settingsOf } from '#shared/document/empty.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { services } from '#pricing/services/registry.ts'
 import { fieldsOf } from '#renderer/environments/fields.ts'
 import { categoryOf, matchChoices, matching } from '#renderer/environments/matches.ts'
 import { TEMPLATES } from '#renderer/environments/templates.ts'
-import { shareFacts } from '#renderer/inspector/share-facts.ts'
+import { shareFacts, shareLines } from '#renderer/inspector/share-facts.ts'
 import { bundledBook } from '#tests/catalog/bundled.ts'
 import { book as workbookOf, row } from '#tests/commands/kit.ts'
 
@@ -84,5 +85,29 @@ describe('what a share bought otherwise does', () => {
     expect(facts?.amortised).toBeCloseTo((2 * 213) / 12, 9)
     expect(facts?.breakEvenMonth).toBeCloseTo((2 * 213) / (2 * 0.0416 * 730), 9)
     expect(facts?.breakEvenUtilisation).toBeCloseTo(213 / 8760 / 0.0416, 9)
+  })
+
+  it('says what interruptions make of a useful hour, in the workbook’s currency and from formulas too', () => {
+    const spot = row('S', {
+      service: 'aws.ec2',
+      region: 'us-east-1',
+      inputs: { size: 't3.medium', count: '4' },
+      purchase: [{ kind: 'spot', coverage: '50%', interruption: '=every', checkpoint: '6 min', restart: '30 min' }],
+    })
+    const every = { id: 'd', order: 1, name: 'every', value: '20 h' }
+    const workbook = workbookOf([spot], [every])
+    const euros = { ...settingsOf(workbook), currency: { code: 'EUR', perUsd: 0.5, asOf: '2026-11-01' } }
+    const estimate = createCalculator({ ...workbook, settings: new Map([['settings', euros]]) }, { book, services }).explain('S')
+    const [line, none] = shareLines(estimate, 2)
+    const hourly = (way: 'spot' | 'on-demand') => {
+      const price = book.compute('aws', 't3.medium', 'us-east-1', way)
+      return price.ok ? price.value.hourly : Number.NaN
+    }
+    const overhead = 0.1 / 2 + (1 + 0.5) / 20
+    expect(none).toBeUndefined()
+    expect(line?.spot?.overhead).toBeCloseTo(overhead, 12)
+    expect(line?.spot?.interval).toBeCloseTo(2, 12)
+    expect(line?.spot?.onDemand).toBeCloseTo(hourly('on-demand') * 0.5, 12)
+    expect(line?.spot?.hourly).toBeCloseTo(hourly('spot') * (1 + overhead) * 0.5, 12)
   })
 })
