@@ -1,7 +1,8 @@
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { DesktopActs, DesktopResult } from '#shared/desktop.ts'
 import type { Disk } from '../disk/disk.ts'
 import { replaceFile } from '../disk/replaceFile.ts'
+import { withEnding } from '../disk/withEnding.ts'
 import { plainFileName } from '../files/names.ts'
 import { refuse, refuseError } from '../messages.ts'
 import type { ChooseToExport } from './dialog.ts'
@@ -25,8 +26,8 @@ export function createExports({ disk, chooseToExport, folder, print }: ExportsSe
   async function save(suggestedName: string, extension: string, make: () => Promise<Uint8Array>): Promise<Saved> {
     const chosen = await chooseToExport(join(last, `${plainFileName(suggestedName)}.${extension}`), extension)
     if (chosen === null) return { ok: true, value: null }
-    const path = extname(chosen) === '' ? `${chosen}.${extension}` : chosen
     try {
+      const path = await withEnding(disk, chosen, `.${extension}`)
       const before = await disk.look(path)
       if (before.kind === 'other') return refuse('not-a-file', basename(path))
       // A rename would replace a read-only file without asking.
@@ -35,7 +36,7 @@ export function createExports({ disk, chooseToExport, folder, print }: ExportsSe
       last = dirname(path)
       return { ok: true, value: { name: basename(path) } }
     } catch (error) {
-      return refuseError(error, basename(path))
+      return refuseError(error, basename(chosen))
     }
   }
 

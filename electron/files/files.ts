@@ -1,8 +1,9 @@
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { DesktopActs, DesktopFile, DesktopResult } from '#shared/desktop.ts'
 import type { Disk } from '../disk/disk.ts'
 import { replaceFile } from '../disk/replaceFile.ts'
 import type { Wait } from '../disk/replaceFile.ts'
+import { withEnding } from '../disk/withEnding.ts'
 import { refuse, refuseError } from '../messages.ts'
 import { suggestedFileName } from './names.ts'
 import { workbookEnding } from './openable.ts'
@@ -76,14 +77,7 @@ export function createFiles(setting: FilesSetting): Files {
 
   async function saveAs(request: SaveRequest): Promise<DesktopResult<DesktopFile | null>> {
     const chosen = await dialogs.chooseToSave(join(lastFolder(), suggestedFileName(request.suggestedName)))
-    return chosen === null ? { ok: true, value: null } : writePath(await withEnding(chosen), request.text)
-  }
-
-  /** Adds the ending where the dialog did not, unless that would name a file the person was not asked about. */
-  async function withEnding(path: string): Promise<string> {
-    if (extname(path) !== '') return path
-    const longer = path + workbookEnding
-    return (await disk.look(longer)).kind === 'missing' ? longer : path
+    return chosen === null ? { ok: true, value: null } : writePath(await withEnding(disk, chosen, workbookEnding), request.text)
   }
 
   async function save(request: SaveRequest): Promise<DesktopResult<DesktopFile | null>> {

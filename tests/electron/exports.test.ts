@@ -52,6 +52,14 @@ describe('exports', () => {
     expect(offered).toEqual(['a.xlsx', 'out/b.pdf'])
   })
 
+  it('never replace a file that the person was not asked about, for the ending they did not type', async () => {
+    const { saveExport } = exportsNow()
+    writeFileSync(at('a.csv'), 'theirs')
+    chosen = at('a')
+    expect(await saveExport({ suggestedName: 'a', extension: 'csv', bytes })).toEqual({ ok: true, value: { name: 'a' } })
+    expect(readFileSync(at('a.csv'), 'utf8')).toBe('theirs')
+  })
+
   it('leave a file that is read-only, a folder, and the last version when printing fails', async () => {
     const { saveExport, savePdf } = exportsNow()
     writeFileSync(at('old.pdf'), 'old')
