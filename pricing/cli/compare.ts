@@ -46,11 +46,11 @@ export async function comparedDesigns(file: string, names: readonly string[], ch
 async function subject(file: string, document: Workbook, name: string, choice: BookChoice): Promise<Subject> {
   if (!name.endsWith(FILE_EXTENSION)) {
     const context = await contextFor(file, document, choice)
-    return { ...scenarioNamed(file, document, name, context), context }
+    return { ...scenarioNamed(file, document, name), context }
   }
   const other = await loadWorkbook(name)
   const context = await contextFor(name, other, choice)
-  const { workbook } = scenarioNamed(name, other, 'Base', context)
+  const { workbook } = scenarioNamed(name, other, 'Base')
   return { name: path.basename(name, FILE_EXTENSION), workbook, context }
 }
 

@@ -41,7 +41,7 @@ export function forecastCommand(): Command {
 async function forecasted(file: string, { scenario = BASE_NAME, months, ...choice }: Options): Promise<Forecasted> {
   const document = await loadWorkbook(file)
   const context = await contextFor(file, document, choice)
-  const shown = scenarioNamed(file, document, scenario, context)
+  const shown = scenarioNamed(file, document, scenario)
   const count = months === undefined ? (settingsOf(shown.workbook).horizon?.months ?? usualMonths) : Number(months)
   if (!Number.isInteger(count) || count < 1 || count > LIMITS.months)
     throw new CommandFault([`--months ${months}: This is not a number of months. Write a whole number from 1 to ${LIMITS.months}.`])

@@ -18,8 +18,8 @@ export type Which = BookChoice & { readonly scenario?: string; readonly all?: tr
 export async function priced(file: string, { scenario = BASE_NAME, all, rounding, ...choice }: Which): Promise<Reports> {
   const document = withRounding(await loadWorkbook(file), rounding)
   const context = await contextFor(file, document, choice)
-  const [first, ...others] = all === true ? everyScenario(document, context) : [scenarioNamed(file, document, scenario, context)]
-  return [report(first ?? scenarioNamed(file, document, BASE_NAME, context), context), ...others.map((one) => report(one, context))]
+  const [first, ...others] = all === true ? everyScenario(document) : [scenarioNamed(file, document, scenario)]
+  return [report(first ?? scenarioNamed(file, document, BASE_NAME), context), ...others.map((one) => report(one, context))]
 }
 
 function withRounding(workbook: Workbook, rounding: Rounding | undefined): Workbook {

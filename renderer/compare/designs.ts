@@ -4,10 +4,10 @@ import { rows } from '#shared/document/rows.ts'
 import { shownWorkbook } from '#shared/document/shown.ts'
 import type { Id, Workbook } from '#shared/document/types.ts'
 import type { Subject } from '#pricing/analysis/comparison.ts'
+import { categoryOf } from '#pricing/services/registry.ts'
 import { bookFor } from '#renderer/workspace/books.ts'
 import { scenarioFigures } from '#renderer/workspace/edit.ts'
 import { supplies } from '#renderer/workspace/store.ts'
-import type { WorkspaceState } from '#renderer/workspace/types.ts'
 
 /** One design to be compared: a scenario of the open workbook (`null`: its base), or one of another workbook. */
 export type Design =
@@ -46,13 +46,12 @@ export function currencyOf(design: Design, document: Workbook): string {
 }
 
 /** The design with what it is priced with. */
-export function subjectOf(design: Design, document: Workbook, state: Pick<WorkspaceState, 'services'>): Subject {
+export function subjectOf(design: Design, document: Workbook): Subject {
   const name = designName(design, document)
   if (design.kind === 'own') {
     const { workbook, services } = scenarioFigures(document, design.scenario)
     return { name, workbook, context: { book: bookFor(workbook), services } }
   }
-  const category = (service: string) => state.services.get(service)?.category ?? 'other'
-  const workbook = shownWorkbook(design.source.document, design.scenario, category)
+  const workbook = shownWorkbook(design.source.document, design.scenario, categoryOf)
   return { name, workbook, context: { book: bookFor(workbook), services: supplies().servicesOf(workbook) } }
 }

@@ -6,7 +6,7 @@ import { effects } from '#pricing/analysis/effects.ts'
 import type { Caused } from '#pricing/analysis/effects.ts'
 import { pricingByDifference } from '#pricing/analysis/figures.ts'
 import { whenIdle } from '#renderer/workspace/idle.ts'
-import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
+import { useWorkspace } from '#renderer/workspace/store.ts'
 import { currencyOf, designKey, isThere, subjectOf } from './designs.ts'
 import type { Design } from './designs.ts'
 
@@ -57,7 +57,7 @@ function compareInSteps(
   show: (compared: Compared) => void,
 ): void {
   const subjects = aligned(
-    designs.map((design) => subjectOf(design, document, workspace.getState())),
+    designs.map((design) => subjectOf(design, document)),
     baseline,
   )
   const price = pricingByDifference()

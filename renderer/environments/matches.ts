@@ -23,7 +23,7 @@ export function matchChoices(rows: readonly Component[], services: Services): re
 
 /** The rows that a rule is about. */
 export function matching(match: string, rows: readonly Component[], services: Services): readonly Component[] {
-  return rows.filter((row) => ruleMatches({ match }, row, (service) => categoryOf(service, services)))
+  return rows.filter((row) => ruleMatches({ match }, row, categoryOf(row.service, services)))
 }
 
 export function categoryOf(service: string, services: Services): string {

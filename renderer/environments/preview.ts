@@ -1,7 +1,7 @@
 import { takenRow } from '#shared/document/environments.ts'
 import { rows } from '#shared/document/rows.ts'
 import { shownWorkbook } from '#shared/document/shown.ts'
-import type { CategoryOf } from '#shared/document/shown.ts'
+import type { CategoryOf } from '#shared/document/environments.ts'
 import type { Component, Environment, Workbook } from '#shared/document/types.ts'
 import type { Calculator, Money } from '#pricing/calculator/types.ts'
 import { supplies } from '#renderer/workspace/store.ts'

@@ -11,7 +11,7 @@ import { report } from '#pricing/export/report.ts'
 import type { Report } from '#pricing/export/report.ts'
 import { baseOf, shownScenario } from '#pricing/export/scenarios.ts'
 import type { Named } from '#pricing/export/scenarios.ts'
-import { services } from '#pricing/services/registry.ts'
+import { servicesOf } from '#pricing/services/registry.ts'
 
 /** Runs in a worker of its own, so that a long export never holds up typing and can be stopped at once. */
 
@@ -31,8 +31,8 @@ export type ExportStep = { readonly done: number; readonly of: number; readonly 
 
 const exporter = {
   run: async (job: ExportJob, onStep: (step: ExportStep) => void): Promise<string | Uint8Array> => {
-    const context: Context = { book: openBook(job.book), services }
-    const [first, ...others] = designsOf(job, context)
+    const context: Context = { book: openBook(job.book), services: servicesOf(job.document) }
+    const [first, ...others] = designsOf(job)
     const steps = others.length + 2
     const priced = (named: Named, done: number): Report => {
       onStep({ done, of: steps, now: `Pricing ${named.name}` })
@@ -44,11 +44,10 @@ const exporter = {
   },
 }
 
-function designsOf({ document, scope }: ExportJob, context: Context): readonly [Named, ...Named[]] {
-  if (scope.kind === 'all')
-    return [baseOf(document, context), ...rows(document.scenarios).map(({ id, name }) => shownScenario(document, id, name, context))]
+function designsOf({ document, scope }: ExportJob): readonly [Named, ...Named[]] {
+  if (scope.kind === 'all') return [baseOf(document), ...rows(document.scenarios).map(({ id, name }) => shownScenario(document, id, name))]
   const record = scope.scenario === null ? undefined : document.scenarios.get(scope.scenario)
-  return [record === undefined ? baseOf(document, context) : shownScenario(document, record.id, record.name, context)]
+  return [record === undefined ? baseOf(document) : shownScenario(document, record.id, record.name)]
 }
 
 export type Exporter = typeof exporter

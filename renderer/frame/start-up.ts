@@ -1,7 +1,6 @@
 import { messages } from '#shared/messages/messages.ts'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
-import { services } from '#pricing/services/registry.ts'
-import { declarationOf } from '#pricing/services/user.ts'
+import { services, servicesOf } from '#pricing/services/registry.ts'
 import { loadBook } from '#renderer/prices/load-book.ts'
 import { openBookShelf } from '#renderer/storage/books.ts'
 import { openStorage } from '#renderer/storage/storage.ts'
@@ -68,10 +67,7 @@ async function showFirst(): Promise<void> {
 function engine(): Pick<WorkspaceSupplies, 'calculate' | 'servicesOf'> {
   return {
     calculate: (workbook, declared) => createCalculator(workbook, { book: bookFor(workbook), services: declared }),
-    servicesOf: (workbook) => {
-      if (workbook.services.size === 0) return services
-      return new Map([...services, ...[...workbook.services.values()].map((own) => [`user.${own.id}`, declarationOf(own)] as const)])
-    },
+    servicesOf,
   }
 }
 

@@ -46,7 +46,7 @@ function Settings({ component, from, environment }: SettingsProps) {
     <ul className="made-by-rules-list" aria-label="Set by rules">
       {fields.map((field) => {
         const rule = environment.rules.findLastIndex(
-          (one) => Object.hasOwn(one.set ?? {}, field) && ruleMatches(one, from, (id) => services.get(id)?.category ?? 'other'),
+          (one) => Object.hasOwn(one.set ?? {}, field) && ruleMatches(one, from, services.get(from.service)?.category ?? 'other'),
         )
         const label = service?.inputs[field.replace(/^inputs\./, '')]?.label ?? field
         return (

@@ -7,6 +7,7 @@ import type { Id, Workbook } from '#shared/document/types.ts'
 import { isRefusal, refuse } from '#shared/commands/refusal.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { Calculator, Recalculated } from '#pricing/calculator/types.ts'
+import { categoryOf } from '#pricing/services/registry.ts'
 import { changesBook } from './books.ts'
 import { emptyHistory, record, stepBack, stepForward } from './history.ts'
 import type { History } from './history.ts'
@@ -85,9 +86,6 @@ export function recalculate(): void {
   if (different === null) notify({ kind: 'info', message: messages.recalculatedSame() })
   else notify({ kind: 'fault', ...messages.recalculatedDifferent(different) })
 }
-
-/** Of services that every workbook knows; those a workbook declares itself stand under `other`. */
-const categoryOf = (service: string): string => workspace.getState().services.get(service)?.category ?? 'other'
 
 const everything: Recalculated = { components: new Set(), drivers: new Set(), schedules: new Set(), everything: true }
 

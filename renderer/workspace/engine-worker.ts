@@ -6,8 +6,7 @@ import { forecast } from '#pricing/analysis/forecast.ts'
 import type { Forecast } from '#pricing/analysis/forecast.ts'
 import type { Context } from '#pricing/calculator/types.ts'
 import { openBook } from '#pricing/catalog/book.ts'
-import { services } from '#pricing/services/registry.ts'
-import { declarationOf } from '#pricing/services/user.ts'
+import { servicesOf } from '#pricing/services/registry.ts'
 
 /** Runs in a worker of its own, so that a long computation never holds up typing. */
 
@@ -22,8 +21,7 @@ const engine = {
 export type Engine = typeof engine
 
 function contextOf({ workbook, book }: Design): Context {
-  const own = [...workbook.services.values()].map((one) => [`user.${one.id}`, declarationOf(one)] as const)
-  return { book: openBook(book), services: new Map([...services, ...own]) }
+  return { book: openBook(book), services: servicesOf(workbook) }
 }
 
 expose(engine)

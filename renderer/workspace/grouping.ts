@@ -5,7 +5,7 @@ import type { Component, Id, Workbook } from '#shared/document/types.ts'
 import type { Grouping, WorkspaceState } from './types.ts'
 import { workspace } from './store.ts'
 
-/** What the rows stand under: their own group, or what the sheet is grouped by for now. */
+/** What the rows stand under, as the calculators add it up: their own group, or what the sheet is grouped by for now. */
 export function groupOf(component: Component, groupBy: Grouping, services: WorkspaceState['services']): string {
   switch (groupBy) {
     case 'group':
@@ -13,9 +13,9 @@ export function groupOf(component: Component, groupBy: Grouping, services: Works
     case 'environment':
       return component.environment
     case 'category':
-      return services.get(component.service)?.category ?? ''
+      return services.get(component.service)?.category ?? 'other'
     case 'cloud':
-      return services.get(component.service)?.cloud ?? ''
+      return services.get(component.service)?.cloud ?? 'general'
   }
 }
 

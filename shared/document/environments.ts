@@ -4,6 +4,12 @@ import { rows } from './rows.ts'
 import { differentFields, fieldValue, withField } from './scenarios/fields.ts'
 import type { Component, Environment, EnvironmentRule, Id, Workbook } from './types.ts'
 
+/**
+ * Tells the category of a service, for rules that match by it. A workbook's own services stand in `workbook`: the answer must follow from
+ * these two alone, since what is made by it is remembered by them.
+ */
+export type CategoryOf = (service: string, workbook: Pick<Workbook, 'services'>) => string
+
 /** Between a row's id and the id of the environment it was taken into. */
 const JOINT = '@'
 
@@ -11,10 +17,10 @@ const known = new WeakMap<Workbook, Workbook>()
 
 /**
  * The workbook with the rows of its environments: every row of the environment one is made from, changed by its rules. They stand
- * behind the row they are taken from, are named after it (“API · dev”) and refer to each other where the taken rows do. `category`
- * tells the category of a service, for rules that match by it. The same workbook gives the same answer.
+ * behind the row they are taken from, are named after it (“API · dev”) and refer to each other where the taken rows do. The same
+ * workbook gives the same answer.
  */
-export function withEnvironments(workbook: Workbook, category: (service: string) => string): Workbook {
+export function withEnvironments(workbook: Workbook, category: CategoryOf): Workbook {
   if (workbook.environments.size === 0) return workbook
   const found = known.get(workbook) ?? expanded(workbook, category)
   known.set(workbook, found)
@@ -27,11 +33,11 @@ export function takenRow(id: Id): { readonly row: Id; readonly environment: Id }
   return joint < 0 ? null : { row: id.slice(0, joint), environment: id.slice(joint + 1) }
 }
 
-function expanded(workbook: Workbook, category: (service: string) => string): Workbook {
+function expanded(workbook: Workbook, category: CategoryOf): Workbook {
   const components = new Map(workbook.components)
   for (const environment of rows(workbook.environments)) {
     const made = rows(workbook.components).flatMap((row) => {
-      const own = row.environment === environment.from ? taken(row, environment, category) : null
+      const own = row.environment === environment.from ? taken(row, environment, category(row.service, workbook)) : null
       return own === null ? [] : [{ row, own }]
     })
     const names = new Map(made.map(({ row, own }) => [row.name, own.name]))
@@ -41,14 +47,15 @@ function expanded(workbook: Workbook, category: (service: string) => string): Wo
 }
 
 /** Rows already taken, so that an edit elsewhere leaves them the very same objects. */
-const takenBefore = new WeakMap<Component, WeakMap<Environment, Component | null>>()
+const takenBefore = new WeakMap<Component, WeakMap<Environment, { readonly category: string; readonly made: Component | null }>>()
 
 /** `null` where a rule leaves it out. */
-function taken(row: Component, environment: Environment, category: (service: string) => string): Component | null {
-  const ofRow = takenBefore.get(row) ?? new WeakMap<Environment, Component | null>()
+function taken(row: Component, environment: Environment, category: string): Component | null {
+  const ofRow = takenBefore.get(row) ?? new WeakMap<Environment, { readonly category: string; readonly made: Component | null }>()
   takenBefore.set(row, ofRow)
   const before = ofRow.get(environment)
-  if (before !== undefined) return before
+  // A row stays the same object when somebody files its service under another category.
+  if (before?.category === category) return before.made
   const rules = environment.rules.filter((rule) => ruleMatches(rule, row, category))
   const own: Component = {
     ...row,
@@ -58,7 +65,7 @@ function taken(row: Component, environment: Environment, category: (service: str
     environment: environment.name,
   }
   const made = rules.some((rule) => rule.leaveOut === true) ? null : rules.reduce((one, rule) => ruled(one, row, rule), own)
-  ofRow.set(environment, made)
+  ofRow.set(environment, { category, made })
   return made
 }
 
@@ -80,8 +87,8 @@ function withBase(value: unknown, base: unknown): unknown {
   return names.reduceRight((result, { from, to }) => `${result.slice(0, from)}(${text})${result.slice(to)}`, value)
 }
 
-/** Whether a rule is about this row of the environment it takes rows from. */
-export function ruleMatches({ match }: Pick<EnvironmentRule, 'match'>, row: Component, category: (service: string) => string): boolean {
+/** Whether a rule is about this row of the environment it takes rows from. `category`: of the row's service. */
+export function ruleMatches({ match }: Pick<EnvironmentRule, 'match'>, row: Component, category: string): boolean {
   if (match === 'all') return true
   const colon = match.indexOf(':')
   const by = match.slice(0, colon)
@@ -94,7 +101,7 @@ export function ruleMatches({ match }: Pick<EnvironmentRule, 'match'>, row: Comp
     case 'group':
       return row.group === wanted
     case 'category':
-      return category(row.service) === wanted
+      return category === wanted
     case 'tag': {
       const [tag = '', value] = wanted.split('=', 2)
       return Object.hasOwn(row.tags, tag) && (value === undefined || row.tags[tag] === value)

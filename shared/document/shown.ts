@@ -1,11 +1,9 @@
 import type { Change } from './change.ts'
 import { asRules, withEnvironments } from './environments.ts'
+import type { CategoryOf } from './environments.ts'
 import { inScenario } from './scenarios/record.ts'
 import { scenarioWorkbook } from './scenarios/resolve.ts'
 import type { Id, Workbook } from './types.ts'
-
-/** Tells the category of a service, for rules of environments. */
-export type CategoryOf = (service: string) => string
 
 /** What a person sees of a document: the base or a scenario (`null`: the base), with the rows of its environments. */
 export function shownWorkbook(document: Workbook, scenario: Id | null, category: CategoryOf): Workbook {

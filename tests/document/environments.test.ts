@@ -43,6 +43,19 @@ const shown = (workbook: Workbook) => withEnvironments(workbook, category)
 const names = (workbook: Workbook) => rows(workbook.components).map(({ name }) => name)
 
 describe('an environment made from another', () => {
+  it('is made anew when a service of the workbook’s own is filed under another category', () => {
+    const queue = { id: 'q', order: 1, name: 'Queue', category: 'compute', inputs: {}, charges: {} }
+    const own = (service: string, { services }: Pick<Workbook, 'services'>) =>
+      services.get(service.slice('user.'.length))?.category ?? 'other'
+    const before = {
+      ...book([row('api', 1024, { service: 'user.q' })], [environment('dev', [{ match: 'category:compute', leaveOut: true }])]),
+      services: new Map([['q', queue]]),
+    }
+    const after = { ...before, services: new Map([['q', { ...queue, category: 'databases' }]]) }
+    expect(names(withEnvironments(before, own))).toEqual(['API'])
+    expect(names(withEnvironments(after, own))).toEqual(['API', 'API · dev'])
+  })
+
   it('takes every row of it, behind the row it is taken from', () => {
     const made = shown(
       book(

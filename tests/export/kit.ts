@@ -19,7 +19,7 @@ export function workbookAt(file: string): Workbook {
 
 /** The base and every scenario, priced. */
 export function reportsOf(workbook: Workbook): readonly [Report, ...Report[]] {
-  const [first, ...others] = everyScenario(workbook, context).map((named) => report(named, context))
+  const [first, ...others] = everyScenario(workbook).map((named) => report(named, context))
   if (first === undefined) throw new Error('a workbook has a base')
   return [first, ...others]
 }

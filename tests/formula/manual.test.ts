@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { estimate } from '#pricing/calculator/plain.ts'
 import { cellValue, numberValue } from '#pricing/calculator/values.ts'
-import { services } from '#pricing/services/registry.ts'
-import { categories, declarationOf } from '#pricing/services/user.ts'
+import { servicesOf } from '#pricing/services/registry.ts'
+import { categories } from '#pricing/services/user.ts'
 import { readWorkbook } from '#shared/document/file.ts'
 import { functions, isReservedName, readCell, referenceFunctions } from '#shared/formula/index.ts'
 import { maxCharacters, maxNameLength, maxNesting, maxTokens } from '#shared/formula/limits.ts'
@@ -16,8 +16,7 @@ const manual = readFileSync(new URL('../../docs/formula-language.md', import.met
 function costs(file: unknown): readonly number[] {
   const read = readWorkbook(JSON.stringify(file), () => 'made')
   if (!read.ok) throw new Error(read.problems.map(({ at, message }) => `${at}: ${message}`).join(' '))
-  const declared = [...read.workbook.services.values()].map((own) => [`user.${own.id}`, declarationOf(own)] as const)
-  const { components } = estimate(read.workbook, { ...context, services: new Map([...services, ...declared]) })
+  const { components } = estimate(read.workbook, { ...context, services: servicesOf(read.workbook) })
   return components.map((component) => component.monthly)
 }
 

@@ -14,6 +14,7 @@ import { setCells } from '#shared/commands/cells.ts'
 import { deleteComponents } from '#shared/commands/components.ts'
 import { renameWorkbook } from '#shared/commands/settings.ts'
 import { rows } from '#shared/document/rows.ts'
+import { everyScenario } from '#pricing/export/scenarios.ts'
 import { services } from '#pricing/services/registry.ts'
 import { edit, redo, showScenario, undo } from '#renderer/workspace/edit.ts'
 import { openKept, openWorkbookText } from '#renderer/workspace/open.ts'
@@ -86,6 +87,22 @@ describe('an edit while a scenario is shown', () => {
     expect(total()).toBe(500)
     edit(resetOverrides, { scenario: 's', table: 'components', id: 'b' })
     expect(total()).toBe(520)
+  })
+})
+
+describe('the environments of a workbook', () => {
+  it('know the categories of its own services from the first moment, in the window as in an export', async () => {
+    const queue = { id: 'q', order: 1, name: 'Queue', category: 'databases', inputs: {}, charges: {} }
+    const rules = [{ match: 'category:databases', leaveOut: true as const }]
+    const workbook = {
+      ...workbookOf([flat('a', '1', { environment: 'prod' }), flat('own', '', { service: 'user.q', environment: 'prod', inputs: {} })]),
+      services: new Map([['q', queue]]),
+      environments: new Map([['dev', { id: 'dev', order: 1, name: 'dev', from: 'prod', rules }]]),
+    }
+    const exported = everyScenario(workbook)[0]!.workbook
+    await openWindow(workbook)
+    expect([...state().workbook!.components.keys()]).toEqual(['a', 'own', 'a@dev'])
+    expect([...exported.components.keys()]).toEqual(['a', 'own', 'a@dev'])
   })
 })
 
