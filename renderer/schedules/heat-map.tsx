@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ClipboardEvent, KeyboardEvent } from 'react'
+import type { ClipboardEvent, FocusEvent, KeyboardEvent } from 'react'
 import { dayNames } from '#pricing/schedule/week.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
-import { keyAct } from './heat-keys.ts'
+import { keyAct, taken } from './heat-keys.ts'
 import { usePainting } from './use-painting.ts'
 import type { Painting } from './use-painting.ts'
 import { readValue, valueText } from './value-text.ts'
-import { contains, copied, dayBlock, hourBlock, indexOf, painted, pasted, wholeWeek } from './week-grid.ts'
+import { contains, copied, dayBlock, hourBlock, indexOf, pasted, wholeWeek } from './week-grid.ts'
 import type { Block, Spot } from './week-grid.ts'
 import './heat-map.css'
 
@@ -31,45 +31,56 @@ export function HeatMap({ label, hours, relative, brush, write }: Props) {
   const [block, setBlock] = useState<Block>({ anchor: { day: 0, hour: 0 }, focus: { day: 0, hour: 0 } })
   const [typed, setTyped] = useState<string | null>(null)
   const grid = useRef<HTMLTableElement>(null)
-  const painting = usePainting(hours, brush, block, setBlock, write)
+  const settled = taken({ block, typed, hours }, (text) => readValue(text, relative, locale))
+  const painting = usePainting(hours, brush, block, point, write)
   const shown = painting.preview ?? hours
-  const select = (next: Block) => {
-    setBlock(next)
-    focusCell(grid.current, next.focus)
-  }
 
-  function commitTyped(): boolean {
-    const value = typed === null ? null : readValue(typed, relative, locale)
+  /** Takes what was typed into the hours it was typed over; false where it is no value and stays to be mended. */
+  function settle(): boolean {
+    if (settled === null) return false
     setTyped(null)
-    if (value === null) return false
-    write(painted(hours, block, value))
+    if (settled !== hours) write(settled)
     return true
   }
 
+  /** Selects with the mouse. What is no value is given up then, as leaving the grid does: it must not land elsewhere. */
+  function point(next: Block) {
+    if (!settle()) setTyped(null)
+    setBlock(next)
+  }
+
+  function select(next: Block) {
+    point(next)
+    focusCell(grid.current, next.focus)
+  }
+
   function keyDown(event: KeyboardEvent) {
-    const next = keyAct(event, { block, typed, hours })
+    const next = keyAct(event, { block, typed, hours: settled ?? hours })
     if (next === null) return
     event.preventDefault()
     event.stopPropagation()
     if (next.kind === 'type') setTyped(next.text)
-    else if (next.kind === 'commit') {
-      commitTyped()
-      select(next.block)
-    } else if (next.kind === 'write') {
+    else if (settled === null) return
+    else if (next.kind === 'select') select(next.block)
+    else {
       setTyped(null)
       write(next.hours)
-    } else select(next.block)
+    }
   }
 
   const paste = (event: ClipboardEvent) => {
-    const next = pasted(hours, block, event.clipboardData.getData('text/plain'), (text) => readValue(text, false, locale))
+    const next = pasted(settled ?? hours, block, event.clipboardData.getData('text/plain'), (text) => readValue(text, false, locale))
     if (next === null) return
     event.preventDefault()
+    setTyped(null)
     write(next)
+  }
+  const leave = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget) && !settle()) setTyped(null)
   }
   const copy = (event: ClipboardEvent) => {
     event.preventDefault()
-    event.clipboardData.setData('text/plain', copied(hours, block))
+    event.clipboardData.setData('text/plain', copied(settled ?? hours, block))
   }
 
   useEffect(() => {
@@ -89,6 +100,7 @@ export function HeatMap({ label, hours, relative, brush, write }: Props) {
       aria-label={label}
       aria-multiselectable
       onKeyDown={keyDown}
+      onBlur={leave}
       onCopy={copy}
       onPaste={paste}
     >
@@ -101,7 +113,7 @@ export function HeatMap({ label, hours, relative, brush, write }: Props) {
             hours={shown}
             block={block}
             text={(value, isFocus) => (isFocus && typed !== null ? typed : valueText(value, relative, locale))}
-            isTyping={typed !== null}
+            typing={typed === null ? null : settled === null ? 'wrong' : 'value'}
             painting={painting}
             select={select}
           />
@@ -141,12 +153,13 @@ type RowProps = {
   readonly hours: Float64Array
   readonly block: Block
   readonly text: (value: number, isFocus: boolean) => string
-  readonly isTyping: boolean
+  /** Whether somebody types into the focused hour, and whether that is a value. */
+  readonly typing: 'value' | 'wrong' | null
   readonly painting: Painting
   readonly select: (block: Block) => void
 }
 
-function HeatRow({ day, hours, block, text, isTyping, painting, select }: RowProps) {
+function HeatRow({ day, hours, block, text, typing, painting, select }: RowProps) {
   const name = LONG_DAYS[day] ?? ''
   const most = hours.reduce((largest, value) => Math.max(largest, value), 0)
   return (
@@ -170,7 +183,8 @@ function HeatRow({ day, hours, block, text, isTyping, painting, select }: RowPro
             aria-selected={contains(block, spot)}
             data-spot={`${String(day)}-${String(hour)}`}
             data-value={value}
-            data-typing={(isFocus && isTyping) || undefined}
+            data-typing={(isFocus && typing) || undefined}
+            aria-invalid={(isFocus && typing === 'wrong') || undefined}
             tabIndex={isFocus ? 0 : -1}
             onPointerDown={(event) => painting.down(event, spot)}
             onPointerEnter={() => painting.over(spot)}

@@ -9,7 +9,7 @@ import { categoryOf, matchChoices, matching } from '#renderer/environments/match
 import { TEMPLATES } from '#renderer/environments/templates.ts'
 import { shareFacts, shareLines } from '#renderer/inspector/share-facts.ts'
 import { bundledBook } from '#tests/catalog/bundled.ts'
-import { book as workbookOf, row } from '#tests/commands/kit.ts'
+import { book as workbookOf, driver, row } from '#tests/commands/kit.ts'
 
 const book = bundledBook()
 const api = row('API', {
@@ -94,8 +94,7 @@ describe('what a share bought otherwise does', () => {
       inputs: { size: 't3.medium', count: '4' },
       purchase: [{ kind: 'spot', coverage: '50%', interruption: '=every', checkpoint: '6 min', restart: '30 min' }],
     })
-    const every = { id: 'd', order: 1, name: 'every', value: '20 h' }
-    const workbook = workbookOf([spot], [every])
+    const workbook = workbookOf([spot], [driver('every', '20 h')])
     const euros = { ...settingsOf(workbook), currency: { code: 'EUR', perUsd: 0.5, asOf: '2026-11-01' } }
     const estimate = createCalculator({ ...workbook, settings: new Map([['settings', euros]]) }, { book, services }).explain('S')
     const [line, none] = shareLines(estimate, 2)

@@ -39,6 +39,14 @@ test('the week is written from the keyboard: a block is selected, typed over, co
   await expect(planning.hour(6, 22)).toHaveAttribute('data-value', '7')
   await keyboard.press('Delete')
   await expect(planning.hour(5, 20)).toHaveAttribute('data-value', '0')
+  await planning.hour(3, 3).click()
+  await keyboard.type('4')
+  await planning.hour(3, 5).click()
+  await expect(planning.hour(3, 3)).toHaveAttribute('data-value', '4')
+  await keyboard.type('6')
+  await dialog.getByLabel('Name of the schedule').click()
+  await expect(planning.hour(3, 5)).toHaveAttribute('data-value', '6')
+  await expect(planning.hour(3, 3)).toHaveAttribute('data-value', '4')
 })
 
 test('a week that cannot be read says where and what to write, and nothing is lost', async ({ planning }) => {
