@@ -1,6 +1,7 @@
 import { setFreeTier } from '#shared/commands/settings.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { openDropped, openFile, saveBackup, saveFile } from '#renderer/exchange/exchange.ts'
+import { finishTyping } from '#renderer/workspace/cells/finish.ts'
 import { handleCommands } from '#renderer/workspace/commands.ts'
 import type { CommandHandler } from '#renderer/workspace/commands.ts'
 import { edit, recalculate, redo, undo } from '#renderer/workspace/edit.ts'
@@ -16,20 +17,20 @@ const withWorkbook = (state: WorkspaceState): boolean => state.workbook !== null
 const ready = (state: WorkspaceState): boolean => state.screen !== 'loading'
 
 const handlers: Readonly<Record<string, CommandHandler>> = {
-  'file.new': { run: () => void openEmpty(), enabled: ready },
-  'file.open': { run: () => void openFile(), enabled: ready },
-  'file.save': { run: () => void saveFile(), enabled: withWorkbook },
-  'file.saveAs': { run: () => void saveFile(true), enabled: withWorkbook },
-  'file.backup': { run: saveBackup, enabled: withWorkbook },
-  'file.print': { run: () => window.print(), enabled: withWorkbook },
-  'file.start': { run: () => void closeWorkbook(), enabled: withWorkbook },
+  'file.new': { run: typed(() => void openEmpty()), enabled: ready },
+  'file.open': { run: typed(() => void openFile()), enabled: ready },
+  'file.save': { run: typed(() => void saveFile()), enabled: withWorkbook },
+  'file.saveAs': { run: typed(() => void saveFile(true)), enabled: withWorkbook },
+  'file.backup': { run: typed(saveBackup), enabled: withWorkbook },
+  'file.print': { run: typed(() => window.print()), enabled: withWorkbook },
+  'file.start': { run: typed(() => void closeWorkbook()), enabled: withWorkbook },
   'edit.undo': { run: undo, enabled: (state) => state.canUndo !== null },
   'edit.redo': { run: redo, enabled: (state) => state.canRedo !== null },
   'edit.recalculate': { run: recalculate, enabled: withWorkbook },
   'insert.component': { run: () => openPalette('component'), enabled: ready },
   'view.palette': { run: togglePalette, enabled: ready },
-  'view.prices': { run: togglePrices, enabled: (state) => ready(state) && state.screen !== 'recovery' },
-  'view.compare': { run: toggleCompare, enabled: withWorkbook },
+  'view.prices': { run: typed(togglePrices), enabled: (state) => ready(state) && state.screen !== 'recovery' },
+  'view.compare': { run: typed(toggleCompare), enabled: withWorkbook },
   'view.drivers': { run: () => togglePanelAlone('drivers'), enabled: withWorkbook },
   'view.inspector': { run: () => togglePanelAlone('inspector'), enabled: withWorkbook },
   'view.formulas': { run: () => setShowFormulas(!workspace.getState().showFormulas), enabled: withWorkbook },
@@ -39,6 +40,13 @@ const handlers: Readonly<Record<string, CommandHandler>> = {
   'view.byCloud': { run: () => setGroupBy('cloud'), enabled: withWorkbook },
   'view.freeTier': { run: toggleFreeTier, enabled: withWorkbook },
   'view.theme': { run: () => setTheme(nextTheme[workspace.getState().theme]) },
+}
+
+/** What is being typed belongs to what is saved or left. */
+function typed(run: () => void): () => void {
+  return () => {
+    if (finishTyping()) run()
+  }
 }
 
 const nextTheme = { system: 'light', light: 'dark', dark: 'system' } as const

@@ -11,6 +11,7 @@ import { takeSnapshot } from '#shared/commands/snapshots.ts'
 import type { Refusal } from '#shared/commands/types.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Id, Scenario, Workbook } from '#shared/document/types.ts'
+import { finishTyping } from '#renderer/workspace/cells/finish.ts'
 import { edit, scenarioFigures, showScenario, summaryTotal } from '#renderer/workspace/edit.ts'
 import { notify } from '#renderer/workspace/notices.ts'
 import { newId, workspace } from '#renderer/workspace/store.ts'
@@ -88,8 +89,9 @@ export function takeNow(name: string, note: string): Refusal | null {
   return refusal
 }
 
-/** Shows the tab so many places further, from the last on to the first. */
+/** Shows the tab so many places further, from the last on to the first. What is being typed stays in the scenario it was typed in. */
 export function showNext(by: -1 | 1): void {
+  if (workspace.getState().document === null || !finishTyping()) return
   const { document, scenario } = workspace.getState()
   if (document === null) return
   const ids = tabIds(document)
@@ -101,6 +103,6 @@ export function showPlace(place: number): boolean {
   const { document } = workspace.getState()
   const id = document === null ? undefined : tabIds(document)[place - 1]
   if (id === undefined) return false
-  showScenario(id)
+  if (finishTyping()) showScenario(id)
   return true
 }

@@ -32,6 +32,8 @@ export function useGridPort(api: GridApi<AnyRow> | null, root: RefObject<HTMLDiv
       copied.subscribe(() => repaint(element)),
       onFocusSheet(port.focus),
       onReturnToSheet((after) => {
+        // Its text has been handed over, or given up, by whoever returns.
+        port.endEdit(false)
         if (after === 'right' || after === 'left') tab(after === 'left')
         else if (after === 'down' || after === 'up') enter(after === 'up')
         port.focus()

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readWorkbook } from '#shared/document/file.ts'
 import {
   addScenario,
@@ -16,6 +16,8 @@ import { renameWorkbook } from '#shared/commands/settings.ts'
 import { rows } from '#shared/document/rows.ts'
 import { everyScenario } from '#pricing/export/scenarios.ts'
 import { services } from '#pricing/services/registry.ts'
+import { showNext, showPlace } from '#renderer/scenarios/actions.ts'
+import { cellDraft, setCellDraft } from '#renderer/workspace/editing.ts'
 import { edit, redo, showScenario, undo } from '#renderer/workspace/edit.ts'
 import { openKept, openWorkbookText } from '#renderer/workspace/open.ts'
 import { workspace } from '#renderer/workspace/store.ts'
@@ -103,6 +105,35 @@ describe('the environments of a workbook', () => {
     await openWindow(workbook)
     expect([...state().workbook!.components.keys()]).toEqual(['a', 'own', 'a@dev'])
     expect([...exported.components.keys()]).toEqual(['a', 'own', 'a@dev'])
+  })
+})
+
+describe('what is being typed when a key shows another tab', () => {
+  const typing = (column: 'input:monthly' | 'name', text: string) => setCellDraft({ place: { row: 'a', column }, text, owner: 'cell' })
+
+  beforeEach(() => {
+    edit(addScenario, { id: 's', parent: null, name: 'Bigger' })
+  })
+  afterEach(() => setCellDraft(null))
+
+  it('stays in the scenario it was typed in', () => {
+    typing('input:monthly', '700')
+    showNext(1)
+    expect(state().scenario).toBe('s')
+    expect(state().document?.components.get('a')?.inputs['monthly']).toBe('700')
+    typing('input:monthly', '50')
+    expect(showPlace(1)).toBe(true)
+    expect(state().scenario).toBeNull()
+    expect(total()).toBe(720)
+    expect(state().document?.scenarios.get('s')?.overrides).toHaveLength(1)
+  })
+
+  it('keeps the tab where it is refused, so that nothing typed is lost', () => {
+    typing('name', '')
+    showNext(1)
+    expect(state().scenario).toBeNull()
+    expect(cellDraft.getState().draft?.text).toBe('')
+    expect(state().notices.at(-1)?.kind).toBe('refusal')
   })
 })
 

@@ -16,6 +16,15 @@ test('a scenario is added on the base, named where its tab stands, and has a tot
   expect(await sheet.text('API servers', 'count')).toBe('4')
   await tabs.tab('Twice the servers').click()
   expect(await sheet.text('API servers', 'count')).toBe('8')
+  // A key that shows another tab leaves what is being typed where it is.
+  await sheet.click('API servers', 'count')
+  await sheet.page.keyboard.type('6')
+  await sheet.page.keyboard.press('Control+PageUp')
+  expect(await tabs.shown()).toBe('Base')
+  expect(await sheet.text('API servers', 'count')).toBe('4')
+  expect(await sheet.active()).toBe('API servers/count')
+  await sheet.page.keyboard.press('Control+PageDown')
+  expect(await sheet.text('API servers', 'count')).toBe('6')
 })
 
 test('an edit of the base reaches a scenario’s tab without showing it', async ({ sheet, tabs }) => {
