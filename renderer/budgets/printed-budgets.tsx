@@ -1,6 +1,7 @@
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
+import { shareOfLimit, shownStatus } from '#renderer/ui/budget-words.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
-import { scopeLabel, shareOfLimit, statusWords } from './wording.ts'
+import { scopeLabel, statusWords } from './wording.ts'
 
 /** The budgets in words, for paper. */
 export function PrintedBudgets({ budgets }: { readonly budgets: readonly BudgetEstimate[] }) {
@@ -9,7 +10,7 @@ export function PrintedBudgets({ budgets }: { readonly budgets: readonly BudgetE
   return (
     <ul className="budgets-printed" aria-label="Budgets">
       {budgets.map((budget) => (
-        <li key={budget.id} data-status={budget.status}>
+        <li key={budget.id} data-status={shownStatus(budget)}>
           {scopeLabel(budget.scope)}: {shareOfLimit(budget, printer)}, {statusWords(budget, printer)}
         </li>
       ))}

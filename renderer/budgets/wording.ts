@@ -2,6 +2,7 @@ import type { BudgetEstimate, BudgetStatus } from '#pricing/calculator/types.ts'
 import { readScope } from '#pricing/budget/scope.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 import { categoryNames } from '#renderer/ui/category-names.ts'
+import { leavesOut, leftOutWords } from '#renderer/ui/budget-words.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -25,29 +26,6 @@ export function scopeLabel(text: string): string {
   const scope = readScope(text)
   if ('code' in scope) return text
   return scope.by === 'total' ? 'Whole workbook' : `${KINDS[scope.by] ?? scope.by} ${NAMES.get(text) ?? scope.name}`
-}
-
-/** `59.6 % of $500`; `at least 59.6 % of $500` where the scope leaves something out. */
-export function shareOfLimit(budget: BudgetEstimate, printer: Printer): string {
-  const share = `${printer.share(budget.ratio)} of ${printer.round(budget.limit)}`
-  return leavesOut(budget) ? `at least ${share}` : share
-}
-
-/** How sure a budget's status is: what is left out can only add to it, so that over stays over and nothing else is certain. */
-export function shownStatus(budget: BudgetEstimate): BudgetStatus | 'unchecked' {
-  if (budget.problem !== undefined) return 'unchecked'
-  return leavesOut(budget) && budget.status !== 'over' ? 'unchecked' : budget.status
-}
-
-function leavesOut(budget: BudgetEstimate): boolean {
-  return budget.unknown + budget.problems > 0
-}
-
-/** `2 figures not known, 1 in error`. */
-function leftOutWords({ unknown, problems }: BudgetEstimate): string {
-  const figures = (count: number) => (count === 1 ? '1 figure' : `${String(count)} figures`)
-  if (problems === 0) return `${figures(unknown)} not known`
-  return unknown === 0 ? `${figures(problems)} in error` : `${figures(unknown)} not known, ${String(problems)} in error`
 }
 
 /** The status in words, so that colour is never the only sign. */

@@ -1,9 +1,10 @@
 import { ChevronDown } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import { escaped } from '#pricing/export/html/escape.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Menu, MenuItem } from '#renderer/ui/menu.tsx'
-import { notify } from '#renderer/workspace/notices.ts'
-import { copyPng, copySvg } from './copy.ts'
+import { asHtml, asMarkdown } from './copied-table.ts'
+import { copied, copyPng, copyText } from './copy.ts'
 import type { ChartShape, ChartText } from './types.ts'
 import { useDrawing } from './use-drawing.ts'
 import type { Drawing } from './use-drawing.ts'
@@ -19,69 +20,67 @@ type Props = {
   readonly table: ChartTable
 }
 
-/** A chart with its title, its figures as a table, and its picture to be copied. */
+/** A chart with its title, its figures as a table, and both to be copied. */
 export function Chart({ title, shape, text, table }: Props) {
   const [asTable, setAsTable] = useState(false)
   const heading = useId()
-  const [drawing, setDrawing] = useState<Drawing | null>(null)
-  const copy = (act: (drawing: Drawing) => Promise<void>) => {
-    if (drawing !== null) void copied(act(drawing))
-  }
+  const place = useRef<HTMLDivElement>(null)
+  const drawing = useDrawing(place, shape, text)
   return (
-    <section className="chart" aria-labelledby={heading}>
+    <section className="chart" aria-labelledby={heading} data-table={asTable || undefined}>
       <header className="chart-head">
         <h3 id={heading}>{title}</h3>
         <Button kind="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           Table
         </Button>
-        <Menu
-          align="end"
-          trigger={
-            <Button kind="quiet" icon={<ChevronDown />} disabled={drawing === null} aria-label={`Copy ${title}`}>
-              Copy
-            </Button>
-          }
-        >
-          <MenuItem onSelect={() => copy(copyPng)}>As a picture (PNG)</MenuItem>
-          <MenuItem onSelect={() => copy(copySvg)}>As a drawing (SVG)</MenuItem>
-        </Menu>
+        <CopyMenu title={title} drawing={drawing} table={table} />
       </header>
-      {asTable ? <FigureTable table={table} label={title} /> : <Picture title={title} shape={shape} text={text} drew={setDrawing} />}
+      <div className="chart-body">
+        <div ref={place} className="chart-place">
+          {drawing !== null && (
+            <>
+              <img className="chart-screen" src={drawing.address} width={drawing.width} height={drawing.height} alt={title} />
+              <img className="chart-paper" src={drawing.paperAddress} width={drawing.width} height={drawing.height} alt="" />
+            </>
+          )}
+        </div>
+        {asTable && <FigureTable table={table} label={title} />}
+      </div>
     </section>
   )
 }
 
-async function copied(work: Promise<void>): Promise<void> {
-  try {
-    await work
-    notify({ kind: 'info', message: 'The chart is on the clipboard.' })
-  } catch {
-    notify({
-      kind: 'refusal',
-      message: 'The browser did not let the page write to the clipboard.',
-      fix: 'Allow it for this page and copy again.',
-    })
-  }
+type CopyProps = { readonly title: string; readonly drawing: Drawing | null; readonly table: ChartTable }
+
+/** The drawing in the colours of paper, or its figures. */
+function CopyMenu({ title, drawing, table }: CopyProps) {
+  const copy = (work: () => Promise<void>) => void copied('The chart', work())
+  const figures = () => ({
+    head: table.head,
+    lines: table.rows.map((row) => ({ cells: row.map((text) => ({ text, value: null })) })),
+  })
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button kind="quiet" icon={<ChevronDown />} disabled={drawing === null} aria-label={`Copy ${title}`}>
+          Copy
+        </Button>
+      }
+    >
+      <MenuItem onSelect={() => drawing !== null && copy(() => copyPng(drawing.paper))}>As a picture (PNG)</MenuItem>
+      <MenuItem onSelect={() => drawing !== null && copy(() => copyText(drawing.paper.svg))}>As a drawing (SVG)</MenuItem>
+      <MenuItem onSelect={() => drawing !== null && copy(() => copyText(figureHtml(title, drawing.paper.svg, asHtml(figures()))))}>
+        As HTML
+      </MenuItem>
+      <MenuItem onSelect={() => copy(() => copyText(asMarkdown(figures())))}>Its figures as Markdown</MenuItem>
+    </Menu>
+  )
 }
 
-/** The drawing in its place; the same figures stand in the table for those who do not see it. */
-function Picture({
-  title,
-  shape,
-  text,
-  drew,
-}: Pick<Props, 'title' | 'shape' | 'text'> & { readonly drew: (drawing: Drawing | null) => void }) {
-  const place = useRef<HTMLDivElement>(null)
-  const drawing = useDrawing(place, shape, text)
-  useEffect(() => {
-    drew(drawing)
-    return () => drew(null)
-  }, [drawing, drew])
-  return (
-    <div ref={place} className="chart-place">
-      {drawing !== null && <img src={drawing.address} width={drawing.width} height={drawing.height} alt={title} />}
-    </div>
-  )
+/** The drawing with its figures under it, as a piece of a page. */
+function figureHtml(title: string, svg: string, table: string): string {
+  return `<figure>\n${svg}\n<figcaption>${escaped(title)}</figcaption>\n${table}\n</figure>`
 }
 
 function FigureTable({ table, label }: { readonly table: ChartTable; readonly label: string }) {

@@ -35,13 +35,22 @@ function listen(changed: () => void): () => void {
 
 function coloursNow(): Colours {
   const theme = `${document.documentElement.dataset['theme'] ?? ''} ${String(matchMedia('(prefers-color-scheme: dark)').matches)}`
-  if (known?.theme !== theme) known = { theme, colours: resolved() }
+  if (known?.theme !== theme) known = { theme, colours: resolved('inherit') }
   return known.colours
 }
 
+let onPaper: Colours | null = null
+
+/** Paper is white, whatever the theme: the colours of the light one. */
+export function paperColours(): Colours {
+  onPaper ??= resolved('light')
+  return onPaper
+}
+
 /** A token names a pair of colours; only an element that wears it tells which of them holds. */
-function resolved(): Colours {
+function resolved(scheme: 'inherit' | 'light'): Colours {
   const probe = document.createElement('span')
+  probe.style.colorScheme = scheme
   document.body.append(probe)
   const colour = (token: string): string => {
     probe.style.color = `var(--sky-${token})`

@@ -1,31 +1,54 @@
-import type { Drawing } from './use-drawing.ts'
+import { notify } from '#renderer/workspace/notices.ts'
+import type { Picture } from './types.ts'
 
-/** Dots of a copied picture for each px of the chart: sharp on paper and on dense screens. */
+/** Dots of a copied picture for each px of the drawing: sharp on paper and on dense screens. */
 const density = 2
 
-/** The drawing as the text of an SVG file. */
-export async function copySvg({ svg }: Drawing): Promise<void> {
-  await navigator.clipboard.writeText(svg)
+/** The widest or highest picture that browsers draw without losing it. */
+const mostDots = 8192
+
+export function copyText(text: string): Promise<void> {
+  return navigator.clipboard.writeText(text)
 }
 
-/** The drawing as a picture on the chart's own ground. */
-export async function copyPng(drawing: Drawing): Promise<void> {
-  await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureOf(drawing) })])
+/** The drawing as a picture (PNG) on its own ground. */
+export async function copyPng(picture: Picture): Promise<void> {
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': dotsOf(picture) })])
 }
 
-async function pictureOf({ address, width, height, ground }: Drawing): Promise<Blob> {
-  const image = new Image()
-  image.src = address
-  await image.decode()
-  const canvas = document.createElement('canvas')
-  canvas.width = width * density
-  canvas.height = height * density
-  const pen = canvas.getContext('2d')
-  if (pen === null) throw new Error('This browser cannot draw pictures.')
-  pen.fillStyle = ground
-  pen.fillRect(0, 0, canvas.width, canvas.height)
-  pen.drawImage(image, 0, 0, canvas.width, canvas.height)
-  return blobOf(canvas)
+/** Says how copying ended; `what` is what was copied. */
+export async function copied(what: string, work: Promise<void>): Promise<void> {
+  try {
+    await work
+    notify({ kind: 'info', message: `${what} is on the clipboard.` })
+  } catch {
+    notify({
+      kind: 'refusal',
+      message: 'The browser did not let the page write to the clipboard.',
+      fix: 'Allow it for this page and copy again.',
+    })
+  }
+}
+
+async function dotsOf({ svg, width, height, ground }: Picture): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  try {
+    const image = new Image()
+    image.src = address
+    await image.decode()
+    const scale = Math.min(density, mostDots / width, mostDots / height)
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(width * scale)
+    canvas.height = Math.round(height * scale)
+    const pen = canvas.getContext('2d')
+    if (pen === null) throw new Error('This browser cannot draw pictures.')
+    pen.fillStyle = ground
+    pen.fillRect(0, 0, canvas.width, canvas.height)
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height)
+    return await blobOf(canvas)
+  } finally {
+    URL.revokeObjectURL(address)
+  }
 }
 
 function blobOf(canvas: HTMLCanvasElement): Promise<Blob> {

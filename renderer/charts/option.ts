@@ -10,17 +10,18 @@ export function optionOf(shape: ChartShape, look: ChartLook): EChartsCoreOption 
     case 'stacked':
       return {
         ...frame(shape.places, look, true),
-        series: [...shape.series.map((one, at) => bar(one, at, look)), totals(shape.series, look)],
+        series: [...shape.series.map((one, at) => bar(one, at, look)), totals(shape.sums, look)],
       }
     case 'lines':
       return { ...frame(shape.places, look, true), series: shape.series.map((one, at) => line(one, at, look)) }
   }
 }
 
-function frame(places: readonly string[], { colours, text, fontFamily, width }: ChartLook, legend: boolean): EChartsCoreOption {
+function frame(places: readonly string[], { colours, text, fontFamily, width, ground }: ChartLook, legend: boolean): EChartsCoreOption {
   const label = { color: colours.muted, fontFamily, fontSize: 11 }
   return {
     animation: false,
+    ...(ground ? { backgroundColor: colours.surface } : {}),
     color: [...colours.series],
     textStyle: { fontFamily, color: colours.text },
     aria: { enabled: true, decal: { show: true } },
@@ -61,14 +62,13 @@ function bar({ name, values }: Series, at: number, { colours }: ChartLook): obje
 }
 
 /** Over each stack what it comes to: a bar of no height that carries the sum. */
-function totals(series: readonly Series[], { colours, text, fontFamily }: ChartLook): object {
-  const places = series[0]?.values.length ?? 0
-  const sums = Array.from({ length: places }, (_, at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
-  const formatter = ({ dataIndex }: { readonly dataIndex: number }) => text.amount(sums[dataIndex] ?? 0)
+function totals(sums: readonly string[], { colours, fontFamily }: ChartLook): object {
+  const formatter = ({ dataIndex }: { readonly dataIndex: number }) => sums[dataIndex] ?? ''
   return {
     type: 'bar',
     stack: 'all',
     data: sums.map(() => 0),
+    labelLayout: { hideOverlap: true },
     label: { show: true, position: 'top', color: colours.text, fontFamily, fontSize: 12, formatter },
   }
 }

@@ -1,10 +1,16 @@
 import type { Colours } from './colours.ts'
 
 /** A step of a waterfall, in the workbook's currency. A total stands on the ground; any other step begins where the one before it ended. */
-export type Step = { readonly label: string; readonly amount: number; readonly isTotal: boolean }
+export type Step = {
+  readonly label: string
+  readonly amount: number
+  readonly isTotal: boolean
+  /** Something that is not known is missing from it. */
+  readonly leavesOut: boolean
+}
 
-/** Bars of one kind, one for each place on the axis. */
-export type Series = { readonly name: string; readonly values: readonly number[] }
+/** Bars or points of one kind, one for each place on the axis; null where it is not known. */
+export type Series = { readonly name: string; readonly values: readonly (number | null)[] }
 
 export type ChartText = {
   readonly amount: (amount: number) => string
@@ -14,11 +20,20 @@ export type ChartText = {
   readonly tick: (amount: number) => string
 }
 
-/** What is drawn, in words of no library. */
+/** What is drawn, in words of no library. `sums` of stacked bars: what stands over each of them, said by whoever knows what it leaves out. */
 export type ChartShape =
   | { readonly kind: 'waterfall'; readonly steps: readonly Step[] }
-  | { readonly kind: 'stacked'; readonly places: readonly string[]; readonly series: readonly Series[] }
+  | { readonly kind: 'stacked'; readonly places: readonly string[]; readonly series: readonly Series[]; readonly sums: readonly string[] }
   | { readonly kind: 'lines'; readonly places: readonly string[]; readonly series: readonly Series[] }
 
-/** `width` of the whole drawing in px. */
-export type ChartLook = { readonly colours: Colours; readonly text: ChartText; readonly fontFamily: string; readonly width: number }
+/** `width` of the whole drawing in px. `ground`: what it stands on is drawn too, for a picture that leaves the page. */
+export type ChartLook = {
+  readonly colours: Colours
+  readonly text: ChartText
+  readonly fontFamily: string
+  readonly width: number
+  readonly ground: boolean
+}
+
+/** The text of an SVG file, its size in px and the colour it stands on. */
+export type Picture = { readonly svg: string; readonly width: number; readonly height: number; readonly ground: string }

@@ -1,15 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
-import { useColours } from './colours.ts'
-import type { ChartShape, ChartText } from './types.ts'
+import { paperColours, useColours } from './colours.ts'
+import type { ChartShape, ChartText, Picture } from './types.ts'
 
-/** A drawing, the address it is shown from, and its size in px. */
-export type Drawing = {
-  readonly svg: string
+/** A drawing for the screen at its address, and the same in the colours of paper, for print and for copies. */
+export type Drawing = Pick<Picture, 'width' | 'height'> & {
   readonly address: string
-  readonly width: number
-  readonly height: number
-  readonly ground: string
+  readonly paper: Picture
+  readonly paperAddress: string
 }
 
 /** Draws a chart as large as its place, and again when the place, the figures or the theme change. Null until it is drawn. */
@@ -20,29 +18,37 @@ export function useDrawing(place: RefObject<HTMLElement | null>, shape: ChartSha
     const element = place.current
     if (element === null) return
     let over = false
-    let address = ''
+    let addresses: readonly string[] = []
+    const forget = () => addresses.forEach((address) => URL.revokeObjectURL(address))
     const draw = async () => {
       const { clientWidth: width, clientHeight: height } = element
       if (width === 0 || height === 0) return
       const { drawn } = await import('./engine.ts')
       if (over) return
-      const svg = drawn(shape, { colours, text, fontFamily: plainFont(getComputedStyle(element).fontFamily), width }, height)
-      URL.revokeObjectURL(address)
-      address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-      setDrawing({ svg, address, width, height, ground: colours.surface })
+      const look = { colours, text, fontFamily: plainFont(getComputedStyle(element).fontFamily), width, ground: false }
+      const ground = paperColours()
+      const svg = drawn(shape, { ...look, colours: ground, ground: true }, height)
+      forget()
+      const [address, paperAddress] = [addressOf(drawn(shape, look, height)), addressOf(svg)]
+      addresses = [address, paperAddress]
+      setDrawing({ address, paperAddress, width, height, paper: { svg, width, height, ground: ground.surface } })
     }
     const sizes = new ResizeObserver(() => void draw())
     sizes.observe(element)
     return () => {
       over = true
       sizes.disconnect()
-      URL.revokeObjectURL(address)
+      forget()
     }
   }, [place, shape, text, colours])
   return drawing
 }
 
+function addressOf(svg: string): string {
+  return URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+}
+
 /** Quotes would end the attributes of an SVG file. */
-function plainFont(family: string): string {
+export function plainFont(family: string): string {
   return family.replace(/"/g, "'")
 }

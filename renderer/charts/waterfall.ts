@@ -1,3 +1,4 @@
+import { LEAVES_OUT } from '#renderer/ui/known.ts'
 import type { ChartLook, Step } from './types.ts'
 
 /** A step with where its bar begins and ends. */
@@ -47,7 +48,7 @@ export function stepBar(api: DrawingApi, bars: readonly StepBar[], { colours, te
       {
         type: 'text',
         style: {
-          text: bar.isTotal || text.change === undefined ? text.amount(bar.amount) : text.change(bar.amount),
+          text: `${bar.isTotal || text.change === undefined ? text.amount(bar.amount) : text.change(bar.amount)}${bar.leavesOut ? LEAVES_OUT : ''}`,
           x,
           y: top - 4,
           textAlign: 'center',

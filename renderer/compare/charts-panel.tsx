@@ -1,14 +1,15 @@
 import { useMemo } from 'react'
 import type { ComparedSubject, Comparison } from '#pricing/analysis/comparison.ts'
+import { byCategory, categoriesIn, categoryName, costText } from '#renderer/charts/categories.ts'
+import { useChartText } from '#renderer/charts/chart-text.ts'
 import { Chart } from '#renderer/charts/chart.tsx'
-import type { ChartShape, ChartText } from '#renderer/charts/types.ts'
-import { categoryNames } from '#renderer/ui/category-names.ts'
+import type { ChartShape, Step } from '#renderer/charts/types.ts'
+import { LEAVES_OUT } from '#renderer/ui/known.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
-import { useWorkspace } from '#renderer/workspace/store.ts'
-import { byCategory, stepsTo } from './chart-figures.ts'
+import { stepsTo } from './chart-figures.ts'
 import { signed } from './printing.ts'
 
-/** The comparison drawn: the way from the baseline to each design, and what each pays for what. */
+/** The comparison drawn: what each design pays for what, and the way from the baseline to each. */
 export function ChartsPanel({ comparison, explained }: { readonly comparison: Comparison; readonly explained: boolean }) {
   const { subjects, baseline } = comparison
   const base = subjects[baseline]
@@ -29,49 +30,56 @@ export function ChartsPanel({ comparison, explained }: { readonly comparison: Co
   )
 }
 
-/** Texts of a chart in the workbook's currency; whole amounts on the axis. */
-function useChartText(): ChartText {
-  const printer = usePrinter()
-  const currency = useWorkspace((state) => state.workbook?.settings.get('settings')?.currency.code ?? 'USD')
-  const locale = useWorkspace((state) => state.locale)
-  return useMemo(() => {
-    const tick = new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', notation: 'compact' })
-    return { amount: printer.money, change: (amount) => signed(amount, printer), tick: (amount) => tick.format(amount) }
-  }, [printer, currency, locale])
-}
-
-function Categories({ comparison }: { readonly comparison: Comparison }) {
+function Categories({ comparison: { subjects } }: { readonly comparison: Comparison }) {
   const printer = usePrinter()
   const text = useChartText()
-  const shape = useMemo(() => byCategory(comparison, (category) => nameOf(category)), [comparison])
+  const shape = useMemo(() => byCategory(subjects, printer), [subjects, printer])
   const table = useMemo(
     () => ({
-      head: ['Category', ...shape.places],
+      head: ['Category', ...subjects.map(({ name }) => name)],
       rows: [
-        ...shape.series.map(({ name, values }) => [name, ...values.map(printer.money)]),
-        ['Total', ...comparison.subjects.map(({ total }) => printer.money(total.monthly))],
+        ...categoriesIn(subjects).map((category) => [
+          categoryName(category),
+          ...subjects.map(({ categories }) => costText(categories.get(category), printer)),
+        ]),
+        ['Total', ...subjects.map(({ total }) => costText(total, printer))],
       ],
     }),
-    [shape, comparison, printer],
+    [subjects, printer],
   )
   return <Chart title="Monthly cost by category" shape={shape} text={text} table={table} />
 }
 
-function nameOf(category: string): string {
-  return Object.entries(categoryNames).find(([id]) => id === category)?.[1] ?? category
+type WayProps = { readonly base: ComparedSubject; readonly subject: ComparedSubject }
+
+function Way({ base, subject }: WayProps) {
+  const steps = useMemo(() => stepsTo(base, subject), [base, subject])
+  if (steps !== null) return <Waterfall title={wayTitle(base, subject)} steps={steps} />
+  return (
+    <section className="chart">
+      <h3>{wayTitle(base, subject)}</h3>
+      <p className="compare-nothing">What one of them costs is not known, so there is no way between them to draw.</p>
+    </section>
+  )
 }
 
-function Way({ base, subject }: { readonly base: ComparedSubject; readonly subject: ComparedSubject }) {
+function wayTitle(base: ComparedSubject, subject: ComparedSubject): string {
+  return `From ${base.name} to ${subject.name}`
+}
+
+function Waterfall({ title, steps }: { readonly title: string; readonly steps: readonly Step[] }) {
   const printer = usePrinter()
   const text = useChartText()
-  const steps = useMemo(() => stepsTo(base, subject) ?? [], [base, subject])
   const shape = useMemo<ChartShape>(() => ({ kind: 'waterfall', steps }), [steps])
   const table = useMemo(
     () => ({
       head: ['Step', 'Amount'],
-      rows: steps.map(({ label, amount, isTotal }) => [label, isTotal ? printer.money(amount) : signed(amount, printer)]),
+      rows: steps.map(({ label, amount, isTotal, leavesOut }) => [
+        label,
+        `${isTotal ? printer.money(amount) : signed(amount, printer)}${leavesOut ? LEAVES_OUT : ''}`,
+      ]),
     }),
     [steps, printer],
   )
-  return <Chart title={`From ${base.name} to ${subject.name}`} shape={shape} text={text} table={table} />
+  return <Chart title={title} shape={shape} text={text} table={table} />
 }

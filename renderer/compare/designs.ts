@@ -6,7 +6,6 @@ import type { Id, Workbook } from '#shared/document/types.ts'
 import type { Subject } from '#pricing/analysis/comparison.ts'
 import { categoryOf } from '#pricing/services/registry.ts'
 import { bookFor } from '#renderer/workspace/books.ts'
-import { scenarioFigures } from '#renderer/workspace/edit.ts'
 import { supplies } from '#renderer/workspace/store.ts'
 
 /** One design to be compared: a scenario of the open workbook (`null`: its base), or one of another workbook. */
@@ -45,13 +44,9 @@ export function currencyOf(design: Design, document: Workbook): string {
   return settingsOf(design.kind === 'own' ? document : design.source.document).currency.code
 }
 
-/** The design with what it is priced with. */
+/** The design with what it is priced with. No calculator is made for it: the comparison brings one from design to design. */
 export function subjectOf(design: Design, document: Workbook): Subject {
-  const name = designName(design, document)
-  if (design.kind === 'own') {
-    const { workbook, services } = scenarioFigures(document, design.scenario)
-    return { name, workbook, context: { book: bookFor(workbook), services } }
-  }
-  const workbook = shownWorkbook(design.source.document, design.scenario, categoryOf)
-  return { name, workbook, context: { book: bookFor(workbook), services: supplies().servicesOf(workbook) } }
+  const of = design.kind === 'own' ? document : design.source.document
+  const workbook = shownWorkbook(of, design.scenario, categoryOf)
+  return { name: designName(design, document), workbook, context: { book: bookFor(workbook), services: supplies().servicesOf(workbook) } }
 }

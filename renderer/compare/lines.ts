@@ -2,8 +2,12 @@ import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { EffectKind, Effects } from '#pricing/analysis/effects.ts'
 import type { ComparedRow, ComparedSubject, Comparison } from '#pricing/analysis/comparison.ts'
 import type { BudgetEstimate, Money } from '#pricing/calculator/types.ts'
+import { isKnown } from '#renderer/ui/known.ts'
 
-/** What one design has on a line. `amount`: null where it has nothing there. Differences are from the baseline, null on it. */
+/**
+ * What one design has on a line. `amount`: null where it has nothing there, and where nothing of it is known. Differences are from the
+ * baseline; null on it, and where one of the two is not known.
+ */
 export type LineCell = {
   /** Place of the design among those compared. */
   readonly design: number
@@ -12,6 +16,8 @@ export type LineCell = {
   readonly ratio: number | null
   /** Charges whose cost is not known, and which the amount leaves out. */
   readonly unknown: number
+  /** Either side of the difference leaves something out, so that it may be more or less. */
+  readonly unsure: boolean
   readonly budget?: BudgetEstimate
 }
 
@@ -57,23 +63,13 @@ function totalLines(comparison: Comparison, { opened }: LineOptions): readonly L
     label,
     cells: moneyCells(comparison, ({ total }) => total, value),
   })
+  const cells = moneyCells(comparison, (subject) => subject.total, monthly)
   const open = opened.has('total')
-  const total: Line = {
-    key: 'total',
-    kind: 'total',
-    level: 1,
-    label: 'Total a month',
-    cells: moneyCells(comparison, (subject) => subject.total, monthly),
-    open,
-  }
+  const total: Line = { key: 'total', kind: 'total', level: 1, label: 'Total a month', cells, open }
+  const causes = subjects.map((subject) => subject.effects)
   return [
     total,
-    ...(open
-      ? effectLines(
-          'total',
-          subjects.map((subject) => subject.effects),
-        )
-      : []),
+    ...(open ? effectLines('total', causes, cells) : []),
     figure('List', (money) => money.list),
     figure('Saved', (money) => money.discount),
     ...(subjects.some((subject) => subject.total.upfront > 0) ? [figure('Paid upfront', (money) => money.upfront)] : []),
@@ -88,36 +84,55 @@ function moneyCells(
   moneyOf: (subject: ComparedSubject) => Money | undefined,
   value: (money: Money) => number,
 ): readonly LineCell[] {
-  const own = subjects.map(moneyOf)
-  const base = own[baseline]
-  const before = base === undefined ? 0 : value(base)
-  return own.map((money, index) => {
-    const amount = money === undefined ? null : value(money)
-    const difference = (amount ?? 0) - before
-    const isBaseline = index === baseline
+  const sides = subjects.map((subject): Side => {
+    const money = moneyOf(subject)
+    if (money === undefined) return absent
+    return { amount: isKnown(money) ? value(money) : null, unknown: money.unknown + money.problems }
+  })
+  return cellsOf(sides, baseline)
+}
+
+/** What a design has on a line: nothing (`null` and nothing unknown), something not known (`null`), or an amount and how much it leaves out. */
+type Side = Pick<LineCell, 'amount' | 'unknown'>
+
+const absent: Side = { amount: null, unknown: 0 }
+
+/** Each design against the baseline. What is not there costs nothing; what is not known makes the difference unknown. */
+function cellsOf(sides: readonly Side[], baseline: number): readonly LineCell[] {
+  const base = sides[baseline] ?? absent
+  return sides.map((side, design) => {
+    const before = costOf(base)
+    const now = costOf(side)
+    const difference = design === baseline || now === null || before === null ? null : now - before
     return {
-      design: index,
-      amount,
-      difference: isBaseline ? null : difference,
-      ratio: isBaseline || before === 0 ? null : difference / before,
-      unknown: money === undefined ? 0 : money.unknown + money.problems,
+      design,
+      ...side,
+      difference,
+      ratio: difference === null || before === null || before === 0 ? null : difference / before,
+      unsure: design !== baseline && side.unknown + base.unknown > 0,
     }
   })
 }
 
-/** Why each design differs, an effect a line; effects that are nothing in every design are left out. */
-function effectLines(of: string, effects: readonly (Effects | null)[]): readonly Line[] {
+/** Null where it is not known. */
+function costOf({ amount, unknown }: Side): number | null {
+  return amount === null && unknown === 0 ? 0 : amount
+}
+
+/** Why each design differs, an effect a line; effects that are nothing in every design, and differences not known, are left out. */
+function effectLines(of: string, effects: readonly (Effects | null)[], differences: readonly LineCell[]): readonly Line[] {
   return effectKinds.flatMap((kind): Line[] => {
-    if (effects.every((one) => one === null || one[kind] === 0)) return []
-    const cells = effects.map((one, design): LineCell => ({
-      design,
-      amount: null,
-      difference: one?.[kind] ?? null,
-      ratio: null,
-      unknown: 0,
-    }))
+    const cells = differences.map(({ design, difference, unsure }): LineCell => {
+      const cause = difference === null ? null : (effects[design]?.[kind] ?? null)
+      return { ...nothingIn(design), difference: cause, unsure: cause !== null && unsure }
+    })
+    if (cells.every(({ difference }) => difference === null || difference === 0)) return []
     return [{ key: `${of} ${kind}`, kind: 'effect', level: 3, ...effectLabels[kind], cells }]
   })
+}
+
+function nothingIn(design: number): LineCell {
+  return { design, ...absent, difference: null, ratio: null, unsure: false }
 }
 
 /** A budget that any design has, with how each stands to its own. */
@@ -130,8 +145,8 @@ function budgetLines({ subjects }: Comparison): readonly Line[] {
     label: scope === 'total' ? 'Budget' : `Budget ${scope.replace(':', ' ')}`,
     cells: subjects.map(({ budgets }, design): LineCell => {
       const budget = budgets.find((one) => one.scope === scope)
-      const nothing = { design, amount: null, difference: null, ratio: null, unknown: 0 }
-      return budget === undefined ? nothing : { ...nothing, amount: budget.limit, unknown: budget.unknown + budget.problems, budget }
+      if (budget === undefined) return nothingIn(design)
+      return { ...nothingIn(design), amount: budget.limit, unknown: budget.unknown + budget.problems, budget }
     }),
   }))
 }
@@ -139,7 +154,7 @@ function budgetLines({ subjects }: Comparison): readonly Line[] {
 function groupLines(comparison: Comparison, { onlyDifferences, folded, opened }: LineOptions): readonly Line[] {
   const groups = new Map<string, ComparedRow[]>()
   for (const row of comparison.rows) {
-    if (onlyDifferences && !row.differs) continue
+    if (onlyDifferences && !isDifferent(row, comparison.baseline)) continue
     const members = groups.get(row.group) ?? []
     groups.set(row.group, members)
     members.push(row)
@@ -158,21 +173,25 @@ function groupLines(comparison: Comparison, { onlyDifferences, folded, opened }:
   })
 }
 
-function rowLines({ id, name, cells, effects, differs }: ComparedRow, baseline: number, open: boolean): readonly Line[] {
+function rowLines(row: ComparedRow, baseline: number, open: boolean): readonly Line[] {
+  const { id, name, effects } = row
+  const sides = row.cells.map(({ monthly: cost, unknown }): Side => ({ amount: cost === 0 && unknown > 0 ? null : cost, unknown }))
+  const cells = cellsOf(sides, baseline)
+  // There is no why of a difference that nobody knows.
+  const canOpen = cells.some(({ difference }) => difference !== null && difference !== 0)
   const line: Line = {
     key: id,
     kind: 'row',
     level: 2,
     label: name === '' ? '(no name)' : name,
     row: id,
-    cells: cells.map((cell, index) => ({
-      design: index,
-      amount: cell.monthly,
-      difference: index === baseline ? null : cell.difference,
-      ratio: index === baseline ? null : cell.ratio,
-      unknown: cell.unknown,
-    })),
-    ...(differs ? { open } : {}),
+    cells,
+    ...(canOpen ? { open } : {}),
   }
-  return open && differs ? [line, ...effectLines(id, effects)] : [line]
+  return open && canOpen ? [line, ...effectLines(id, effects, cells)] : [line]
+}
+
+/** Whether it costs more or less in any design than in the baseline, or less of it is known there, or more. */
+export function isDifferent({ cells, differs }: ComparedRow, baseline: number): boolean {
+  return differs || cells.some(({ unknown }) => unknown !== cells[baseline]?.unknown)
 }

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Comparison } from '#pricing/analysis/comparison.ts'
+import { shownStatus } from '#renderer/ui/budget-words.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { showScenario } from '#renderer/workspace/edit.ts'
 import { backToSheet } from '#renderer/workspace/page.ts'
@@ -186,6 +187,7 @@ function Row({ line, index, top, active, baseline, onPress }: RowProps) {
 function Pair({ line, cell, isBaseline }: { readonly line: Line; readonly cell: LineCell; readonly isBaseline: boolean }) {
   const printer = usePrinter()
   const locale = useWorkspace((state) => state.locale)
+  const amount = amountText(line, cell, printer)
   const difference = differenceText(cell, printer, locale)
   return (
     <span className="matrix-pair" role="presentation">
@@ -193,10 +195,10 @@ function Pair({ line, cell, isBaseline }: { readonly line: Line; readonly cell: 
         className="matrix-cell"
         role="gridcell"
         data-value={cell.budget === undefined ? (cell.amount ?? undefined) : cell.budget.ratio}
-        data-status={cell.budget?.status}
-        title={cell.unknown > 0 ? `Without ${String(cell.unknown)} charges whose cost is not known` : undefined}
+        data-status={cell.budget === undefined ? undefined : shownStatus(cell.budget)}
+        title={titleOf(amount, cell)}
       >
-        {amountText(line, cell, printer)}
+        {amount}
       </span>
       {!isBaseline && (
         <span
@@ -210,6 +212,13 @@ function Pair({ line, cell, isBaseline }: { readonly line: Line; readonly cell: 
       )}
     </span>
   )
+}
+
+/** What a cell may have no room for, and what its amount leaves out. */
+function titleOf(text: string, { budget, unknown }: LineCell): string | undefined {
+  if (budget !== undefined) return text
+  if (unknown === 0) return undefined
+  return unknown === 1 ? 'Without 1 charge whose cost is not known' : `Without ${String(unknown)} charges whose cost is not known`
 }
 
 function tone(difference: number | null): string | undefined {

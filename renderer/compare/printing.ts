@@ -1,28 +1,29 @@
 import { printPercent } from '#shared/money/index.ts'
-import type { BudgetStatus } from '#pricing/calculator/types.ts'
-import { NOT_KNOWN } from '#renderer/ui/known.ts'
+import { budgetVerdict, shareOfLimit } from '#renderer/ui/budget-words.ts'
+import { LEAVES_OUT, NOT_KNOWN } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import type { Line, LineCell } from './lines.ts'
 
 /** What stands for something a design does not have. */
 export const ABSENT = '–'
 
+/** Behind a difference that may be more or less, because something on either side is not known. */
+const UNSURE = ' ±?'
+
 /** The amount of a design on a line, as a person reads it. */
 export function amountText({ kind }: Line, { amount, unknown, budget }: LineCell, printer: Printer): string {
   if (kind === 'effect') return ''
-  if (budget !== undefined) return `${printer.share(budget.ratio)} of ${printer.round(budget.limit)}, ${statusWords[budget.status]}`
-  if (amount === null) return ABSENT
-  if (unknown > 0 && amount === 0) return NOT_KNOWN
-  return `${printer.money(amount)}${unknown > 0 ? ' +?' : ''}`
+  if (budget !== undefined) return `${shareOfLimit(budget, printer)}, ${budgetVerdict(budget)}`
+  if (amount === null) return unknown > 0 ? NOT_KNOWN : ABSENT
+  return `${printer.money(amount)}${unknown > 0 ? LEAVES_OUT : ''}`
 }
 
-export const statusWords: Readonly<Record<BudgetStatus, string>> = { within: 'within', near: 'near', over: 'over' }
-
-/** `+$12.40 (+8.1%)`; `=` where nothing differs. */
-export function differenceText({ difference, ratio }: LineCell, printer: Printer, locale: string): string {
-  if (difference === null) return ''
-  if (difference === 0) return '='
-  return ratio === null ? signed(difference, printer) : `${signed(difference, printer)} (${signedShare(ratio, locale)})`
+/** `+$12.40 (+8.1%)`; `=` where nothing differs, a dash where it is not known. */
+export function differenceText({ difference, ratio, unsure }: LineCell, printer: Printer, locale: string): string {
+  if (difference === null) return unsure ? NOT_KNOWN : ''
+  const share = ratio === null ? '' : ` (${signedShare(ratio, locale)})`
+  const text = difference === 0 ? '=' : `${signed(difference, printer)}${share}`
+  return `${text}${unsure ? UNSURE : ''}`
 }
 
 export function signed(amount: number, printer: Printer): string {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { PrintedBudgets } from '#renderer/budgets/printed-budgets.tsx'
 import { PrintedSheet } from '#renderer/sheet/printed-sheet.tsx'
+import { knownText } from '#renderer/ui/known.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { supplies, workspace } from '#renderer/workspace/store.ts'
 import './print.css'
@@ -41,15 +42,15 @@ function Paper() {
         <dl className="print-figures">
           <div>
             <dt>Monthly</dt>
-            <dd data-value={total.monthly}>{printer.money(total.monthly)}</dd>
+            <dd data-value={total.monthly}>{knownText(total, total.monthly, printer)}</dd>
           </div>
           <div>
             <dt>List</dt>
-            <dd>{printer.money(total.list)}</dd>
+            <dd>{knownText(total, total.list, printer)}</dd>
           </div>
           <div>
             <dt>Annual</dt>
-            <dd>{printer.money(total.monthly * 12)}</dd>
+            <dd>{knownText(total, total.monthly * 12, printer)}</dd>
           </div>
         </dl>
         {without > 0 && <p>Without {without === 1 ? '1 charge' : `${String(without)} charges`} not known or in error.</p>}

@@ -9,7 +9,7 @@ import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { Field, TextInput } from '#renderer/ui/field.tsx'
-import { NOT_KNOWN } from '#renderer/ui/known.ts'
+import { LEAVES_OUT, NOT_KNOWN } from '#renderer/ui/known.ts'
 import { askForSnapshot } from '#renderer/workspace/designs.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { showPage } from '#renderer/workspace/page.ts'
@@ -100,8 +100,7 @@ function Snapshot({ snapshot, onClose }: { readonly snapshot: SavedState; readon
       </div>
       <p className="snapshot-facts">
         <span className="snapshot-total" data-value={total?.monthly}>
-          {total === null ? NOT_KNOWN : printMoney(total.monthly, total.currency, locale)}
-          {total !== null && total.unknown > 0 && ' +?'}
+          {totalText(total, locale)}
         </span>
         <time dateTime={at}>{dateText(at, when)}</time>
       </p>
@@ -114,6 +113,11 @@ function Snapshot({ snapshot, onClose }: { readonly snapshot: SavedState; readon
       </div>
     </li>
   )
+}
+
+function totalText(total: SavedState['total'], locale: string): string {
+  if (total === null || (total.monthly === 0 && total.unknown > 0)) return NOT_KNOWN
+  return `${printMoney(total.monthly, total.currency, locale)}${total.unknown > 0 ? LEAVES_OUT : ''}`
 }
 
 /** A date that a file was given by hand may be none. */

@@ -1,4 +1,5 @@
 import type { Money } from '#pricing/calculator/types.ts'
+import type { Printer } from './printer.ts'
 
 /** Whether anything of a figure is known: a sum of nothing but missing prices and errors is not zero, it is not known. */
 export function isKnown(money: Pick<Money, 'list' | 'monthly' | 'unknown' | 'problems'>): boolean {
@@ -7,3 +8,16 @@ export function isKnown(money: Pick<Money, 'list' | 'monthly' | 'unknown' | 'pro
 
 /** What stands for a figure that is not known. */
 export const NOT_KNOWN = '—'
+
+/** Stands behind an amount that leaves out what is not known. */
+export const LEAVES_OUT = ' +?'
+
+/** `$12.00`; `$12.00 +?` where something is missing from it; a dash where nothing of it is known. */
+export function knownText(
+  money: Pick<Money, 'list' | 'monthly' | 'unknown' | 'problems'>,
+  amount: number,
+  printer: Pick<Printer, 'money'>,
+): string {
+  if (!isKnown(money)) return NOT_KNOWN
+  return `${printer.money(amount)}${money.unknown + money.problems > 0 ? LEAVES_OUT : ''}`
+}

@@ -4,9 +4,14 @@ import type { Workbook } from '#shared/document/types.ts'
 import { compare } from '#pricing/analysis/comparison.ts'
 import { overlayBook } from '#pricing/catalog/overlay.ts'
 import { services } from '#pricing/services/registry.ts'
-import { asHtml, asMarkdown, asTsv, copiedTable } from '#renderer/compare/copy.ts'
+import { asHtml, asMarkdown, asTsv } from '#renderer/charts/copied-table.ts'
+import { copiedTable } from '#renderer/compare/copy.ts'
+import { byCategory } from '#renderer/charts/categories.ts'
+import { tableDrawing } from '#renderer/charts/table-drawing.ts'
+import { stepsTo } from '#renderer/compare/chart-figures.ts'
 import { linesOf } from '#renderer/compare/lines.ts'
 import type { LineOptions } from '#renderer/compare/lines.ts'
+import { amountText, differenceText } from '#renderer/compare/printing.ts'
 import { makePrinter } from '#renderer/ui/printer.ts'
 import { flat } from '../workspace/kit.ts'
 
@@ -94,9 +99,105 @@ describe('a copied comparison', () => {
   })
 
   it('is a table of HTML and of Markdown in which nothing of the names is markup', () => {
-    expect(asHtml({ head: ['<b>', 'x'], lines: [[{ text: 'a & "b"', value: null }]] })).toContain('<th>&lt;b&gt;</th>')
+    expect(asHtml({ head: ['<b>', 'x'], lines: [{ cells: [{ text: 'a & "b"', value: null }] }] })).toContain('<th>&lt;b&gt;</th>')
     const markdown = asMarkdown(table).split('\n')
     expect(markdown[0]).toBe('| Component | Base | O\\|ther | O\\|ther: difference |')
-    expect(markdown).toContain('| Total a month | $120.00 | $177.00 | +$57.00 (+47.5%) |')
+    expect(markdown).toContain('| **Total a month** | **$120.00** | **$177.00** | **+$57.00 (+47.5%)** |')
   })
 })
+
+describe('what nobody knows', () => {
+  const priced = (rows: readonly (readonly [string, string, string])[]) => ({ name: 'D', workbook: workbook(rows, 200), context })
+  const known = priced([
+    ['api', 'Serving', '100'],
+    ['disk', 'Storage', '20'],
+  ])
+  const waiting = priced([
+    ['api', 'Serving', ''],
+    ['disk', 'Storage', '20'],
+  ])
+  const printer = makePrinter('en-US', 'USD')
+  const lines = linesOf(compare([known, waiting], 0), shown)
+  const texts = (label: string, of = lines) =>
+    of
+      .filter((one) => one.label === label)
+      .flatMap((one) => one.cells.map((cell) => [amountText(one, cell, printer), differenceText(cell, printer, 'en-US')]))
+
+  it('is no amount of zero, and makes the difference unknown', () => {
+    expect(texts('api')).toEqual([
+      ['$100.00', ''],
+      ['—', '—'],
+    ])
+    expect(texts('Serving')).toEqual([
+      ['$100.00', ''],
+      ['—', '—'],
+    ])
+    expect(lines.find(({ label }) => label === 'api')?.open).toBeUndefined()
+  })
+
+  it('is said beside a total that leaves it out, and beside the difference', () => {
+    expect(texts('Total a month')).toEqual([
+      ['$120.00', ''],
+      ['$20.00 +?', '-$100.00 (-83.3%) ±?'],
+    ])
+    expect(texts('A year')[1]).toEqual(['$240.00 +?', '-$1,200.00 (-83.3%) ±?'])
+  })
+
+  it('keeps no budget', () => {
+    expect(texts('Budget')).toEqual([
+      ['60% of $200, within', ''],
+      ['at least 10% of $200, 1 figure not known', ''],
+    ])
+  })
+
+  it('is a difference also where the money is the same', () => {
+    const idle = priced([['api', 'Serving', '0']])
+    const open = priced([['api', 'Serving', '']])
+    const found = linesOf(compare([idle, open], 0), { ...shown, onlyDifferences: true })
+    expect(texts('api', found)).toEqual([
+      ['$0.00', ''],
+      ['—', '—'],
+    ])
+  })
+
+  it('is counted in a column of its own for a spreadsheet', () => {
+    const copied = asTsv(copiedTable(['A', 'B'], 0, lines, printer, 'en-US'), '.').split('\n')
+    expect(copied[0]).toBe('Component\tA\tB\tB: difference\tB: not known')
+    expect(copied).toContain('Total a month\t120\t20\t-100\t1')
+    expect(copied).toContain('api\t100\t—\t—\t1')
+    expect(copied).toContain('disk\t20\t20\t0\t')
+  })
+
+  it('leaves no way to draw between totals of which one is not known', () => {
+    const nothing = priced([['api', 'Serving', '']])
+    const { subjects } = compare([known, nothing, waiting], 0)
+    const [base, unknown, partly] = subjects
+    expect(stepsTo(base!, unknown!)).toBeNull()
+    expect(stepsTo(base!, partly!)?.map(({ label, leavesOut }) => [label, leavesOut])).toEqual([
+      ['D', false],
+      ['Quantity', false],
+      ['D', true],
+    ])
+  })
+
+  it('is no bar, and stands over the bar that leaves it out', () => {
+    const { subjects } = compare([known, waiting, priced([['api', 'Serving', '']])], 0)
+    expect(byCategory(subjects, printer).sums).toEqual(['$120.00', '$20.00 +?', '—'])
+    expect(byCategory(subjects, printer).series.map(({ values }) => values)).toEqual([[120, 20, null]])
+  })
+})
+
+describe('a table as a drawing', () => {
+  it('is as wide as its widest cells, sets names in, and lets no name become markup', () => {
+    const colours = { text: '#000', muted: '#555', line: '#ccc', surface: '#fff', accent: '', more: '', less: '', series: [] }
+    const table = { head: ['Component', 'A'], lines: [{ cells: [cellOf('  <b>'), cellOf('$1.00')] }] }
+    const { svg, width, height } = tableDrawing(table, colours, 'serif', (text) => text.length * 10)
+    expect([width, height]).toEqual([90 + 20 + 50 + 20, 48])
+    expect(svg).toContain('<text x="22" y="40.5" fill="#000">&lt;b&gt;</text>')
+    expect(svg).not.toContain('<b>')
+  })
+})
+
+function cellOf(text: string) {
+  return { text, value: null }
+}

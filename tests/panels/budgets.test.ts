@@ -3,7 +3,8 @@ import type { BudgetEstimate } from '#pricing/calculator/types.ts'
 import { services } from '#pricing/services/registry.ts'
 import { firstRowWith } from '#renderer/budgets/first-row.ts'
 import { scopeChoices, unwatchedScope } from '#renderer/budgets/scope-choices.ts'
-import { firstLimit, headlineBudget, otherBudgets, scopeLabel, shareOfLimit, shownStatus, statusWords } from '#renderer/budgets/wording.ts'
+import { firstLimit, headlineBudget, otherBudgets, scopeLabel, statusWords } from '#renderer/budgets/wording.ts'
+import { budgetVerdict, shareOfLimit, shownStatus } from '#renderer/ui/budget-words.ts'
 import { makePrinter } from '#renderer/ui/printer.ts'
 import { moneyOf, rowOf } from './kit.ts'
 
@@ -46,6 +47,9 @@ describe('a budget in words', () => {
     ])
     expect(statusWords({ ...budget('total', 512.3, 500, 'over'), unknown: 1 }, printer)).toBe('over by $12.30, 1 figure not known')
     expect(shownStatus(budget('total', 1, 2))).toBe('within')
+    expect(budgetVerdict(within)).toBe('2 figures not known')
+    expect(budgetVerdict({ ...budget('total', 512.3, 500, 'over'), unknown: 1 })).toBe('over, 1 figure not known')
+    expect(budgetVerdict(budget('total', 1, 2))).toBe('within')
   })
 
   it('does not call a budget kept that watches nothing', () => {
