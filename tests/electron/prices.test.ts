@@ -141,7 +141,7 @@ describe('an update in the desktop program', () => {
       clear: async () => kept.clear(),
     }
     const doors = {
-      ...desktopDoors(shell, { parts }),
+      ...desktopDoors(shell, { parts }, new AbortController().signal),
       wait: async () => undefined,
       addresses: { aws: server.address, azure: server.address, google: server.address },
     }
@@ -158,5 +158,27 @@ describe('an update in the desktop program', () => {
     expect(outcome.report).toMatchObject({ records: 40, understood: 40 })
     expect(openBook(outcome.bytes).compute('azure', 'Standard_D39s_v5', 'westeurope', 'on-demand')).toMatchObject({ value: { hourly: 40 } })
     expect(server.asked[1]?.headers.range).toMatch(/^bytes=\d+-$/)
+  })
+
+  it('is let go of at once when the person stops it, also while a server says nothing', async () => {
+    const ended: string[] = []
+    const silent = {
+      priceAsk: async () => ({ ok: true, value: { name: 'a', status: 200, headers: {} } }) as const,
+      priceRead: () => new Promise<never>(() => undefined),
+      priceEnd: async (name: string) => {
+        ended.push(name)
+        return { ok: true, value: null } as const
+      },
+    }
+    const parts = { read: async () => null, write: async () => undefined, clear: async () => undefined }
+    const stop = new AbortController()
+    const { body } = await desktopDoors(silent, { parts }, stop.signal).fetch('https://prices.azure.com/', {})
+    const reading = body[Symbol.asyncIterator]().next()
+    stop.abort()
+    await expect(reading).rejects.toThrow('stopped by the person')
+    expect(ended).toEqual(['a'])
+    const late = desktopDoors(silent, { parts }, stop.signal).fetch('https://prices.azure.com/', {})
+    await expect(late).rejects.toThrow('stopped by the person')
+    await expect.poll(() => ended).toEqual(['a', 'a'])
   })
 })

@@ -41,6 +41,8 @@ function cell(row: RowMove, column: string, printer: Printer, services: Workspac
     case 'after':
       return money(row.to, printer)
     case 'amount':
+      // From a price to none, or the other way, is no difference that anybody knows.
+      if (!isKnown(row.from) || !isKnown(row.to)) return { text: NOT_KNOWN, value: NaN, tone: 'unknown', tip: noDifference }
       return {
         text: row.amount === 0 ? '' : `${row.amount > 0 ? '+' : ''}${printer.money(row.amount)}`,
         value: row.amount,
@@ -53,18 +55,21 @@ function cell(row: RowMove, column: string, printer: Printer, services: Workspac
   }
 }
 
+const noDifference = 'Only one of the books has a price for this row.'
+
 function money(figure: Money, printer: Printer): TableCell {
   if (!isKnown(figure)) return { text: NOT_KNOWN, value: NaN, tone: 'unknown', tip: 'Nothing of this row has a known price.' }
   return { text: printer.money(figure.monthly), value: figure.monthly }
 }
 
-/** `Instance hours: $0.0416 (2026-05-12) → $0.05 (2026-11-01)`. Prices of a book are US dollars. */
+/** `Instance hours: $0.0416 (2026-05-12) → $0.05 (2026-11-01)`, in the workbook's currency. */
 export function reasonText(reason: MoveReason, printer: Printer): string {
+  const point = (one: PricePoint) => pointText(one, printer)
   switch (reason.kind) {
     case 'price':
-      return `${reason.charge}: ${pointText(reason.from)} → ${pointText(reason.to)} per ${reason.unit}, for ${printer.quantity(reason.quantity, reason.unit)}`
+      return `${reason.charge}: ${point(reason.from)} → ${point(reason.to)} per ${reason.unit}, for ${printer.quantity(reason.quantity, reason.unit)}`
     case 'discount':
-      return `${reason.charge}: ${discountWords(reason, { point: pointText, percent: printer.share })}`
+      return `${reason.charge}: ${discountWords(reason, { point, percent: printer.share })}`
     case 'follows':
       return `${reason.charge}: follows other rows`
     case 'found':
@@ -73,7 +78,7 @@ export function reasonText(reason: MoveReason, printer: Printer): string {
   }
 }
 
-function pointText({ price, tiers, source }: PricePoint): string {
+function pointText({ price, tiers, source }: PricePoint, printer: Printer): string {
   const steps = tiers.length > 1 ? `, ${String(tiers.length)} steps` : ''
-  return `$${String(Number(price.toPrecision(12)))} (${source.asOf}${steps})`
+  return `${printer.price(price)} (${source.asOf}${steps})`
 }

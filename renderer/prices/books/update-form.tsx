@@ -1,24 +1,15 @@
 import { useState } from 'react'
-import { updatePrices } from '#pricing/catalog/update/update.ts'
 import type { PricedCloud, UpdateProgress } from '#pricing/catalog/library.ts'
 import type { Desktop } from '#shared/desktop.ts'
 import { rows } from '#shared/document/rows.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Field, Select, TextInput } from '#renderer/ui/field.tsx'
 import { told } from '#renderer/ui/told.ts'
-import { desktopDoors } from '#renderer/storage/price-doors.ts'
-import { bundledBytes, bytesOf, partShelf, useInstalledBooks } from '#renderer/workspace/books.ts'
+import { useInstalledBooks } from '#renderer/workspace/books.ts'
 import { supplies, useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { cloudNames } from '../row.ts'
-import { keepImported } from './keep-imported.ts'
-import type { Kept } from './keep-imported.ts'
 import { ImportOutcome } from './report.tsx'
-import { isBook } from './run-import.ts'
-
-type Phase =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly abort: AbortController; readonly progress: UpdateProgress | null }
-  | Kept
+import { beginUpdate, useUpdating } from './updating.ts'
 
 type Asked = { readonly clouds: readonly PricedCloud[]; readonly googleKey: string; readonly where: 'used' | 'all' }
 
@@ -45,37 +36,20 @@ function UpdateForm({ desktop }: { readonly desktop: Desktop }) {
   const [asked, setAsked] = useState<Asked>({ clouds: ['aws', 'azure'], googleKey: '', where: 'used' })
   const { clouds, googleKey, where } = asked
   const [name, setName] = useState(() => `update-${supplies().today()}`)
-  const [phase, setPhase] = useState<Phase>({ kind: 'idle' })
+  const phase = useUpdating()
   const installed = useInstalledBooks()
   const isTaken = installed?.some(({ id }) => id === name) === true
   const lacksKey = clouds.includes('google') && googleKey.trim() === ''
   const running = phase.kind === 'running'
 
-  async function start(): Promise<void> {
-    const machines = bundledBytes()
-    const parts = partShelf()
-    if (machines === null || parts === null) return
-    const abort = new AbortController()
-    setPhase({ kind: 'running', abort, progress: null })
-    const base = await bytesOf(workspace.getState().book?.id ?? '')
-    const query = {
-      providers: clouds,
-      regions: where === 'used' ? usedRegions() : [],
-      services: [],
-      googleKey: googleKey.trim() === '' ? null : googleKey.trim(),
-    }
-    const options = { id: name, asOf: supplies().today(), source: 'update' as const, base: base ?? machines, machines }
-    const progress = (now: UpdateProgress) => setPhase((was) => (was.kind === 'running' ? { ...was, progress: now } : was))
-    const outcome = await updatePrices(query, options, desktopDoors(desktop, { parts }), progress, abort.signal)
-    setPhase(isBook(outcome) ? await keepImported(outcome) : { kind: 'refused', refusal: outcome })
-  }
+  const regions = where === 'used' ? usedRegions() : []
 
   return (
     <form
       className="books-form"
       onSubmit={(event) => {
         event.preventDefault()
-        void start()
+        void beginUpdate(desktop, { clouds, regions, googleKey, name })
       }}
     >
       <UpdateFields {...asked} running={running} onChange={(fields) => setAsked({ ...asked, ...fields })} />
@@ -86,7 +60,7 @@ function UpdateForm({ desktop }: { readonly desktop: Desktop }) {
         <Button
           kind="primary"
           type="submit"
-          disabled={running || isTaken || lacksKey || clouds.length === 0 || (where === 'used' && usedRegions().length === 0)}
+          disabled={running || isTaken || lacksKey || clouds.length === 0 || (where === 'used' && regions.length === 0)}
         >
           Fetch prices
         </Button>
