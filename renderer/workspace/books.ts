@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Change } from '#shared/document/change.ts'
 import { settingsOf } from '#shared/document/empty.ts'
+import { scenarioWorkbook } from '#shared/document/scenarios/resolve.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { openForeignBook } from '#pricing/catalog/info.ts'
 import type { BookInfo, ImportedBook, PartShelf } from '#pricing/catalog/library.ts'
@@ -54,9 +55,14 @@ export function changesBook(changes: readonly Change[]): boolean {
   return changes.some((change) => change.table === 'settings' && change.before?.priceBook.id !== change.after?.priceBook.id)
 }
 
-/** Opens the book that a workbook names, so that it can be priced. Says what is wrong where that cannot be done. */
-export async function fetchBookOf(workbook: Workbook): Promise<void> {
-  const id = bookIdOf(workbook)
+/** Opens the books that a workbook and its scenarios name, so that they can be priced. Says what is wrong where that cannot be done. */
+export async function fetchBookOf(document: Workbook): Promise<void> {
+  const named = [...document.scenarios.values()].filter(({ overrides }) => overrides.some(({ table }) => table === 'settings'))
+  const ids = new Set([document, ...named.map(({ id }) => scenarioWorkbook(document, id))].map(bookIdOf))
+  for (const id of ids) await fetchBook(id)
+}
+
+async function fetchBook(id: string): Promise<void> {
   if (stock === null || opened.has(id)) return
   try {
     if ((await openBookOf(id)) !== null) return

@@ -2,7 +2,7 @@ import { squash } from '#shared/document/change.ts'
 import type { Change } from '#shared/document/change.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { LIMITS } from '#shared/document/limits.ts'
-import type { Adjustment, Rounding, Settings, Workbook } from '#shared/document/types.ts'
+import type { Adjustment, Override, Rounding, Settings, Workbook } from '#shared/document/types.ts'
 import { refusals } from '#shared/messages/commands.ts'
 import { replaced } from './records.ts'
 import { refuse } from './refusal.ts'
@@ -50,12 +50,26 @@ export const setRounding: DocumentCommand<{ readonly rounding: Rounding }> = {
   run: (workbook, { rounding }) => withSettings(workbook, { rounding }),
 }
 
-/** Another price book; what is negotiated stays. */
+/** Another price book for the workbook and all of its scenarios; what is negotiated stays. */
 export const setPriceBook: DocumentCommand<{ readonly id: string }> = {
   id: 'settings.priceBook',
   label: 'Change price book',
   keywords: ['prices', 'list', 'update'],
-  run: (workbook, { id }) => withSettings(workbook, { priceBook: { ...settingsOf(workbook).priceBook, id } }),
+  on: 'document',
+  run: (workbook, { id }) => [
+    ...withSettings(workbook, { priceBook: { ...settingsOf(workbook).priceBook, id } }),
+    ...squash(
+      Array.from(workbook.scenarios.values(), (before) =>
+        replaced('scenarios', before, { ...before, overrides: before.overrides.map((one) => pricedWith(one, id)) }),
+      ),
+    ),
+  ],
+}
+
+/** A scenario's own discounts stand in one field with the name of the book. */
+function pricedWith(one: Override, id: string): Override {
+  const isOwn = one.kind === 'set' && one.table === 'settings' && one.field === 'priceBook'
+  return isOwn && typeof one.value === 'object' ? { ...one, value: { ...one.value, id } } : one
 }
 
 /** All negotiated discounts of the workbook, in place of those it had. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { setPriceBook } from '#shared/commands/settings.ts'
+import { addScenario } from '#shared/commands/scenarios.ts'
+import { setAdjustments, setPriceBook } from '#shared/commands/settings.ts'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { bookInfo } from '#pricing/catalog/info.ts'
 import { importPrices } from '#pricing/catalog/import/import.ts'
@@ -7,7 +8,7 @@ import type { BookInfo, ImportedBook } from '#pricing/catalog/library.ts'
 import { services } from '#pricing/services/registry.ts'
 import type { BookShelf } from '#renderer/storage/books.ts'
 import { bookFor, fetchBookOf, followBook, keepBook, openBookOf, removeBook, stockBooks } from '#renderer/workspace/books.ts'
-import { edit, undo } from '#renderer/workspace/edit.ts'
+import { edit, showScenario, undo } from '#renderer/workspace/edit.ts'
 import { openNew } from '#renderer/workspace/open.ts'
 import { initialState, supply, workspace } from '#renderer/workspace/store.ts'
 import { bundledBook, bundledBytes } from '#tests/catalog/bundled.ts'
@@ -43,10 +44,12 @@ async function dearer(id: string): Promise<ImportedBook> {
 }
 
 let stop = () => undefined as void
+let kept: BookShelf
 
 beforeEach(() => {
   const bytes = bundledBytes()
-  stockBooks({ bundled: { book: bundledBook(), bytes, info: () => bookInfo(bytes) }, shelf: shelf() })
+  kept = shelf()
+  stockBooks({ bundled: { book: bundledBook(), bytes, info: () => bookInfo(bytes) }, shelf: kept })
   workspace.setState({ ...initialState(), services }, true)
   let next = 0
   supply({
@@ -71,6 +74,25 @@ describe('the price book of a workbook', () => {
     undo()
     expect(monthly()).toBeCloseTo(0.0416 * 730, 9)
     expect(workspace.getState().book?.id).toBe('bundled-2026-11')
+  })
+
+  it('is the book of its scenarios too, of those with discounts of their own as of the others, and is opened for them', async () => {
+    await openNew(workbookOf([vm]))
+    await keepBook(await dearer('dearer'))
+    edit(addScenario, { id: 's', parent: null })
+    showScenario('s')
+    edit(setAdjustments, { adjustments: [{ match: 'aws.*', percent: -10, note: '' }] })
+    expect(edit(setPriceBook, { id: 'dearer' })).toBeNull()
+    expect(monthly()).toBeCloseTo(0.05 * 730 * 0.9, 9)
+    showScenario(null)
+    expect(monthly()).toBeCloseTo(0.05 * 730, 9)
+    // As in a file in which only the scenario names the book.
+    const document = workspace.getState().document!
+    const bundled = { ...document, settings: workbookOf([]).settings }
+    stockBooks({ bundled: { book: bundledBook(), bytes: bundledBytes(), info: () => bookInfo(bundledBytes()) }, shelf: kept })
+    await openNew({ ...bundled, id: 'again' })
+    showScenario('s')
+    expect(monthly()).toBeCloseTo(0.05 * 730 * 0.9, 9)
   })
 
   it('that is not here leaves every price unknown and says so; nothing is priced with another one', async () => {
