@@ -1,0 +1,91 @@
+import { printPurchase } from '#shared/commands/purchase-text.ts'
+import type { Override, PurchaseShare, RowPrice, Settings, TableName } from '../types.ts'
+import type { AnyRecord } from './cells.ts'
+
+/** What kind of record a table holds, for a person. */
+export const KINDS: Readonly<Record<TableName, string>> = {
+  settings: 'workbook',
+  drivers: 'driver',
+  components: 'row',
+  budgets: 'budget',
+  schedules: 'schedule',
+  environments: 'environment',
+  services: 'service',
+  scenarios: 'scenario',
+  snapshots: 'snapshot',
+}
+
+/** What a record is called. */
+export function nameOf(record: AnyRecord): string {
+  const own = 'scope' in record ? record.scope : record.name
+  return own === '' ? 'without a name' : own
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  order: 'place in the list',
+  purchase: 'how it is bought',
+  monthly: 'limit',
+  warnAt: 'warns at',
+  failAt: 'over at',
+  growth: 'growth by month',
+  weekly: 'week',
+  parent: 'stands on',
+  perUsd: 'rate',
+  freeTier: 'free tier',
+  'priceBook.id': 'price book',
+  'priceBook.adjustments': 'negotiated discounts',
+  'month.hours': 'hours of a month',
+}
+
+const PARTS: Readonly<Record<string, string>> = { tags: 'tag', prices: 'price of', decision: 'decision:' }
+
+/** A cell by name: `count`, `tag team`, `price of storage`; for a record as a whole `null` gives the word for it. */
+export function fieldText(field: string | null): string {
+  if (field === null) return 'as a whole'
+  const known = FIELDS[field]
+  if (known !== undefined) return known
+  const point = field.indexOf('.')
+  if (point < 0) return field
+  const part = PARTS[field.slice(0, point)]
+  return part === undefined ? field.slice(point + 1) : `${part} ${field.slice(point + 1)}`
+}
+
+const LONGEST = 300
+
+/** What stands in a cell, as text; null where nothing does. */
+export function valueText(field: string, value: unknown): string | null {
+  if (value === undefined) return null
+  if (typeof value === 'string') return value
+  if (field === 'purchase' && isShares(value)) return printPurchase(value)
+  if (field === 'currency' && isCurrency(value)) return `${value.code}, ${String(value.perUsd)} for one USD on ${value.asOf}`
+  if (field.startsWith('prices.') && isPrice(value)) return value.note === '' ? value.price : `${value.price} (${value.note})`
+  if (field === 'parent' && value === null) return 'the base'
+  return shortened(JSON.stringify(value) ?? '')
+}
+
+export function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
+
+function isShares(value: unknown): value is readonly PurchaseShare[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'object' && one !== null && 'kind' in one && 'coverage' in one)
+}
+
+function isCurrency(value: unknown): value is Settings['currency'] {
+  return typeof value === 'object' && value !== null && 'code' in value && 'perUsd' in value && 'asOf' in value
+}
+
+function isPrice(value: unknown): value is RowPrice {
+  return typeof value === 'object' && value !== null && 'price' in value && 'note' in value
+}
+
+/** What a scenario holds of one record, as text. */
+export function overridesText(overrides: readonly Override[]): string | null {
+  if (overrides.length === 0) return null
+  const texts = overrides.map((one) => {
+    if (one.kind === 'drop') return 'left out'
+    if (one.kind === 'add') return 'added'
+    return `${fieldText(one.field)}: ${valueText(one.field, one.value ?? undefined) ?? 'nothing'}`
+  })
+  return shortened(texts.join('; '))
+}
