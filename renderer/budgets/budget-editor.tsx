@@ -7,6 +7,7 @@ import type { Refusal } from '#shared/commands/types.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Budget } from '#shared/document/types.ts'
+import { canonicalise, localise } from '#shared/formula/index.ts'
 import { readNumber } from '#shared/money/index.ts'
 import { readFailAt, readWarnAt } from '#pricing/budget/budget.ts'
 import { readScope } from '#pricing/budget/scope.ts'
@@ -21,6 +22,7 @@ import { edit } from '#renderer/workspace/edit.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { BudgetPhases } from './budget-phases.tsx'
 import { BudgetMeter } from './budget-meter.tsx'
+import { withLevel } from './levels.ts'
 import { OwnBudget } from './own-budget.tsx'
 import { scopeChoices, unwatchedScope } from './scope-choices.ts'
 import { firstLimit, scopeLabel } from './wording.ts'
@@ -100,17 +102,29 @@ function BudgetItem({ budget, estimate, choices, currency }: ItemProps) {
         <span>Warn from</span>
         <DraftInput
           label={`Warn level of ${name}`}
-          text={budget.warnAt}
-          commit={(typed) => withLevel(readWarnAt(typed, budget.monthly), typed, (warnAt) => set({ warnAt }))}
+          text={localise(budget.warnAt, locale)}
+          commit={(typed) =>
+            withLevel(
+              canonicalise(typed, locale),
+              (text) => readWarnAt(text, budget.monthly),
+              (warnAt) => set({ warnAt }),
+            )
+          }
         />
       </label>
       <label className="budget-field budget-warn">
         <span>Over above</span>
         <DraftInput
           label={`Fail level of ${name}`}
-          text={budget.failAt ?? ''}
+          text={localise(budget.failAt ?? '', locale)}
           placeholder="100%"
-          commit={(typed) => withLevel(readFailAt(typed, budget.monthly), typed, (failAt) => set({ failAt }))}
+          commit={(typed) =>
+            withLevel(
+              canonicalise(typed, locale),
+              (text) => readFailAt(text, budget.monthly),
+              (failAt) => set({ failAt }),
+            )
+          }
         />
       </label>
       <IconButton label={`Delete the budget of ${name}`} onClick={() => edit(deleteBudget, { id: budget.id })}>
@@ -139,11 +153,4 @@ function withLimit(typed: string, locale: string, commit: (limit: number) => Ref
   return limit === null
     ? refuse('not-a-number', { message: `“${typed}” is not an amount.`, fix: 'Type the limit for one month, such as 500.' })
     : commit(limit)
-}
-
-/** A share is kept in percent, an amount as it was typed; an empty text brings the usual level back. */
-function withLevel(level: ReturnType<typeof readFailAt>, typed: string, commit: (level: string) => Refusal | null): Refusal | null {
-  if (typeof level !== 'number') return refuse('bad-level', level)
-  const isShare = typed.includes('%') || Number(typed) <= 1
-  return commit(isShare && typed.trim() !== '' ? `${String(Number((level * 100).toPrecision(12)))}%` : typed.trim())
 }

@@ -2,6 +2,7 @@ import { refuse } from '#shared/commands/refusal.ts'
 import { USUAL_MONTHS } from '#shared/commands/growth.ts'
 import type { Refusal } from '#shared/commands/types.ts'
 import type { Driver } from '#shared/document/types.ts'
+import { canonicalise, localise } from '#shared/formula/index.ts'
 import { growthFactor } from '#pricing/schedule/growth.ts'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
@@ -21,6 +22,7 @@ const FIELDS: readonly { readonly key: keyof GrowthParts; readonly label: string
 
 /** How a driver changes with the months: a rate, a table of months, a season of twelve; and what that comes to. */
 export function GrowthFields({ driver, commit }: Props) {
+  const locale = useWorkspace((state) => state.locale)
   const text = driver.growth ?? ''
   const parts = growthParts(text)
   if (parts === null) {
@@ -38,9 +40,9 @@ export function GrowthFields({ driver, commit }: Props) {
           <span aria-hidden="true">{label}</span>
           <DraftInput
             label={`${what} of ${driver.name}`}
-            text={parts[key]}
-            placeholder={placeholder}
-            commit={(typed) => withGrowth(growthText({ ...parts, [key]: typed }), commit)}
+            text={localise(parts[key], locale)}
+            placeholder={localise(placeholder, locale)}
+            commit={(typed) => withGrowth(growthText({ ...parts, [key]: canonicalise(typed, locale) }), commit)}
           />
         </div>
       ))}

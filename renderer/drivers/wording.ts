@@ -8,11 +8,19 @@ export function foldedSummary(driver: Driver, locale: string): string {
   const parts = [
     driver.confidence,
     rangeText(driver, locale),
-    driver.growth === undefined ? undefined : `grows ${localise(driver.growth, locale)}`,
+    driver.growth === undefined ? undefined : `grows ${growthWords(driver.growth, locale)}`,
     driver.note === undefined ? undefined : 'note',
   ]
   const given = parts.filter((part) => part !== undefined)
   return given.length === 0 ? 'Range, growth, note, uses' : given.join(' · ')
+}
+
+/** Each part by itself: what separates factors in some locales separates parts in the text. */
+function growthWords(growth: string, locale: string): string {
+  return growth
+    .split(';')
+    .map((part) => localise(part, locale))
+    .join(';')
 }
 
 function rangeText(driver: Driver, locale: string): string | undefined {

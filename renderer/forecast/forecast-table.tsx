@@ -1,7 +1,7 @@
 import type { Forecast, ForecastMonth } from '#pricing/analysis/forecast.ts'
+import { budgetVerdict, shareOfLimit, shownStatus } from '#renderer/ui/budget-words.ts'
+import { knownText } from '#renderer/ui/known.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
-
-const WORDS = { within: 'within', near: 'near', over: 'over' } as const
 
 /** Every month: its cost, what is paid in it, and how each budget stands. */
 export function ForecastTable({ forecast, scopeName }: { readonly forecast: Forecast; readonly scopeName: (scope: string) => string }) {
@@ -38,15 +38,14 @@ function MonthRow({ month }: { readonly month: ForecastMonth }) {
     <tr>
       <th scope="row">{month.name}</th>
       <td className="forecast-money" data-testid="forecast-month" data-value={month.total.monthly}>
-        {printer.money(month.total.monthly)}
+        {knownText(month.total, month.total.monthly, printer)}
       </td>
       <td className="forecast-money" data-value={month.cash}>
-        {printer.money(month.cash)}
+        {knownText(month.total, month.cash, printer)}
       </td>
       {month.budgets.map((budget) => (
-        <td key={budget.id} data-status={budget.status}>
-          {printer.share(budget.ratio)} of {printer.round(budget.limit)}, {WORDS[budget.status]}
-          {budget.unknown + budget.problems > 0 && `, ${String(budget.unknown + budget.problems)} not known`}
+        <td key={budget.id} data-status={shownStatus(budget)}>
+          {shareOfLimit(budget, printer)}, {budgetVerdict(budget)}
         </td>
       ))}
     </tr>

@@ -1,6 +1,7 @@
 import { setHorizon, usualHorizon } from '#shared/commands/growth.ts'
 import { refuse } from '#shared/commands/refusal.ts'
 import type { Settings } from '#shared/document/types.ts'
+import { canonicalise, localise } from '#shared/formula/index.ts'
 import { readNumber } from '#shared/money/index.ts'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { edit } from '#renderer/workspace/edit.ts'
@@ -32,7 +33,12 @@ export function HorizonFields({ settings }: { readonly settings: Settings }) {
       </label>
       <label>
         <span>Yearly rate</span>
-        <DraftInput label="Yearly rate" text={yearlyRate} placeholder="8%" commit={(typed) => edit(setHorizon, { yearlyRate: typed })} />
+        <DraftInput
+          label="Yearly rate"
+          text={localise(yearlyRate, locale)}
+          placeholder="8%"
+          commit={(typed) => edit(setHorizon, { yearlyRate: canonicalise(typed, locale) })}
+        />
       </label>
     </div>
   )

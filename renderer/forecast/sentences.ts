@@ -1,5 +1,6 @@
 import type { Workbook } from '#shared/document/types.ts'
 import type { Forecast, ForecastMonth } from '#pricing/analysis/forecast.ts'
+import { shownStatus } from '#renderer/ui/budget-words.ts'
 
 /** `December 2026`, or `month 3` where the horizon has no start. */
 export function monthWords({ name, month }: Pick<ForecastMonth, 'name' | 'month'>, locale: string): string {
@@ -18,9 +19,12 @@ export function sentencesOf(
 ): readonly string[] {
   const { months, crossings } = forecast
   const last = months.at(-1)
-  const budgets = crossings.map(({ scope, month }) => {
+  const budgets = crossings.map(({ id, scope, month }) => {
     const crossed = month === null ? undefined : months[month]
     if (crossed !== undefined) return `The budget of ${scopeName(scope)} is crossed in ${monthWords(crossed, locale)}.`
+    const doubtful = months.find(({ budgets: held }) => held.some((budget) => budget.id === id && shownStatus(budget) === 'unchecked'))
+    if (doubtful !== undefined)
+      return `Whether the budget of ${scopeName(scope)} is kept is not known: from ${monthWords(doubtful, locale)} on it leaves figures out or cannot be checked.`
     return `The budget of ${scopeName(scope)} is kept through ${last === undefined ? 'the horizon' : monthWords(last, locale)}.`
   })
   const ends = months.flatMap((month) =>

@@ -3,6 +3,7 @@ import { readRate } from '#shared/commands/growth.ts'
 import { LIMITS } from '#shared/document/limits.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { refusals } from '#shared/messages/commands.ts'
+import { canonicalise, localise } from '#shared/formula/index.ts'
 import { readNumber } from '#shared/money/index.ts'
 import type { Payment, Term } from '#pricing/purchase/usage.ts'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
@@ -74,12 +75,13 @@ function Numbers({ wish, change }: Omit<Props, 'workbook'>) {
     return null
   }
   const rate = (typed: string) => {
-    if (readRate(typed) === null) return refuse('rate', refusals.horizonRate(typed))
-    change({ ...wish, yearlyRate: typed.trim() })
+    const canonical = canonicalise(typed.trim(), locale)
+    if (readRate(canonical) === null) return refuse('rate', refusals.horizonRate(typed))
+    change({ ...wish, yearlyRate: canonical })
     return null
   }
   const spot = (typed: string) => {
-    const share = readRate(typed)
+    const share = readRate(canonicalise(typed, locale))
     if (share === null) return refuse('share', { message: `“${typed}” is not a share.`, fix: 'Type a share from 0% to 100%, such as 80%.' })
     change({ ...wish, spotShare: share })
     return null
@@ -92,11 +94,15 @@ function Numbers({ wish, change }: Omit<Props, 'workbook'>) {
       </label>
       <label>
         <span>Yearly rate</span>
-        <DraftInput label="Yearly rate" text={wish.yearlyRate} commit={rate} />
+        <DraftInput label="Yearly rate" text={localise(wish.yearlyRate, locale)} commit={rate} />
       </label>
       <label title="Rows tagged interruptible=yes">
         <span>Interruptible rows on spot</span>
-        <DraftInput label="Interruptible rows on spot" text={`${String(Number((wish.spotShare * 100).toPrecision(12)))}%`} commit={spot} />
+        <DraftInput
+          label="Interruptible rows on spot"
+          text={localise(`${String(Number((wish.spotShare * 100).toPrecision(12)))}%`, locale)}
+          commit={spot}
+        />
       </label>
     </>
   )

@@ -5,7 +5,7 @@ import { useWorkspace } from '#renderer/workspace/store.ts'
 import { keyAct, taken } from './heat-keys.ts'
 import { usePainting } from './use-painting.ts'
 import type { Painting } from './use-painting.ts'
-import { readValue, valueText } from './value-text.ts'
+import { readValue, typedText, valueText } from './value-text.ts'
 import { contains, copied, dayBlock, hourBlock, indexOf, pasted, wholeWeek } from './week-grid.ts'
 import type { Block, Spot } from './week-grid.ts'
 import './heat-map.css'
@@ -80,7 +80,10 @@ export function HeatMap({ label, hours, relative, brush, write }: Props) {
   }
   const copy = (event: ClipboardEvent) => {
     event.preventDefault()
-    event.clipboardData.setData('text/plain', copied(settled ?? hours, block))
+    event.clipboardData.setData(
+      'text/plain',
+      copied(settled ?? hours, block, (value) => typedText(value, false, locale)),
+    )
   }
 
   useEffect(() => {

@@ -2,17 +2,18 @@ import { useState } from 'react'
 import { setCells } from '#shared/commands/cells.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Component, Id, Schedule } from '#shared/document/types.ts'
-import { quoteName } from '#shared/formula/rename.ts'
+import { localise } from '#shared/formula/index.ts'
 import type { Input, ServiceDeclaration } from '#pricing/services/declare.ts'
 import { looksWeekly } from '#pricing/calculator/weeks.ts'
 import { parseWeekly } from '#pricing/schedule/weekly.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
-import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { Select } from '#renderer/ui/field.tsx'
+import { FormulaField } from '#renderer/ui/formula-field.tsx'
 import { edit } from '#renderer/workspace/edit.ts'
 import { plan } from '#renderer/workspace/planning.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
+import { sharedIn, sharedText } from './shared-week.ts'
 import { WeekEditor } from './week-editor.tsx'
 import './schedules.css'
 
@@ -44,7 +45,7 @@ function Question({ component, input, declared, onClose }: QuestionProps) {
   const [week, setWeek] = useState(() => weekFrom(now, isHours(declared)))
   const [schedule, setSchedule] = useState(shared?.schedule ?? schedules[0]?.name ?? '')
   const [times, setTimes] = useState(shared?.times ?? (looksWeekly(now) || now.startsWith('=') ? '1' : now.trim() || '1'))
-  const text = way === 'own' ? week : `=${times === '1' ? '' : `${times} * `}schedule(${quoteName(schedule)})`
+  const text = way === 'own' ? week : sharedText({ schedule, times })
   const use = () => {
     const refusal = edit(setCells, {
       cells: [{ row: component.id, column: `input:${input}`, text }],
@@ -100,10 +101,11 @@ type SharedProps = {
 }
 
 function SharedWeek({ schedules, chosen, choose, times, setTimes, text }: SharedProps) {
+  const locale = useWorkspace((state) => state.locale)
   if (schedules.length === 0) return <p className="schedules-none">There is no schedule yet. Make one with “Edit the schedules…”.</p>
   return (
     <div className="week-shared">
-      <DraftInput
+      <FormulaField
         label="Times"
         text={times}
         commit={(typed) => {
@@ -118,7 +120,7 @@ function SharedWeek({ schedules, chosen, choose, times, setTimes, text }: Shared
         value={chosen}
         onChange={(event) => choose(event.target.value)}
       />
-      <code className="week-formula">{text}</code>
+      <code className="week-formula">{localise(text, locale)}</code>
     </div>
   )
 }
@@ -133,11 +135,4 @@ function weekFrom(text: string, hours: boolean): string {
   if (looksWeekly(text) && parseWeekly(text).ok) return text
   if (hours) return 'Mon-Fri 08-18 = 100 %, else 0'
   return parseWeekly(text).ok ? text.trim() : 'Mon-Fri 08-18 = 1, else 0'
-}
-
-/** `=4 * schedule("Office hours")` as what it is made of; `null` for any other text. */
-function sharedIn(text: string, schedules: readonly Schedule[]): { readonly schedule: string; readonly times: string } | null {
-  const found = /^=\s*(?:(.+?)\s*\*\s*)?schedule\("((?:[^"]|"")*)"\)\s*$/i.exec(text)
-  const name = found?.[2]?.replaceAll('""', '"')
-  return name !== undefined && schedules.some((one) => one.name === name) ? { schedule: name, times: found?.[1] ?? '1' } : null
 }

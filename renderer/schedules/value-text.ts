@@ -10,6 +10,12 @@ export function valueText(value: number, relative: boolean, locale: string): str
   ).format(value)
 }
 
+/** The same with all digits and no grouping, as one would type it: `12345.5`, of a relative week `33.3333%`. */
+export function typedText(value: number, relative: boolean, locale: string): string {
+  const options = { useGrouping: false, maximumSignificantDigits: 15 } as const
+  return new Intl.NumberFormat(locale, relative ? { ...options, style: 'percent' } : options).format(value)
+}
+
 /** A value as it is typed: a number of zero or more; `50%` and `50` in a relative week are a half. `null` where it is neither. */
 export function readValue(typed: string, relative: boolean, locale: string): number | null {
   const percent = /^(.*?)\s*%$/.exec(typed.trim())

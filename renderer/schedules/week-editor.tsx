@@ -15,7 +15,7 @@ import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { HeatMap } from './heat-map.tsx'
 import { PRESETS, presetWeek } from './presets.ts'
-import { readValue, valueText } from './value-text.ts'
+import { readValue, typedText } from './value-text.ts'
 
 type Props = {
   /** What the week is of, for people who hear it. */
@@ -73,7 +73,7 @@ function Picture({
           <DraftInput
             label="Value to paint with"
             inputMode="decimal"
-            text={valueText(brush, week.relative, locale)}
+            text={typedText(brush, week.relative, locale)}
             commit={(typed) => {
               const value = readValue(typed, week.relative, locale)
               if (value === null)

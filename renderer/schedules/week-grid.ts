@@ -48,11 +48,11 @@ export function filled(hours: Float64Array, block: Block, to: 'down' | 'right'):
   return next
 }
 
-/** The hours of a block as a spreadsheet takes them: a line for each day, tabs between its hours. */
-export function copied(hours: Float64Array, block: Block): string {
+/** The hours of a block as a spreadsheet takes them: a line for each day, tabs between its hours, each as `print` writes it. */
+export function copied(hours: Float64Array, block: Block, print: (value: number) => string): string {
   const lines = new Map<number, number[]>()
   for (const spot of spotsIn(block)) lines.set(spot.day, [...(lines.get(spot.day) ?? []), hours[indexOf(spot)] ?? 0])
-  return [...lines.values()].map((line) => line.map(String).join('\t')).join('\n')
+  return [...lines.values()].map((line) => line.map(print).join('\t')).join('\n')
 }
 
 /**

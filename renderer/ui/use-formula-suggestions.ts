@@ -10,9 +10,14 @@ import type { Suggestions } from './suggest-field.tsx'
 /** More than this many suggestions nobody reads; another letter narrows them. */
 const MOST = 12
 
-type Vocabulary = { readonly names: readonly string[]; readonly rows: readonly string[]; readonly groups: readonly string[] }
+type Vocabulary = {
+  readonly names: readonly string[]
+  readonly rows: readonly string[]
+  readonly groups: readonly string[]
+  readonly schedules: readonly string[]
+}
 
-/** Suggestions for a formula typed in this person's locale: drivers, functions, row and group names, units. */
+/** Suggestions for a formula typed in this person's locale: drivers, functions, names of rows, groups and schedules, units. */
 export function useFormulaSuggestions(): (typed: string, caret: number) => Suggestions {
   const workbook = useWorkspace((state) => state.workbook)
   const locale = useWorkspace((state) => state.locale)
@@ -20,8 +25,9 @@ export function useFormulaSuggestions(): (typed: string, caret: number) => Sugge
   return (typed, caret) => suggestionsFor(typed, caret, vocabulary, locale)
 }
 
-function vocabularyOf(workbook: Workbook | null): Vocabulary {
-  if (workbook === null) return { names: [], rows: [], groups: [] }
+/** The names that a formula of this workbook can hold. */
+export function vocabularyOf(workbook: Workbook | null): Vocabulary {
+  if (workbook === null) return { names: [], rows: [], groups: [], schedules: [] }
   const shown = groupedRows(workbook)
   const named = groups(workbook).map((group) => group.name)
   const environments = shown.map((row) => row.environment)
@@ -29,14 +35,15 @@ function vocabularyOf(workbook: Workbook | null): Vocabulary {
     names: [...rows(workbook.drivers).map((driver) => driver.name), 'hours_in_month'],
     rows: shown.map((row) => row.name),
     groups: Array.from(new Set([...named, ...environments])).filter((name) => name !== ''),
+    schedules: rows(workbook.schedules).map((schedule) => schedule.name),
   }
 }
 
-/** The caret is counted in typed text; a text before it has the same length in canonical form plus what its marks need. */
-function suggestionsFor(typed: string, caret: number, vocabulary: Vocabulary, locale: string): Suggestions {
+/** What could be typed at the caret. The caret is counted in typed text; a text before it has the same length in canonical form plus what its marks need. */
+export function suggestionsFor(typed: string, caret: number, vocabulary: Vocabulary, locale: string): Suggestions {
   const canonical = canonicalise(typed, locale)
   const at = canonical.length === typed.length ? caret : canonicalise(typed.slice(0, caret), locale).length
-  const found = completionsAt(canonical, at, vocabulary.names, vocabulary.rows, vocabulary.groups)
+  const found = completionsAt(canonical, at, vocabulary.names, vocabulary.rows, vocabulary.groups, vocabulary.schedules)
   return {
     kind: 'words',
     hint: hintOf(found),

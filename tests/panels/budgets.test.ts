@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { newWorkbook } from '#shared/document/empty.ts'
+import { canonicalise } from '#shared/formula/index.ts'
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
+import { readFailAt } from '#pricing/budget/budget.ts'
 import { services } from '#pricing/services/registry.ts'
 import { firstRowWith } from '#renderer/budgets/first-row.ts'
+import { withLevel } from '#renderer/budgets/levels.ts'
 import { scopeChoices, unwatchedScope } from '#renderer/budgets/scope-choices.ts'
 import { firstLimit, headlineBudget, otherBudgets, scopeLabel, statusWords } from '#renderer/budgets/wording.ts'
+import { sentencesOf } from '#renderer/forecast/sentences.ts'
 import { budgetVerdict, shareOfLimit, shownStatus } from '#renderer/ui/budget-words.ts'
 import { makePrinter } from '#renderer/ui/printer.ts'
 import { moneyOf, rowOf } from './kit.ts'
@@ -140,5 +145,51 @@ describe('the first row a total leaves something out of', () => {
     expect(firstRowWith('unknown', rows, of)).toBe('c')
     expect(firstRowWith('problems', rows, of)).toBe('b')
     expect(firstRowWith('problems', rows.slice(0, 1), of)).toBeNull()
+  })
+})
+
+describe('a level of a budget', () => {
+  it('is kept in percent, or as the amount it is, from text of any locale', () => {
+    const kept = (typed: string) => {
+      const levels: string[] = []
+      const read = (text: string) => readFailAt(text, 500)
+      withLevel(canonicalise(typed, 'de-DE'), read, (level) => {
+        levels.push(level)
+        return null
+      })
+      return levels
+    }
+    expect(kept('87,5%')).toEqual(['87.5%'])
+    expect(kept('0,875')).toEqual(['87.5%'])
+    expect(kept('450,5')).toEqual(['450.5'])
+    expect(kept('soon')).toEqual([])
+  })
+})
+
+describe('budgets of which one cannot be checked', () => {
+  const within = budget('total', 100, 500)
+  const unknown = { ...budget('group:Web', 10, 500), unknown: 1 }
+  const near = budget('group:Jobs', 450, 500, 'near')
+
+  it('lead with it before one that is kept, and after one that is near', () => {
+    expect(headlineBudget([within, unknown])).toBe(unknown)
+    expect(headlineBudget([unknown, near])).toBe(near)
+    expect(otherBudgets([within, unknown], within)).toEqual({ text: '1 more not checked', status: 'unchecked' })
+    expect(otherBudgets([near, unknown], near)).toEqual({ text: '1 more not checked', status: 'unchecked' })
+  })
+
+  it('are not said to be kept through the horizon', () => {
+    const money = moneyOf(100)
+    const month = { month: 0, name: '2026-12', total: money, groups: new Map(), categories: new Map(), cash: 100, expired: [] }
+    const forecast = {
+      months: [{ ...month, budgets: [within, unknown] }],
+      total: 100,
+      presentValue: 100,
+      yearlyRate: 0,
+      crossings: [within, unknown].map(({ id, scope }) => ({ id, scope, month: null })),
+    }
+    const [kept, doubtful] = sentencesOf(forecast, newWorkbook('w', 'w', '2026-11-22'), (scope) => scope, 'en-US')
+    expect(kept).toBe('The budget of total is kept through December 2026.')
+    expect(doubtful).toMatch(/^Whether the budget of group:Web is kept is not known: from December 2026 on/)
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { newWorkbook } from '#shared/document/empty.ts'
 import { humanFormula } from '#renderer/inspector/human-formula.ts'
 import { measured } from '#renderer/drivers/measured.ts'
+import { suggestionsFor, vocabularyOf } from '#renderer/ui/use-formula-suggestions.ts'
 import { makePrinter } from '#renderer/ui/printer.ts'
 import { told } from '#renderer/ui/told.ts'
 
@@ -53,5 +55,14 @@ describe('what happened and what to do', () => {
     expect(told({ message: 'No price here', fix: 'choose another region' })).toBe('No price here. Choose another region')
     expect(told({ message: 'Stop!', fix: 'Wait.' })).toBe('Stop! Wait.')
     expect(told({ message: 'Nothing to do', fix: '' })).toBe('Nothing to do.')
+  })
+})
+
+describe('a formula being typed', () => {
+  it('is offered the schedules of the workbook by name', () => {
+    const schedule = { id: 's', order: 1, name: 'Office hours', weekly: 'Mon-Fri 08-18 = 1, else 0' }
+    const vocabulary = vocabularyOf({ ...newWorkbook('w', 'w', '2026-11-22'), schedules: new Map([['s', schedule]]) })
+    const { items } = suggestionsFor('=schedule("of', 13, vocabulary, 'en-US')
+    expect(items.map(({ text }) => text)).toEqual(['=schedule("Office hours")'])
   })
 })

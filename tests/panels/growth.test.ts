@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { foldedSummary } from '#renderer/drivers/wording.ts'
 import { growthCurve, growthParts, growthText } from '#renderer/drivers/growth.ts'
 
 describe('the growth of a driver', () => {
@@ -28,5 +29,10 @@ describe('the growth of a driver', () => {
   it('comes to a factor for each month, or to none where it cannot be read', () => {
     expect(growthCurve('10%', 3)?.map((factor) => Number(factor.toFixed(4)))).toEqual([1, 1.1, 1.21])
     expect(growthCurve('fast', 3)).toBeNull()
+  })
+
+  it('is told in the person’s locale part by part, so that no part runs into the next', () => {
+    const driver = { id: 'd', order: 1, name: 'users', value: '1', unit: '', growth: '4.5%; months 1, 1.5' }
+    expect(foldedSummary(driver, 'de-DE')).toBe('grows 4,5%; months 1; 1,5')
   })
 })

@@ -28,7 +28,7 @@ describe('the grid of a week', () => {
   it('gives back what was copied when it is pasted at the same place', () => {
     fc.assert(
       fc.property(week, block, (hours, one) => {
-        expect(pasted(zero, one, copied(hours, one), read)).toEqual(painted0(hours, one))
+        expect(pasted(zero, one, copied(hours, one, String), read)).toEqual(painted0(hours, one))
       }),
     )
   })
