@@ -5,6 +5,7 @@ import { differences } from '#shared/document/scenarios/record.ts'
 import { asDocumentEdits, shownWorkbook } from '#shared/document/shown.ts'
 import type { Id, Workbook } from '#shared/document/types.ts'
 import { isRefusal, refuse } from '#shared/commands/refusal.ts'
+import { refusals } from '#shared/messages/commands.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { Calculator, Recalculated } from '#pricing/calculator/types.ts'
 import { categoryOf } from '#pricing/services/registry.ts'
@@ -33,6 +34,7 @@ export const edit: Edit = <Args>(command: DocumentCommand<Args>, args: Args): Re
   if (isRefusal(outcome)) return refused(outcome)
   if (outcome.length === 0) return null
   const changes = command.on === 'document' ? outcome : asDocumentEdits(document, scenario, outcome)
+  if (changes.length === 0) return refused(refuse('taken-stays', refusals.takenStays()))
   const label = command.describe?.(args) ?? command.label
   perform(changes, scenario, () => record(history, { label, changes, selection, scenario }))
   const said = command.afterwards?.(given, args) ?? null

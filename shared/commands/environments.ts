@@ -1,9 +1,13 @@
-import { squash } from '#shared/document/change.ts'
+import { apply, squash } from '#shared/document/change.ts'
+import type { Change } from '#shared/document/change.ts'
+import type { Rewrite } from '#shared/document/rewrite.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Environment, EnvironmentRule, Id, Workbook } from '#shared/document/types.ts'
 import { refusals } from '#shared/messages/commands.ts'
 import { added, freeNames, placed, removed, replaced } from './records.ts'
+import { ownRows, renaming, rewriteAll } from './references.ts'
 import { refuse } from './refusal.ts'
+import { renamedRows, rowRenaming } from './rename-rows.ts'
 import type { DocumentCommand, Refusal } from './types.ts'
 
 export type EnvironmentFields = { readonly name?: string; readonly from?: string; readonly rules?: readonly EnvironmentRule[] }
@@ -37,9 +41,31 @@ export const setEnvironment: DocumentCommand<{ readonly id: Id; readonly fields:
       from: fields.from?.trim() ?? before.from,
       rules: fields.rules ?? before.rules,
     }
-    return environmentProblem(workbook, after, id) ?? squash([replaced('environments', before, after)])
+    const problem = environmentProblem(workbook, after, id)
+    if (problem !== null) return problem
+    const change = replaced('environments', before, after)
+    return squash(
+      before.name === after.name ? [change] : [change, ...followers(apply(workbook, [change]), workbook, before.name, after.name)],
+    )
   },
 }
+
+/** What names the environment, or rows by the names they have in it, follows its new name. */
+function followers(workbook: Workbook, before: Workbook, from: string, to: string): readonly Change[] {
+  const own = ownRows(workbook)
+  // Rows of their own may say the same environment: what is said of it is then about them as well.
+  if (own.some(({ environment }) => environment === from)) return renamedRows(before, workbook)
+  const isGroup = own.some(({ group }) => group === from)
+  const bare = isGroup ? unchanged : renaming({ kind: 'subtotal', of: from }, to)
+  const explicit = renaming({ kind: 'subtotal', of: `environment:${from}` }, `environment:${to}`)
+  const rows = rowRenaming(before, workbook)
+  const budgets = [...workbook.budgets.values()]
+    .filter(({ scope }) => scope === `environment:${from}`)
+    .map((budget) => replaced('budgets', budget, { ...budget, scope: `environment:${to}` }))
+  return [...rewriteAll(workbook, (text) => explicit(bare(rows(text)))), ...budgets]
+}
+
+const unchanged: Rewrite = (text) => text
 
 export const deleteEnvironment: DocumentCommand<{ readonly id: Id }> = {
   id: 'environments.delete',

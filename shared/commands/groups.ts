@@ -3,12 +3,13 @@ import { rows } from '#shared/document/rows.ts'
 import { refusals } from '#shared/messages/commands.ts'
 import { groups } from './grouped.ts'
 import { placed, replaced } from './records.ts'
-import type { Rewrite } from './references.ts'
-import { renaming, rewriteComponent, rewriteDriver } from './references.ts'
+import type { Rewrite } from '#shared/document/rewrite.ts'
+import type { EnvironmentRule } from '#shared/document/types.ts'
+import { renaming, rewriteAll } from './references.ts'
 import { refuse } from './refusal.ts'
 import type { DocumentCommand } from './types.ts'
 
-/** Renames a group: its rows, the budgets about it, and every `subtotal("…")` that means it. */
+/** Renames a group: its rows, the budgets and the rules of environments about it, and every `subtotal("…")` that means it. */
 export const renameGroup: DocumentCommand<{ readonly from: string; readonly to: string }> = {
   id: 'groups.rename',
   label: 'Rename group',
@@ -21,15 +22,14 @@ export const renameGroup: DocumentCommand<{ readonly from: string; readonly to: 
     if (to === '') return refuse('group-name', refusals.groupNeedsName())
     if (from === to) return []
     if (sorted.some((row) => row.group === to)) return refuse('group-taken', refusals.groupTaken(to))
-    const rewrite = groupRenaming(from, to)
-    const components = sorted.map((row) =>
-      replaced('components', row, { ...rewriteComponent(row, rewrite), group: row.group === from ? to : row.group }),
-    )
-    const drivers = rows(workbook.drivers).map((driver) => replaced('drivers', driver, rewriteDriver(driver, rewrite)))
+    const renamed = rewriteAll(workbook, groupRenaming(from, to), {
+      component: (row) => (row.group === from ? { ...row, group: to } : row),
+      rule: (rule) => (from === '' ? rule : ruleOfGroup(rule, from, to)),
+    })
     const budgets = rows(workbook.budgets)
       .filter((budget) => from !== '' && budget.scope === `group:${from}`)
       .map((budget) => replaced('budgets', budget, { ...budget, scope: `group:${to}` }))
-    return squash([...drivers, ...components, ...budgets])
+    return squash([...renamed, ...budgets])
   },
 }
 
@@ -39,6 +39,13 @@ function groupRenaming(from: string, to: string): Rewrite {
   const bare = renaming({ kind: 'subtotal', of: from }, to)
   const explicit = renaming({ kind: 'subtotal', of: `group:${from}` }, `group:${to}`)
   return (text) => explicit(bare(text))
+}
+
+/** Rows that environments make follow the rows they are taken from; rules may be for a group, or put rows into one. */
+function ruleOfGroup(rule: EnvironmentRule, from: string, to: string): EnvironmentRule {
+  const match = rule.match === `group:${from}` ? `group:${to}` : rule.match
+  const set = rule.set?.['group'] === from ? { ...rule.set, group: to } : rule.set
+  return match === rule.match && set === rule.set ? rule : { ...rule, match, ...(set === undefined ? {} : { set }) }
 }
 
 /** Moves a whole group past the one above or below it. The first goes no further up, the last no further down. */

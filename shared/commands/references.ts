@@ -1,7 +1,9 @@
 import type { Change } from '#shared/document/change.ts'
 import { takenRow } from '#shared/document/environments.ts'
+import { rewriteComponent, spotTexts } from '#shared/document/rewrite.ts'
+import type { Rewrite } from '#shared/document/rewrite.ts'
 import { rows } from '#shared/document/rows.ts'
-import type { CellText, Component, Driver, Environment, PurchaseShare, RowPrice, Schedule, Workbook } from '#shared/document/types.ts'
+import type { CellText, Component, Driver, Environment, EnvironmentRule, Schedule, Workbook } from '#shared/document/types.ts'
 import { readCell, renameReference, renameReferences } from '#shared/formula/index.ts'
 import { sameReference } from '#shared/formula/references.ts'
 import type { Reference } from '#shared/formula/types.ts'
@@ -55,7 +57,7 @@ export function usesWhere(workbook: Workbook, matches: (reference: Reference) =>
 }
 
 /** Without the rows that environments make of others: what they say is said by those and by the rules. */
-function ownRows(workbook: Workbook): readonly Component[] {
+export function ownRows(workbook: Workbook): readonly Component[] {
   const all = rows(workbook.components)
   if (workbook.environments.size === 0) return all
   return all.filter(({ id }) => {
@@ -84,9 +86,6 @@ function refersTo(text: CellText | undefined, matches: (reference: Reference) =>
   return cell.kind === 'formula' && cell.references.some(matches)
 }
 
-/** A formula text with some of its references renamed; the very same text when nothing is. */
-export type Rewrite = (text: CellText) => CellText
-
 export function renaming(from: Reference, to: string): Rewrite {
   return (text) => (refersTo(text, (reference) => sameReference(reference, from)) ? renameReference(text, from, to) : text)
 }
@@ -106,40 +105,6 @@ export function rewriteDriver(driver: Driver, rewrite: Rewrite): Driver {
   return changed.length === 0 ? driver : { ...driver, ...Object.fromEntries(changed) }
 }
 
-export function rewriteComponent(component: Component, rewrite: Rewrite): Component {
-  const inputs = Object.entries(component.inputs).map(([name, text]) => [name, rewrite(text)] as const)
-  const purchase = component.purchase.map((share) => rewriteShare(share, rewrite))
-  const prices = Object.entries(component.prices).map(([charge, one]) => [charge, rewritePrice(one, rewrite)] as const)
-  const same =
-    inputs.every(([name, text]) => component.inputs[name] === text) &&
-    purchase.every((share, index) => share === component.purchase[index]) &&
-    prices.every(([charge, one]) => component.prices[charge] === one)
-  return same ? component : { ...component, inputs: Object.fromEntries(inputs), purchase, prices: Object.fromEntries(prices) }
-}
-
-function rewritePrice(one: RowPrice, rewrite: Rewrite): RowPrice {
-  const price = rewrite(one.price)
-  return price === one.price ? one : { ...one, price }
-}
-
-/** The cells of a spot share that say how often it is interrupted. */
-function spotTexts(share: PurchaseShare): readonly (readonly ['interruption' | 'checkpoint' | 'restart', CellText])[] {
-  if (share.kind !== 'spot') return []
-  return (['interruption', 'checkpoint', 'restart'] as const).flatMap((field) => {
-    const text = share[field]
-    return text === undefined ? [] : [[field, text] as const]
-  })
-}
-
-function rewriteShare(share: PurchaseShare, rewrite: Rewrite): PurchaseShare {
-  const spot = spotTexts(share).map(([field, text]) => [field, text, rewrite(text)] as const)
-  const coverage = rewrite(share.coverage)
-  const discount = share.discount === undefined ? undefined : rewrite(share.discount)
-  if (coverage === share.coverage && discount === share.discount && spot.every(([, text, next]) => text === next)) return share
-  const texts = Object.fromEntries(spot.map(([field, , next]) => [field, next]))
-  return { ...share, ...texts, coverage, ...(discount === undefined ? {} : { discount }) }
-}
-
 function rewriteSchedule(schedule: Schedule, rewrite: Rewrite): Schedule {
   const { scaling } = schedule
   if (scaling === undefined) return schedule
@@ -148,16 +113,22 @@ function rewriteSchedule(schedule: Schedule, rewrite: Rewrite): Schedule {
   return { ...schedule, scaling: { ...scaling, ...Object.fromEntries(texts.map(([field, , next]) => [field, next])) } }
 }
 
-function rewriteEnvironment(environment: Environment, rewrite: Rewrite): Environment {
+function rewriteEnvironment(environment: Environment, rewrite: Rewrite, also: AlsoRewrite['rule'] = (rule) => rule): Environment {
   const rules = environment.rules.map((rule) => {
     const set = Object.entries(rule.set ?? {}).map(([field, value]) => [field, isText(value) ? rewrite(value) : value] as const)
-    return set.every(([field, value]) => rule.set?.[field] === value) ? rule : { ...rule, set: Object.fromEntries(set) }
+    return also(set.every(([field, value]) => rule.set?.[field] === value) ? rule : { ...rule, set: Object.fromEntries(set) })
   })
   return rules.every((rule, at) => rule === environment.rules[at]) ? environment : { ...environment, rules }
 }
 
+/** What else a renaming does to a row or to a rule of an environment, besides their formulas. */
+export type AlsoRewrite = {
+  readonly component?: (component: Component) => Component
+  readonly rule?: (rule: EnvironmentRule) => EnvironmentRule
+}
+
 /** The changes that rewrite every formula of the workbook. */
-export function rewriteAll(workbook: Workbook, rewrite: Rewrite): readonly Change[] {
+export function rewriteAll(workbook: Workbook, rewrite: Rewrite, also: AlsoRewrite = {}): readonly Change[] {
   const drivers = rows(workbook.drivers).flatMap((driver) => {
     const next = rewriteDriver(driver, rewrite)
     return next === driver ? [] : [replaced('drivers', driver, next)]
@@ -167,11 +138,12 @@ export function rewriteAll(workbook: Workbook, rewrite: Rewrite): readonly Chang
     return next === schedule ? [] : [replaced('schedules', schedule, next)]
   })
   const environments = rows(workbook.environments).flatMap((environment) => {
-    const next = rewriteEnvironment(environment, rewrite)
+    const next = rewriteEnvironment(environment, rewrite, also.rule)
     return next === environment ? [] : [replaced('environments', environment, next)]
   })
   const components = ownRows(workbook).flatMap((component) => {
-    const next = rewriteComponent(component, rewrite)
+    const rewritten = rewriteComponent(component, rewrite)
+    const next = also.component?.(rewritten) ?? rewritten
     return next === component ? [] : [replaced('components', component, next)]
   })
   return [...drivers, ...schedules, ...environments, ...components]

@@ -1,5 +1,7 @@
 import type { Change } from '#shared/document/change.ts'
-import type { Workbook } from '#shared/document/types.ts'
+import type { Rewrite } from '#shared/document/rewrite.ts'
+import { takenName, takenRow } from '#shared/document/environments.ts'
+import type { Id, Workbook } from '#shared/document/types.ts'
 import { renamingRows, rewriteAll } from './references.ts'
 
 /**
@@ -7,8 +9,12 @@ import { renamingRows, rewriteAll } from './references.ts'
  * nobody knows which was meant.
  */
 export function renamedRows(before: Workbook, after: Workbook): readonly Change[] {
-  const names = renames(before, after)
-  return names.size === 0 ? [] : rewriteAll(after, renamingRows(names))
+  return renames(before, after).size === 0 ? [] : rewriteAll(after, rowRenaming(before, after))
+}
+
+/** The same for one text. */
+export function rowRenaming(before: Workbook, after: Workbook): Rewrite {
+  return renamingRows(renames(before, after))
 }
 
 function renames(before: Workbook, after: Workbook): ReadonlyMap<string, string> {
@@ -17,8 +23,22 @@ function renames(before: Workbook, after: Workbook): ReadonlyMap<string, string>
   for (const { id, name } of before.components.values()) {
     bearers.set(name, (bearers.get(name) ?? 0) + 1)
     const now = after.components.get(id)
-    if (now !== undefined && now.name !== name) found.set(name, now.name)
+    if (now === undefined) continue
+    const named = followedName(id, before, after) ?? now.name
+    if (named !== name) found.set(name, named)
   }
   for (const name of found.keys()) if (bearers.get(name) !== 1) found.delete(name)
   return found
+}
+
+/** What a row that an environment takes is called once the row it is taken from, or the environment, has another name; null for any other. */
+function followedName(id: Id, before: Workbook, after: Workbook): string | null {
+  const taken = takenRow(id)
+  if (taken === null) return null
+  const [was, is] = [before, after].map(({ components, environments }) => {
+    const row = components.get(taken.row)
+    const environment = environments.get(taken.environment)
+    return row === undefined || environment === undefined ? null : takenName(row.name, environment)
+  })
+  return was === before.components.get(id)?.name ? (is ?? null) : null
 }

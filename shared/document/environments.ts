@@ -1,5 +1,6 @@
 import { placedReferences, renameReferences } from '../formula/rename.ts'
 import type { Change, ChangeIn } from './change.ts'
+import { rewriteComponent } from './rewrite.ts'
 import { rows } from './rows.ts'
 import { differentFields, fieldValue, withField } from './scenarios/fields.ts'
 import type { Component, Environment, EnvironmentRule, Id, Workbook } from './types.ts'
@@ -33,6 +34,11 @@ export function takenRow(id: Id): { readonly row: Id; readonly environment: Id }
   return joint < 0 ? null : { row: id.slice(0, joint), environment: id.slice(joint + 1) }
 }
 
+/** What a row is called in an environment, unless a rule says otherwise. */
+export function takenName(name: string, environment: Pick<Environment, 'name'>): string {
+  return `${name} · ${environment.name}`
+}
+
 function expanded(workbook: Workbook, category: CategoryOf): Workbook {
   const components = new Map(workbook.components)
   for (const environment of rows(workbook.environments)) {
@@ -61,7 +67,7 @@ function taken(row: Component, environment: Environment, category: string): Comp
     ...row,
     id: `${row.id}${JOINT}${environment.id}`,
     order: row.order + behind(row.order, environment.order),
-    name: `${row.name} · ${environment.name}`,
+    name: takenName(row.name, environment),
     environment: environment.name,
   }
   const made = rules.some((rule) => rule.leaveOut === true) ? null : rules.reduce((one, rule) => ruled(one, row, rule), own)
@@ -113,11 +119,9 @@ export function ruleMatches({ match }: Pick<EnvironmentRule, 'match'>, row: Comp
 
 /** `cost("API")` in a row of an environment means the environment's own API. */
 function referringInside(row: Component, names: ReadonlyMap<string, string>): Component {
-  const renamed = Object.entries(row.inputs).flatMap(([input, text]) => {
-    const now = /cost/i.test(text) ? renameReferences(text, (found) => (found.kind === 'cost' ? names.get(found.row) : undefined)) : text
-    return now === text ? [] : [[input, now] as const]
-  })
-  return renamed.length === 0 ? row : { ...row, inputs: { ...row.inputs, ...Object.fromEntries(renamed) } }
+  return rewriteComponent(row, (text) =>
+    /cost/i.test(text) ? renameReferences(text, (found) => (found.kind === 'cost' ? names.get(found.row) : undefined)) : text,
+  )
 }
 
 /** Fields that belong to the taking: a rule does not set them. */

@@ -28,6 +28,10 @@ export const refusals = {
     message: `A workbook keeps at most ${String(most)} snapshots.`,
     fix: 'Delete one that is not needed any more.',
   }),
+  nothingToMerge: (): Said => ({
+    message: 'The other copy has nothing that this workbook has not.',
+    fix: 'Nothing was changed. Choose another copy, or take its side somewhere.',
+  }),
   droppedHere: (): Said => ({
     message: 'This scenario does without this row.',
     fix: 'Bring it back from its menu, or change it in the scenario that has it.',
@@ -132,6 +136,10 @@ export const refusals = {
   environmentTaken: (name: string): Said => ({
     message: `Rules make an environment called ${quoted(name)} already.`,
     fix: 'Choose another name, or change those rules.',
+  }),
+  takenStays: (): Said => ({
+    message: 'A row that rules make stands behind the row it is taken from, in the environment of the rules.',
+    fix: 'Move the row it is taken from, or make a row of its own by duplicating it.',
   }),
   environmentDeleted: (name: string): string => `Deleted the rules of ${quoted(name)}, and the rows they made.`,
   horizonStart: (text: string): Said => ({ message: `${quoted(text)} is not a month.`, fix: 'Write it as year and month: 2026-12.' }),

@@ -4,7 +4,10 @@ import { renameDriver } from '#shared/commands/drivers.ts'
 import { readRate, setHorizon, usualHorizon } from '#shared/commands/growth.ts'
 import { withEnvironments } from '#shared/document/environments.ts'
 import { settingsOf } from '#shared/document/empty.ts'
-import { book, done, driver, refused, row } from './kit.ts'
+import { setCells } from '#shared/commands/cells.ts'
+import { renameGroup } from '#shared/commands/groups.ts'
+import type { EnvironmentRule, Workbook } from '#shared/document/types.ts'
+import { book, done, driver, refused, row, shapes, supplies } from './kit.ts'
 
 const prod = () => book([row('API', { environment: 'prod', inputs: { monthly: '4' } }), row('Log', { environment: 'prod' })])
 
@@ -47,6 +50,57 @@ describe('environments', () => {
       { table: 'drivers' },
     ])
     expect(changes).toHaveLength(2)
+  })
+})
+
+describe('renaming beside environments', () => {
+  const shownOf = (workbook: Workbook) => withEnvironments(workbook, () => 'other')
+  const withDev = (rules: readonly EnvironmentRule[] = []) =>
+    done(
+      book([
+        row('API', { environment: 'prod', group: 'Serving', inputs: { monthly: '4' } }),
+        row('Fee', { inputs: { monthly: '=cost("API · dev") + subtotal("dev") + subtotal("Serving")' } }),
+      ]),
+      addEnvironment,
+      { id: 'e', from: 'prod', rules },
+    )
+  const renamed = (workbook: Workbook, text: string) =>
+    setCells.run(shownOf(workbook), { cells: [{ row: 'API', column: 'name', text }], services: shapes }, supplies())
+
+  it('a row renames it in the environments that take it, and what reads it there follows', () => {
+    expect(renamed(withDev(), 'Web')).toMatchObject([
+      { id: 'API', after: { name: 'Web' } },
+      { id: 'Fee', after: { inputs: { monthly: '=cost("Web · dev") + subtotal("dev") + subtotal("Serving")' } } },
+    ])
+  })
+
+  it('an environment renames its rows and its subtotal wherever they are read, and in its budgets', () => {
+    const workbook = { ...withDev(), budgets: new Map([['b', { id: 'b', order: 1, scope: 'environment:dev', monthly: 1, warnAt: '' }]]) }
+    const after = done(shownOf(workbook), setEnvironment, { id: 'e', fields: { name: 'test' } })
+    expect(after.components.get('Fee')?.inputs['monthly']).toBe('=cost("API · test") + subtotal("test") + subtotal("Serving")')
+    expect(after.budgets.get('b')?.scope).toBe('environment:test')
+  })
+
+  it('a group renames it in the rules, and pins no row that an environment makes', () => {
+    const rules = [
+      { match: 'group:Serving', set: { 'inputs.monthly': '=subtotal("Serving") / 2' } },
+      { match: 'all', set: { group: 'Serving' } },
+    ]
+    const changes = renameGroup.run(shownOf(withDev(rules)), { from: 'Serving', to: 'Front' }, supplies())
+    expect(changes).toMatchObject([
+      {
+        table: 'environments',
+        after: {
+          rules: [
+            { match: 'group:Front', set: { 'inputs.monthly': '=subtotal("Front") / 2' } },
+            { match: 'all', set: { group: 'Front' } },
+          ],
+        },
+      },
+      { id: 'API', after: { group: 'Front' } },
+      { id: 'Fee', after: { inputs: { monthly: '=cost("API · dev") + subtotal("dev") + subtotal("Front")' } } },
+    ])
+    expect(changes).toHaveLength(3)
   })
 })
 

@@ -113,6 +113,18 @@ describe('an environment made from another', () => {
     expect(made.components.get('support@dev')?.inputs['base']).toBe('=cost("API · dev") + cost("OUTSIDE")')
   })
 
+  it('means its own rows in prices and in how hours are bought too', () => {
+    const bought: Partial<Component> = {
+      prices: { instances: { price: '=cost("API") / 100', note: '' } },
+      purchase: [{ kind: 'spot', coverage: '=cost("API") / 1000', interruption: '=cost("API")' }],
+    }
+    const made = shown(book([row('api', 1), row('worker', 2, bought)], [environment('dev', [])]))
+    expect(made.components.get('worker@dev')).toMatchObject({
+      prices: { instances: { price: '=cost("API · dev") / 100' } },
+      purchase: [{ coverage: '=cost("API · dev") / 1000', interruption: '=cost("API · dev")' }],
+    })
+  })
+
   it('leaves rows that an edit does not touch the very same objects', () => {
     const before = book([row('api', 1), row('db', 2)], [environment('dev', [])])
     const api = before.components.get('api')!

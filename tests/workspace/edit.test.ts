@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { setCells } from '#shared/commands/cells.ts'
-import { addComponents, deleteComponents } from '#shared/commands/components.ts'
+import { addComponents, deleteComponents, moveComponents } from '#shared/commands/components.ts'
 import { renameWorkbook } from '#shared/commands/settings.ts'
 import { edit, recalculate, redo, undo } from '#renderer/workspace/edit.ts'
 import { select } from '#renderer/workspace/selection.ts'
@@ -81,6 +81,19 @@ describe('an edit', () => {
     expect(state().notices[0]).toMatchObject({ kind: 'fault' })
     type('a', '26')
     expect(total()).toBe(26)
+  })
+})
+
+describe('an edit of a row that rules make', () => {
+  it('is refused with what to do where nothing would change, and leaves no step to take back', async () => {
+    const rows = [flat('a', '10', { environment: 'prod' }), flat('b', '5', { environment: 'prod' })]
+    const environment = { id: 'e', order: 1, name: 'dev', from: 'prod', rules: [] }
+    const storage = await openWindow({ ...workbookOf(rows), environments: new Map([['e', environment]]) })
+    expect(edit(moveComponents, { ids: ['a@e'], to: { after: 'b@e' } })?.code).toBe('taken-stays')
+    const cells = [{ row: 'a@e', column: 'environment' as const, text: 'test' }]
+    expect(edit(setCells, { cells, services: state().services })?.code).toBe('taken-stays')
+    expect(state().canUndo).toBeNull()
+    expect(storage.saved).toEqual([])
   })
 })
 
