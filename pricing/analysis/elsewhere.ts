@@ -1,4 +1,6 @@
-import type { Component, Id, Override, Workbook } from '#shared/document/types.ts'
+import type { ChangeIn } from '#shared/document/change.ts'
+import { takenRow, withEnvironments } from '#shared/document/environments.ts'
+import type { Component, Id, Workbook } from '#shared/document/types.ts'
 import { isBurstable, shapeOf, wouldDo } from '#pricing/catalog/equivalents.ts'
 import { nearestRegions } from '#pricing/catalog/regions.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
@@ -6,9 +8,13 @@ import type { Context } from '#pricing/calculator/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { equivalentOf } from '#pricing/services/equivalents.ts'
 import type { Equivalence, VendorCloud } from '#pricing/services/equivalents.ts'
+import { categoryOf } from '#pricing/services/registry.ts'
 import type { Pricing } from './figures.ts'
 
-/** The same design in another region, or on another cloud: as overrides of a scenario. */
+/** The same design in another region, or on another cloud: as edits of what is shown, from which scenarios are made. */
+
+/** Edits of rows, those of environments included; `asDocumentEdits` makes rules and overrides of them. */
+export type RowEdits = readonly ChangeIn<'components'>[]
 
 export type HomeRegion = { readonly cloud: VendorCloud; readonly region: string; readonly rows: number }
 
@@ -30,8 +36,31 @@ function cloudOf({ service }: Component, services: Context['services']): VendorC
 }
 
 /** The rows of one region in another one. Rows elsewhere, and services sold without a region, stay. */
-export function inRegion(workbook: Workbook, home: HomeRegion, region: string, services: Context['services']): readonly Override[] {
-  return rowsAt(workbook, home, services).map(({ id }) => ({ kind: 'set', table: 'components', id, field: 'region', value: region }))
+export function inRegion(workbook: Workbook, home: HomeRegion, region: string, services: Context['services']): RowEdits {
+  return editsTo(workbook, new Map(rowsAt(workbook, home, services).map((row) => [row.id, { ...row, region }])))
+}
+
+/**
+ * The edits that leave these rows as wanted and all others as they are. A row of an environment follows the row it is taken from; only
+ * what does not follow by itself is an edit of it.
+ */
+function editsTo(workbook: Workbook, wanted: ReadonlyMap<Id, Component>): RowEdits {
+  const isTaken = (id: Id): boolean => workbook.environments.has(takenRow(id)?.environment ?? '')
+  const own = [...workbook.components.values()].filter(({ id }) => !isTaken(id)).map((row) => wanted.get(row.id) ?? row)
+  const follows = withEnvironments({ ...workbook, components: new Map(own.map((row) => [row.id, row])) }, categoryOf).components
+  return [...follows.values()].flatMap((row): RowEdits => {
+    const now = workbook.components.get(row.id) ?? null
+    const { id } = row
+    if (!isTaken(id)) return now === row ? [] : [{ table: 'components', id, before: now, after: row }]
+    // What was left out of the environment stays so.
+    const after = now === null ? null : { ...row, ...placedAs(wanted.get(id) ?? now) }
+    return [{ table: 'components', id, before: row, after }]
+  })
+}
+
+/** What another region or cloud changes of a row. */
+function placedAs({ service, region, inputs, prices }: Component): Pick<Component, 'service' | 'region' | 'inputs' | 'prices'> {
+  return { service, region, inputs, prices }
 }
 
 function rowsAt(workbook: Workbook, home: HomeRegion, services: Context['services']): readonly Component[] {
@@ -60,12 +89,20 @@ export function regionOffer(workbook: Workbook, home: HomeRegion, region: string
   return { region, monthly: there.total.monthly, missing: more('problems'), unpriced: more('unknown') }
 }
 
-/** Rows that could not be taken along, and inputs of those that could for which nothing stands in. */
+/** A row and what is to be said of it. */
+export type Said = { readonly name: string; readonly what: readonly string[] }
+
 export type CloudDesign = {
-  readonly overrides: readonly Override[]
+  readonly edits: RowEdits
   readonly moved: number
-  readonly kept: readonly { readonly name: string; readonly why: string }[]
-  readonly open: readonly { readonly name: string; readonly inputs: readonly string[] }[]
+  /** Rows that stay, and why. */
+  readonly kept: readonly Said[]
+  /** Inputs of the services there that nothing here answers. */
+  readonly open: readonly Said[]
+  /** What rows that move say and nothing there takes over. */
+  readonly lost: readonly Said[]
+  /** Rows of no cloud and of clouds that are not moved. */
+  readonly others: number
 }
 
 /**
@@ -73,33 +110,37 @@ export type CloudDesign = {
  * cheapest of the other cloud that has as much of everything in the region. What has no equivalent stays where it is.
  */
 export function onCloud(workbook: Workbook, from: VendorCloud, to: VendorCloud, region: string, context: Context): CloudDesign {
-  const overrides: Override[] = []
-  const kept: { name: string; why: string }[] = []
-  const open: { name: string; inputs: readonly string[] }[] = []
-  let moved = 0
+  const wanted = new Map<Id, Component>()
+  const kept: Said[] = []
+  const open: Said[] = []
+  const lost: Said[] = []
+  let others = 0
   for (const row of workbook.components.values()) {
-    if (cloudOf(row, context.services) !== from) continue
+    const { name } = row
+    if (cloudOf(row, context.services) !== from) {
+      others += 1
+      continue
+    }
     const found = equivalentOf(row.service, from, to)
     const here = context.services.get(row.service)
     const declaration = found === null ? undefined : context.services.get(found.service)
     if (found === null || here === undefined || declaration === undefined) {
-      kept.push({
-        name: row.name,
-        why: `${here?.name ?? row.service} has no equivalent by the same quantities`,
-      })
+      kept.push({ name, what: [`${here?.name ?? row.service} has no equivalent by the same quantities`] })
       continue
     }
-    const taken = takenOver(row, { by: found.by, from, to, here, there: declaration, region }, context.book)
+    const way = { by: found.by, from, to, here, there: declaration, region }
+    const taken = takenOver(row, way, context.book)
     if (typeof taken === 'string') {
-      kept.push({ name: row.name, why: taken })
+      kept.push({ name, what: [taken] })
       continue
     }
-    moved += 1
-    overrides.push(...overridesTo(row, declaration, declaration.region === 'none' ? '' : region, taken))
-    const left = unanswered(declaration, taken)
-    if (left.length > 0) open.push({ name: row.name, inputs: left })
+    wanted.set(row.id, { ...row, service: declaration.id, region: declaration.region === 'none' ? '' : region, inputs: taken, prices: {} })
+    const unanswered = unansweredIn(declaration, taken)
+    if (unanswered.length > 0) open.push({ name, what: unanswered })
+    const left = leftBehind(row, way)
+    if (left.length > 0) lost.push({ name, what: left })
   }
-  return { overrides, moved, kept, open }
+  return { edits: editsTo(workbook, wanted), moved: wanted.size, kept, open, lost, others }
 }
 
 type Inputs = Readonly<Record<string, string>>
@@ -132,8 +173,29 @@ function takenOver(row: Component, way: Way, book: PriceBook): Inputs | string {
   const size = by.machine?.[from] === undefined ? undefined : textOf(row, by.machine[from], here)
   const machineInput = by.machine?.[to]
   if (size === undefined || machineInput === undefined) return inputs
+  if (book.size(from, size) === undefined) return `the price book does not know what ${size} has`
   const machine = cheapestLike(size, from, to, region, book)
   return machine === null ? `no machine of ${region} has as much as ${size}` : { ...inputs, [machineInput]: machine }
+}
+
+/** What the row says that no input of the other service holds: inputs as given, the size of a machine also where it is the usual one. */
+function leftBehind(row: Component, way: Way): readonly string[] {
+  const { here } = way
+  const inputs = Object.entries(here.inputs).flatMap(([id, input]) => {
+    const text = textOf(row, id, here)
+    const isUsual = text === undefined || (text === input.default && input.kind !== 'size')
+    return isUsual || isTaken(id, text, way) ? [] : [`${input.label} ${input.kind === 'choice' ? (input.options[text] ?? text) : text}`]
+  })
+  return Object.keys(row.prices).length === 0 ? inputs : [...inputs, 'prices typed on the row']
+}
+
+function isTaken(input: string, text: string, { by, from, to }: Way): boolean {
+  return (
+    by.inputs.some((pair) => pair[from] === input && pair[to] !== undefined) ||
+    (by.machine?.[from] === input && by.machine[to] !== undefined) ||
+    by.given?.[from]?.[input] === text ||
+    (by.choices ?? []).some((choice) => choice[from]?.[0] === input && choice[from][1] === text && choice[to] !== undefined)
+  )
 }
 
 /** What an input of a row holds; its service's default where nobody gave it. */
@@ -155,19 +217,8 @@ function cheapestLike(size: string, from: VendorCloud, to: VendorCloud, region: 
   return best?.size ?? null
 }
 
-function overridesTo(row: Component, { id: service }: ServiceDeclaration, region: string, inputs: Inputs): readonly Override[] {
-  const set = (field: string, value: unknown): Override => ({ kind: 'set', table: 'components', id: row.id, field, value })
-  return [
-    set('service', service),
-    ...(row.region === region ? [] : [set('region', region)]),
-    ...Object.keys(row.inputs).flatMap((input) => (Object.hasOwn(inputs, input) ? [] : [set(`inputs.${input}`, null)])),
-    ...Object.entries(inputs).flatMap(([input, text]) => (row.inputs[input] === text ? [] : [set(`inputs.${input}`, text)])),
-    ...Object.keys(row.prices).map((charge) => set(`prices.${charge}`, null)),
-  ]
-}
-
 /** Labels of the inputs that have no default and that nothing was taken over for. */
-function unanswered(declaration: ServiceDeclaration, inputs: Inputs): readonly string[] {
+function unansweredIn(declaration: ServiceDeclaration, inputs: Inputs): readonly string[] {
   return Object.entries(declaration.inputs).flatMap(([id, input]) =>
     input.kind === 'number' && input.default === undefined && !Object.hasOwn(inputs, id) ? [input.label] : [],
   )

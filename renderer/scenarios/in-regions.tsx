@@ -41,7 +41,7 @@ export function InRegions({ workbook, context, homes, make }: ElsewhereProps) {
     make(
       whole
         .filter(({ region }) => chosen.has(region))
-        .map(({ region }) => ({ name: placeName(home, region), overrides: inRegion(workbook, home, region, context.services) })),
+        .map(({ region }) => ({ name: placeName(home, region), changes: inRegion(workbook, home, region, context.services) })),
     )
   return (
     <div className="elsewhere">

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { onCloud, regionsNear } from '#pricing/analysis/elsewhere.ts'
-import type { CloudDesign, HomeRegion } from '#pricing/analysis/elsewhere.ts'
+import type { CloudDesign, HomeRegion, Said } from '#pricing/analysis/elsewhere.ts'
 import type { VendorCloud } from '#pricing/services/equivalents.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Field, Select } from '#renderer/ui/field.tsx'
@@ -64,7 +64,7 @@ export function OnClouds({ workbook, context, homes, make }: ElsewhereProps) {
         <Button
           kind="primary"
           disabled={design.moved === 0}
-          onClick={() => make([{ name: `On ${cloudNames[to]}, ${place}`, overrides: design.overrides }])}
+          onClick={() => make([{ name: `On ${cloudNames[to]}, ${place}`, changes: design.edits }])}
         >
           Add the scenario and compare
         </Button>
@@ -74,36 +74,32 @@ export function OnClouds({ workbook, context, homes, make }: ElsewhereProps) {
 }
 
 function Found({ design, cloud }: { readonly design: CloudDesign; readonly cloud: string }) {
-  const { moved, kept, open } = design
+  const { moved, kept, open, lost, others } = design
   return (
     <>
       <p className="elsewhere-hint" role="status">
         {`${String(moved)} ${moved === 1 ? 'row' : 'rows'} by what does the same work on ${cloud}; machines by the cheapest that has as much of everything.`}
+        {others > 0 && ` ${String(others)} other ${others === 1 ? 'row stays' : 'rows stay'} as ${others === 1 ? 'it is' : 'they are'}.`}
       </p>
-      {open.length > 0 && (
-        <section>
-          <h3 className="elsewhere-heading">To be filled in</h3>
-          <ul className="elsewhere-list" aria-label="To be filled in">
-            {open.map(({ name, inputs }) => (
-              <li key={`${name} ${inputs.join()}`}>
-                <strong>{name}</strong> {inputs.join(', ')}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {kept.length > 0 && (
-        <section>
-          <h3 className="elsewhere-heading">Stays where it is</h3>
-          <ul className="elsewhere-list" aria-label="Stays where it is">
-            {kept.map(({ name, why }) => (
-              <li key={`${name} ${why}`}>
-                <strong>{name}</strong> {why}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <List heading="To be filled in" of={open} />
+      <List heading="Not taken over" of={lost} />
+      <List heading="Stays where it is" of={kept} />
     </>
+  )
+}
+
+function List({ heading, of }: { readonly heading: string; readonly of: readonly Said[] }) {
+  if (of.length === 0) return null
+  return (
+    <section>
+      <h3 className="elsewhere-heading">{heading}</h3>
+      <ul className="elsewhere-list" aria-label={heading}>
+        {of.map(({ name, what }) => (
+          <li key={`${name} ${what.join()}`}>
+            <strong>{name}</strong> {what.join(', ')}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { addDesigns } from '#shared/commands/designs.ts'
 import { apply } from '#shared/document/change.ts'
 import { newWorkbook } from '#shared/document/empty.ts'
-import { overridden, scenarioWorkbook } from '#shared/document/scenarios/resolve.ts'
-import type { Component, Workbook } from '#shared/document/types.ts'
+import { shownWorkbook } from '#shared/document/shown.ts'
+import type { Component, EnvironmentRule, Workbook } from '#shared/document/types.ts'
 import { homeRegions, inRegion, onCloud, regionOffer, regionsNear } from '#pricing/analysis/elsewhere.ts'
 import { pricingByDifference } from '#pricing/analysis/figures.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
 import { equivalences } from '#pricing/services/equivalents.ts'
-import { services } from '#pricing/services/registry.ts'
+import { categoryOf, services } from '#pricing/services/registry.ts'
 import { bundledBook } from '#tests/golden/kit.ts'
 
 const context = { book: bundledBook(), services }
@@ -58,7 +58,7 @@ describe('the same design in another region', () => {
   })
 
   it('moves the rows of that region alone', () => {
-    const there = overridden(design, inRegion(design, home, 'ap-southeast-2', services))
+    const there = apply(design, inRegion(design, home, 'ap-southeast-2', services))
     expect(Array.from(there.components.values(), ({ region }) => region)).toEqual([
       'ap-southeast-2',
       'ap-southeast-2',
@@ -72,7 +72,7 @@ describe('the same design in another region', () => {
   it('says what it costs there, to the cent of the scenario it becomes, and what the region lacks', () => {
     const price = pricingByDifference()
     const offer = regionOffer(design, home, 'eu-west-1', context, price)
-    const there = overridden(design, inRegion(design, home, 'eu-west-1', services))
+    const there = apply(design, inRegion(design, home, 'eu-west-1', services))
     expect(offer.monthly).toBe(estimate(there, context).total.monthly)
     expect(offer.missing).toEqual([])
     const odd = { ...design, components: new Map([['gpu', row('gpu', 'aws.ec2', { size: 'p4d.24xlarge', count: '1' })]]) }
@@ -93,7 +93,7 @@ describe('the same design on another cloud', () => {
     ['azure', 'eastus'],
   ] as const)('takes over what has an equivalent on %s, and lists what has not', (to, region) => {
     const found = onCloud(design, 'aws', to, region, context)
-    const there = overridden(design, found.overrides)
+    const there = apply(design, found.edits)
     expect(found.kept.map(({ name }) => name)).toEqual(['flags'])
     expect(found.moved).toBe(4)
     const api = there.components.get('api')!
@@ -117,19 +117,96 @@ describe('the same design on another cloud', () => {
   })
 
   it('becomes scenarios in one step, under names that are free', () => {
-    const overrides = inRegion(design, home, 'eu-west-1', services)
+    const changes = inRegion(design, home, 'eu-west-1', services)
     let next = 0
     const supplies = { newId: () => `s${String((next += 1))}`, today: '2026-11-22' }
     const designs = [
-      { name: 'Ireland', overrides },
-      { name: 'Ireland', overrides: onCloud(design, 'aws', 'google', 'europe-west1', context).overrides },
+      { name: 'Ireland', changes },
+      { name: 'Ireland', changes: onCloud(design, 'aws', 'google', 'europe-west1', context).edits },
     ]
-    const changes = addDesigns.run(design, { parent: null, designs }, supplies)
-    if ('refused' in changes) throw new Error(changes.message)
-    const made = apply(design, changes)
+    const done = addDesigns.run(design, { parent: null, designs }, supplies)
+    if ('refused' in done) throw new Error(done.message)
+    const made = apply(design, done)
     expect(Array.from(made.scenarios.values(), ({ name }) => name)).toEqual(['Ireland', 'Ireland 2'])
-    expect(scenarioWorkbook(made, 's1').components.get('api')?.region).toBe('eu-west-1')
+    expect(made.scenarios.get('s1')?.overrides).toHaveLength(3)
+    expect(shownWorkbook(made, 's1', categoryOf).components.get('api')?.region).toBe('eu-west-1')
     expect(addDesigns.run(design, { parent: null, designs: [] }, supplies)).toMatchObject({ code: 'no-designs' })
+  })
+})
+
+describe('rows that environments are made of', () => {
+  const rules: readonly EnvironmentRule[] = [
+    { match: 'service:aws.ec2', set: { 'inputs.count': '1', 'inputs.size': 't3.small' } },
+    { match: 'service:aws.s3', leaveOut: true },
+  ]
+  const prod = new Map(['api', 'images'].map((id) => [id, { ...design.components.get(id)!, environment: 'prod' }]))
+  const document = {
+    ...design,
+    components: prod,
+    environments: new Map([
+      ['dev', { id: 'dev', order: 1, name: 'dev', from: 'prod', rules }],
+      ['abroad', { id: 'abroad', order: 2, name: 'abroad', from: 'prod', rules: [{ match: 'all', set: { region: 'sa-east-1' } }] }],
+    ]),
+  }
+  const shown = shownWorkbook(document, null, categoryOf)
+  const supplies = { newId: () => 's', today: '2026-11-22' }
+
+  it('move once, with the rows of their environments as their rules have them', () => {
+    const edits = inRegion(shown, home, 'eu-west-1', services)
+    expect(edits.map(({ id }) => id)).toEqual(['api', 'images', 'api@dev', 'api@abroad', 'images@abroad'])
+    const done = addDesigns.run(document, { parent: null, designs: [{ name: 'Ireland', changes: edits }] }, supplies)
+    if ('refused' in done) throw new Error(done.message)
+    const made = apply(document, done)
+    expect(made.scenarios.get('s')?.overrides).toMatchObject([{ id: 'api' }, { id: 'images' }])
+    const there = shownWorkbook(made, 's', categoryOf)
+    expect(Array.from(there.components.values(), ({ id, region }) => `${id} ${region}`)).toEqual([
+      'api eu-west-1',
+      'images eu-west-1',
+      'api@dev eu-west-1',
+      'api@abroad sa-east-1',
+      'images@abroad sa-east-1',
+    ])
+  })
+
+  it('stand on another cloud with what their rules gave them, and what was left out stays so', () => {
+    const found = onCloud(shown, 'aws', 'azure', 'eastus', context)
+    const done = addDesigns.run(document, { parent: null, designs: [{ name: 'On Azure', changes: found.edits }] }, supplies)
+    if ('refused' in done) throw new Error(done.message)
+    const there = shownWorkbook(apply(document, done), 's', categoryOf)
+    expect([...there.components.keys()]).toEqual(['api', 'images', 'api@dev', 'api@abroad', 'images@abroad'])
+    const dev = there.components.get('api@dev')
+    expect(dev).toMatchObject({ service: 'azure.virtual-machines', region: 'eastus' })
+    expect(dev?.inputs['count']).toBeUndefined()
+    expect(context.book.size('azure', dev?.inputs['size'] ?? '')?.vcpu).toBe(2)
+    const issues = estimate(there, context).components.flatMap(({ name, issues: of }) => of.map(({ message }) => `${name}: ${message}`))
+    expect(issues).toEqual([])
+  })
+})
+
+describe('what another cloud does not take over', () => {
+  it('is listed, with the size of a database also where it is the usual one', () => {
+    const odd = {
+      ...design,
+      components: new Map(
+        [
+          row('db', 'aws.rds-postgres', { deployment: 'multi-az', storage: '100 GB' }),
+          row('disk', 'aws.ebs', { type: 'io2', storage: '10 GB' }, { prices: { storage: { price: '1', note: '' } } }),
+          row('usual', 'aws.ebs', { type: 'gp3', storage: '10 GB' }),
+          row('old', 'aws.ec2', { size: 'nothing.large' }),
+          row('flat', 'general.flat', { monthly: '5' }, { region: '' }),
+        ].map((one) => [one.id, one]),
+      ),
+    }
+    const found = onCloud(odd, 'aws', 'google', 'us-east4', context)
+    expect(found).toMatchObject({
+      moved: 3,
+      others: 1,
+      lost: [
+        { name: 'db', what: ['Instance class db.m5.large'] },
+        { name: 'disk', what: [expect.stringMatching(/io2/), 'prices typed on the row'] },
+      ],
+      kept: [{ name: 'old', what: ['the price book does not know what nothing.large has'] }],
+    })
   })
 })
 
