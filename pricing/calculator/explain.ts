@@ -2,8 +2,7 @@ import type { Component, Settings } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
-import { meantName } from '#pricing/catalog/meant.ts'
-import { isSize, sizesOf } from '#pricing/services/sizes.ts'
+import { isSize, meantSize } from '#pricing/services/sizes.ts'
 import type { Committed } from './commitments/commitments.ts'
 import { commitmentRow } from './commitments/offers.ts'
 import type { CommitmentRow } from './commitments/offers.ts'
@@ -155,8 +154,7 @@ export function rowIssues(component: Component, program: ServiceProgram, book: P
   for (const { id, input } of sizes) {
     const size = textOf(component, id, input.default).trim()
     // A book without any price stands for one that is not here: whether it knows the size, nobody can say.
-    if (book.count > 0 && !isSize(input.sizes, size, book))
-      issues.push(noSuchSize(input.label, size, meantName(sizesOf(input.sizes, book), size)))
+    if (book.count > 0 && !isSize(input.sizes, size, book)) issues.push(noSuchSize(input.label, size, meantSize(input.sizes, size, book)))
   }
   for (const id in component.inputs) {
     if (!Object.hasOwn(declaration.inputs, id)) issues.push(noInput(declaration, id))

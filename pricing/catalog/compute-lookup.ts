@@ -1,7 +1,7 @@
 import { computeTerms, regionsOf } from '#pricing/catalog/compute-table.ts'
 import type { ComputeTable, OtherReserved, UpfrontTable } from '#pricing/catalog/compute-table.ts'
 import type { Origins } from '#pricing/catalog/origins.ts'
-import { meantName } from '#pricing/catalog/meant.ts'
+import { meantAmong } from '#pricing/catalog/meant.ts'
 import { alike } from '#pricing/catalog/patterns.ts'
 import { noReserved, noSize, noTerm, notOffered } from '#pricing/catalog/reasons.ts'
 import { isRegion, nearestRegions } from '#pricing/catalog/regions.ts'
@@ -69,9 +69,19 @@ function missing(table: ComputeTable, size: string, region: string, term: Comput
   return notOffered(size, region, why, near)
 }
 
+/** The names of a table's sizes, and which of them a mistyped one is; listed once a table. */
+type Spelled = { readonly sizes: readonly string[]; readonly meant: (typed: string) => string | null }
+const spelled = new WeakMap<ComputeTable, Spelled>()
+
 function unknownSize(cloud: Cloud, size: string, table: ComputeTable | undefined): ReturnType<typeof noSize> {
-  const sizes = [...(table?.sizeAt.keys() ?? [])]
-  return noSize(cloud, size, meantName(sizes, size), alike(sizes, size))
+  if (table === undefined) return noSize(cloud, size, null, [])
+  const { sizes, meant } = spelled.get(table) ?? spelledOf([...table.sizeAt.keys()])
+  spelled.set(table, { sizes, meant })
+  return noSize(cloud, size, meant(size), alike(sizes, size))
+}
+
+function spelledOf(sizes: readonly string[]): Spelled {
+  return { sizes, meant: meantAmong(sizes) }
 }
 
 function reservedPrice(

@@ -8,10 +8,18 @@ import type { Cloud } from '#pricing/services/declare.ts'
 export function meantRegion(cloud: Cloud, typed: string): string | null {
   const wanted = folded(typed)
   if (wanted === '') return null
-  const regions = namedRegions(cloud)
-  const meant =
-    regions.find(({ code }) => folded(code) === wanted) ?? regions.find(({ code, name }) => namesOf(code, name).includes(wanted))
-  return meant?.code ?? null
+  const known = spelledRegions.get(cloud) ?? spellingsOf(cloud)
+  spelledRegions.set(cloud, known)
+  return known.get(wanted) ?? null
+}
+
+const spelledRegions = new Map<Cloud, ReadonlyMap<string, string>>()
+
+/** Regions by all that they may be called; a code goes before a name, an earlier region before a later one. */
+function spellingsOf(cloud: Cloud): ReadonlyMap<string, string> {
+  const regions = namedRegions(cloud).toReversed()
+  const byName = regions.flatMap(({ code, name }) => namesOf(code, name).map((one) => [one, code] as const))
+  return new Map([...byName, ...regions.map(({ code }) => [folded(code), code] as const)])
 }
 
 /** `Europe (Ireland)` is also known as `Europe`, `Ireland` and by its city, `Dublin`. */
@@ -21,12 +29,22 @@ function namesOf(code: string, name: string): readonly string[] {
   return [name, outside, inside, city].map(folded)
 }
 
-/** The name that is the typed one but for case and marks, or for the word its vendor writes before it: `D2s_v5` of `Standard_D2s_v5`. */
-export function meantName(names: readonly string[], typed: string): string | null {
-  const wanted = folded(typed)
-  if (wanted === '') return null
-  const bare = (name: string) => folded(name.replace(vendorWord, ''))
-  return names.find((name) => folded(name) === wanted) ?? names.find((name) => bare(name) === wanted) ?? null
+/**
+ * Answers which name of a list is the typed one but for case and marks, or for the word its vendor writes before it: `D2s_v5` of
+ * `Standard_D2s_v5`; null for none. Lists are long: each name is spelled plainly once.
+ */
+export function meantAmong(names: readonly string[]): (typed: string) => string | null {
+  let known: readonly [ReadonlyMap<string, string>, ReadonlyMap<string, string>] | null = null
+  return (typed) => {
+    const wanted = folded(typed)
+    if (wanted === '') return null
+    known ??= [firstBy(names, folded), firstBy(names, (name) => folded(name.replace(vendorWord, '')))]
+    return known[0].get(wanted) ?? known[1].get(wanted) ?? null
+  }
+}
+
+function firstBy(names: readonly string[], keyOf: (name: string) => string): ReadonlyMap<string, string> {
+  return new Map(names.toReversed().map((name) => [keyOf(name), name]))
 }
 
 const vendorWord = /^(?:Standard_|db\.|ml\.|cache\.)/

@@ -1,3 +1,4 @@
+import { meantAmong } from '#pricing/catalog/meant.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { SizeSource } from './declare.ts'
 
@@ -13,14 +14,28 @@ export function sizesOf(source: SizeSource, book: PriceBook, region?: string): r
   return [...new Set(found)].filter((size) => size.startsWith(prefix))
 }
 
-const listed = new WeakMap<PriceBook, Map<SizeSource, ReadonlySet<string>>>()
+type Listed = { readonly names: ReadonlySet<string>; readonly meant: (typed: string) => string | null }
+const listed = new WeakMap<PriceBook, Map<SizeSource, Listed>>()
 
-/** Whether the book knows the size anywhere; the lists of rates are made once a book. */
-export function isSize(source: SizeSource, size: string, book: PriceBook): boolean {
-  if (source.from === 'compute') return book.size(source.cloud, size) !== undefined
-  const lists = listed.get(book) ?? new Map<SizeSource, ReadonlySet<string>>()
+/** The sizes of a source; listed once a book. */
+function listedOf(source: SizeSource, book: PriceBook): Listed {
+  const lists = listed.get(book) ?? new Map<SizeSource, Listed>()
   listed.set(book, lists)
-  const known = lists.get(source) ?? new Set(sizesOf(source, book))
+  const known = lists.get(source) ?? listOf(sizesOf(source, book))
   lists.set(source, known)
-  return known.has(size)
+  return known
+}
+
+function listOf(sizes: readonly string[]): Listed {
+  return { names: new Set(sizes), meant: meantAmong(sizes) }
+}
+
+/** Whether the book knows the size anywhere. */
+export function isSize(source: SizeSource, size: string, book: PriceBook): boolean {
+  return source.from === 'compute' ? book.size(source.cloud, size) !== undefined : listedOf(source, book).names.has(size)
+}
+
+/** The size of the book that was likely meant by a mistyped one, or null. */
+export function meantSize(source: SizeSource, typed: string, book: PriceBook): string | null {
+  return listedOf(source, book).meant(typed)
 }
