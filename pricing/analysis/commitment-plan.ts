@@ -7,7 +7,8 @@ import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { isMoney } from '#pricing/calculator/commitments/offers.ts'
 import { usageOf } from '#pricing/calculator/commitments/planned.ts'
 import type { PlannedUsage } from '#pricing/calculator/commitments/planned.ts'
-import type { Context } from '#pricing/calculator/types.ts'
+import { isInterruptible } from '#pricing/calculator/shares.ts'
+import type { Calculator, Context, Money } from '#pricing/calculator/types.ts'
 import { applyPlan } from '#pricing/purchase/apply.ts'
 import { breakEvenMonthOf, cashFlowOf } from '#pricing/purchase/cash-flow.ts'
 import { presentValue } from '#pricing/purchase/horizon.ts'
@@ -39,6 +40,8 @@ export type CommitmentPlan = {
   /** The whole workbook as it is, and with the plan. */
   readonly before: number
   readonly after: number
+  /** Charges that `before` and `after` leave out, because nobody knows what they cost or they are in error. */
+  readonly leftOut: { readonly before: number; readonly after: number }
   readonly metrics: Metrics
   readonly turns: readonly PlanTurn[]
   /** Paid by month: index 0 at the start, then by the end of each month; and the same usage on demand. */
@@ -51,26 +54,35 @@ export type CommitmentPlan = {
   readonly isProven: boolean
 }
 
+/**
+ * How much of a plan is found, 0 to 1 and never falling; called in the thread that plans, every few milliseconds. What it throws ends the
+ * planning and comes out of `commitmentPlan`. In a worker: pass a function that posts a message, and cancel by terminating the worker.
+ */
+export type PlanProgress = (done: number) => void
+
 /** The cheapest commitments for a design over a horizon of whole months, as rows to be added. */
-export function commitmentPlan(workbook: Workbook, context: Context, wish: PlanWish): CommitmentPlan {
+export function commitmentPlan(workbook: Workbook, context: Context, wish: PlanWish, progress: PlanProgress = () => {}): CommitmentPlan {
   const { currency, month } = settingsOf(workbook)
-  const spot = spotShares(workbook, wish)
+  const now = createCalculator(workbook, context)
+  const spot = spotShares(workbook, context, wish, now)
   const onSpot = withPurchases(workbook, spot)
   const planned = usageOf(onSpot, context, { terms: wish.terms, payments: wish.payments })
   const lines = linesFor(planned, wish)
   const offers = offersFor(planned, lines)
-  const { plan, isProven } = optimise(lines, offers, wish.horizon)
+  const { plan, isProven } = optimise(lines, offers, wish.horizon, { progress })
   const outcome = applyPlan(lines, offers, plan)
   const adds = addsOf(plan, planned, currency.perUsd)
   const inCurrency = (dollars: number) => dollars * currency.perUsd
   const cash = cashFlowOf(outcome, wish.horizon.months, month.hours)
   const onDemandMonth = outcome.allOnDemand * month.hours
   const onDemandCash = cash.map((_, at) => (at >= 1 && at <= wish.horizon.months ? onDemandMonth : 0))
+  const [before, after] = [now.total(), createCalculator(withRows(onSpot, adds), context).total()]
   return {
     adds,
     spot,
-    before: createCalculator(workbook, context).total().monthly,
-    after: createCalculator(withRows(onSpot, adds), context).total().monthly,
+    before: before.monthly,
+    after: after.monthly,
+    leftOut: { before: before.unknown + before.problems, after: after.unknown + after.problems },
     metrics: inMoney(metricsOf(outcome, month.hours), inCurrency),
     turns: whatIf(lines, offers, plan, month.hours).map(({ factor, cost, allOnDemand, metrics }) => ({
       factor,
@@ -91,17 +103,28 @@ function inMoney(metrics: Metrics, inCurrency: (dollars: number) => number): Met
   return { ...metrics, unused: inCurrency(unused), upfront: inCurrency(upfront), amortisedMonthly: inCurrency(amortisedMonthly) }
 }
 
-/** Rows of their own that may be interrupted and are not on spot yet. */
-function spotShares(workbook: Workbook, { rows: wanted, spotShare }: PlanWish): CommitmentPlan['spot'] {
+/**
+ * Rows of their own that may be interrupted and are not on spot yet, where spot is known to make them cheaper: without a spot price a row would be
+ * unknown, and the total would look lower for it. Spot takes at most what no reservation of the row covers.
+ */
+function spotShares(workbook: Workbook, context: Context, { rows: wanted, spotShare }: PlanWish, now: Calculator): CommitmentPlan['spot'] {
   if (spotShare === 0) return []
   const inScope = wanted === undefined ? null : new Set(wanted)
-  return rows(workbook.components).flatMap(({ id, tags, purchase }) => {
-    const may = Object.hasOwn(tags, 'interruptible') && /^(?:yes|true)$/i.test(tags['interruptible'] ?? '')
-    const is = purchase.some(({ kind }) => kind === 'spot')
-    if (!may || is || takenRow(id) !== null || inScope?.has(id) === false) return []
-    const share: PurchaseShare = { kind: 'spot', coverage: `${Number((spotShare * 100).toPrecision(12))}%` }
-    return [{ row: id, purchase: [...purchase, share] }]
+  const tried = rows(workbook.components).flatMap((row) => {
+    const is = row.purchase.some(({ kind }) => kind === 'spot')
+    if (!isInterruptible(row) || is || takenRow(row.id) !== null || inScope?.has(row.id) === false) return []
+    const covered = now.explain(row.id).charges.flatMap(({ discounts }) => discounts.filter(({ label }) => label.startsWith('Reserved')))
+    const share = Math.min(spotShare, 1 - covered.reduce((sum, one) => sum + one.share, 0))
+    if (!(share > 0)) return []
+    const spot: PurchaseShare = { kind: 'spot', coverage: `${Number((share * 100).toPrecision(12))}%` }
+    return [{ row: row.id, purchase: [...row.purchase, spot] }]
   })
+  const after = createCalculator(withPurchases(workbook, tried), context)
+  return tried.filter(({ row }) => isCheaper(after.row(row), now.row(row)))
+}
+
+function isCheaper(after: Money, before: Money): boolean {
+  return after.unknown <= before.unknown && after.problems <= before.problems && after.monthly < before.monthly
 }
 
 function withPurchases(workbook: Workbook, spot: CommitmentPlan['spot']): Workbook {

@@ -6,12 +6,19 @@ import { scenarioWorkbook } from '#shared/document/scenarios/resolve.ts'
 import { commitmentPlan } from '#pricing/analysis/commitment-plan.ts'
 import type { PlanWish } from '#pricing/analysis/commitment-plan.ts'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
+import type { PriceBook } from '#pricing/catalog/types.ts'
 import { services } from '#pricing/services/registry.ts'
 import { bundledBook } from '#tests/catalog/bundled.ts'
 import { book as workbookOf, row } from '#tests/commands/kit.ts'
 
 const context = { book: bundledBook(), services }
 const wish: PlanWish = { terms: ['1y'], payments: ['no-upfront'], spotShare: 0, horizon: { months: 12, annualRate: 0 } }
+const withoutSpot = (book: PriceBook): PriceBook => ({
+  ...book,
+  hourly: (cloud, size, region, term) => (term === 'spot' ? Number.NaN : book.hourly(cloud, size, region, term)),
+  compute: (cloud, size, region, term) =>
+    term === 'spot' ? { ok: false, reason: 'No spot price', fix: '' } : book.compute(cloud, size, region, term),
+})
 const servers = (more: Parameters<typeof row>[1] = {}) =>
   row('Servers', { service: 'aws.ec2', region: 'us-east-1', inputs: { size: 'm5.large', count: '4' }, ...more })
 
@@ -53,6 +60,53 @@ describe('a plan of commitments', () => {
     const plan = commitmentPlan(workbook, context, { ...wish, spotShare: 0.5 })
     expect(plan.spot).toEqual([{ row: 'Servers', purchase: [{ kind: 'spot', coverage: '50%' }] }])
     expect(plan.after).toBeLessThan(commitmentPlan(workbook, context, wish).after)
+  })
+
+  it('leaves a row as it is where the book has no spot price, or its reservations leave nothing to spot', () => {
+    const tags = { interruptible: 'yes' }
+    const unpriced = { ...context, book: withoutSpot(context.book) }
+    const plan = commitmentPlan(workbookOf([servers({ tags })]), unpriced, { ...wish, spotShare: 0.5 })
+    expect(plan.spot).toEqual([])
+    expect(plan.leftOut).toEqual({ before: 0, after: 0 })
+    const reserved = (coverage: string) => [{ kind: 'reserved', term: '1y', payment: 'no-upfront', coverage } as const]
+    const spotOf = (coverage: string) =>
+      commitmentPlan(workbookOf([servers({ tags, purchase: reserved(coverage) })]), context, { ...wish, spotShare: 0.5 }).spot
+    expect(spotOf('100%')).toEqual([])
+    expect(spotOf('80%').map(({ purchase }) => purchase.at(-1)?.coverage)).toEqual(['20%'])
+  })
+
+  it('counts what it cannot price instead of leaving it out unsaid', () => {
+    const unknown = row('Data', { service: 'aws.ec2', region: 'us-east-1', inputs: { size: 'm5.large', count: '=nobody' } })
+    expect(commitmentPlan(workbookOf([servers(), unknown]), context, wish).leftOut).toEqual({ before: 1, after: 1 })
+  })
+
+  it('leaves nothing to buy once it was bought', () => {
+    const workbook = workbookOf([servers()])
+    const { adds } = commitmentPlan(workbook, context, wish)
+    const bought = adds.map(({ service, inputs = {}, region = '' }, at) => row(`Plan ${at}`, { service, inputs, region }))
+    expect(commitmentPlan(workbookOf([servers(), ...bought]), context, wish).adds).toEqual([])
+  })
+
+  it('commits to vCPUs and memory on Google', () => {
+    const machines = row('VM', { service: 'google.compute-engine', region: 'us-central1', inputs: { size: 'n2-standard-8', count: '3' } })
+    const { adds, before, after } = commitmentPlan(workbookOf([machines]), context, wish)
+    expect(after).toBeLessThan(before)
+    expect(adds.length).toBeGreaterThan(0)
+    expect(adds.every(({ service }) => service.startsWith('google.'))).toBe(true)
+  })
+
+  it('tells how far it is, up to the end, and ends when it is told to', () => {
+    const others = row('Others', { service: 'aws.ec2', region: 'eu-west-1', inputs: { size: 'c5.large', count: '08-12 = 9, else 1' } })
+    const workbook = workbookOf([servers({ inputs: { size: 'm5.large', count: 'Mon-Fri 08-18 = 8, 18-20 = 5, else 2' } }), others])
+    const told: number[] = []
+    commitmentPlan(workbook, context, { ...wish, terms: ['1y', '3y'] }, (done) => told.push(done))
+    expect(told.length).toBeGreaterThan(1)
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(told.at(-1)).toBe(1)
+    const stop = () => {
+      throw new Error('Enough.')
+    }
+    expect(() => commitmentPlan(workbook, context, wish, stop)).toThrow('Enough.')
   })
 
   it('becomes a scenario in one step that costs what was promised and leaves the base as it is', () => {

@@ -1,26 +1,20 @@
-import { settingsOf } from '#shared/document/empty.ts'
-import type { NewComponent } from '#shared/commands/components.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Component, Workbook } from '#shared/document/types.ts'
+import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { applyPlan } from '#pricing/purchase/apply.ts'
-import type { Horizon } from '#pricing/purchase/horizon.ts'
-import { optimise } from '#pricing/purchase/optimise/optimise.ts'
-import type { Optimum } from '#pricing/purchase/optimise/optimise.ts'
 import type { Interruptible, Offer, Payment, Term, UsageLine } from '#pricing/purchase/usage.ts'
 import { sustainedCurve, sustainedDiscount } from '#pricing/purchase/sustained.ts'
-import { whatIf } from '#pricing/purchase/what-if.ts'
-import type { Turn } from '#pricing/purchase/what-if.ts'
-import { estimate, plannedUsage } from '../plain.ts'
+import { plannedUsage } from '../plain.ts'
 import { isInterruptible } from '../shares.ts'
 import type { Context } from '../types.ts'
 import type { Committed } from './commitments.ts'
-import { isMoney, offerOf } from './offers.ts'
+import { offerOf } from './offers.ts'
 import { familyOf, linesOf } from './usage.ts'
 import type { MachineUsage } from './usage.ts'
 
 /** What may be bought; absent: both terms, paid month by month or all at once. */
-export type Wanted = { readonly terms?: readonly Term[]; readonly payments?: readonly Payment[]; readonly horizon?: Horizon }
+export type Wanted = { readonly terms?: readonly Term[]; readonly payments?: readonly Payment[] }
 
 /** An offer and the row that buys one unit of it. */
 type Candidate = { readonly component: Component; readonly declaration: ServiceDeclaration }
@@ -91,8 +85,12 @@ const usualPayments: readonly Payment[] = ['no-upfront', 'all-upfront']
 /** Every row that could be bought for these machines. */
 function candidatesFor(usages: readonly MachineUsage[], { services, book }: Context, { terms, payments }: Wanted): readonly Candidate[] {
   const found = new Map<string, Candidate>()
+  const families = new Map<string, string>()
   for (const { cloud, size, region } of usages) {
-    for (const { service, inputs } of kinds[cloud](size, familyOf(cloud, size, book), region)) {
+    const family = `${cloud} ${familyOf(cloud, size, book)}`
+    const named = families.get(family) ?? firstOfFamily(cloud, size, book)
+    families.set(family, named)
+    for (const { service, inputs } of kinds[cloud](size, named)) {
       const declaration = services.get(service)
       if (declaration === undefined) continue
       const place = declaration.region === 'none' ? '' : region
@@ -110,77 +108,27 @@ function candidatesFor(usages: readonly MachineUsage[], { services, book }: Cont
 
 type Kind = { readonly service: string; readonly inputs: Readonly<Record<string, string>> }
 
-const kinds: Readonly<Record<MachineUsage['cloud'], (size: string, family: string, region: string) => readonly Kind[]>> = {
-  aws: (size, family) => [
+/** What may be bought for a size, `family` being any size of its family: which one does not matter. */
+const kinds: Readonly<Record<MachineUsage['cloud'], (size: string, family: string) => readonly Kind[]>> = {
+  aws: (_, family) => [
     { service: 'aws.compute-savings-plan', inputs: {} },
-    { service: 'aws.ec2-instance-savings-plan', inputs: { size: sizeOfFamily(family, size) } },
+    { service: 'aws.ec2-instance-savings-plan', inputs: { size: family } },
   ],
-  google: (_, series) => [
+  google: (_, family) => [
     { service: 'google.flexible-committed-use', inputs: {} },
-    { service: 'google.committed-use', inputs: { size: `${series}-standard-2`, resource: 'vcpu' } },
-    { service: 'google.committed-use', inputs: { size: `${series}-standard-2`, resource: 'memory' } },
+    { service: 'google.committed-use', inputs: { size: family, resource: 'vcpu' } },
+    { service: 'google.committed-use', inputs: { size: family, resource: 'memory' } },
   ],
   azure: (size) => [{ service: 'azure.reservation', inputs: { size } }],
 }
 
-/** Plans name a family by one of its sizes: the same for every row of it. */
-function sizeOfFamily(family: string, size: string): string {
-  return size.endsWith('.metal') ? size : `${family}.large`
+/** Plans name a family by one of its sizes: the first that the book has, the same for every row of it. */
+function firstOfFamily(cloud: MachineUsage['cloud'], size: string, book: PriceBook): string {
+  const family = familyOf(cloud, size, book)
+  return book.sizes(cloud).find((one) => familyOf(cloud, one.size, book) === family)?.size ?? size
 }
 
 function rowOf(id: string, service: string, region: string, name: string, inputs: Readonly<Record<string, string>>): Component {
   const empty = { group: '', environment: '', purchase: [], prices: {}, tags: {}, note: '' }
   return { id, order: 0, name, service, region, inputs, ...empty }
-}
-
-/** Commitments that would make a design cheaper: the rows to add, and what they do. Money is of one month, in the workbook's currency. */
-export type Recommendation = {
-  /** For the command `applyPlan`. */
-  readonly adds: readonly NewComponent[]
-  readonly optimum: Optimum
-  readonly before: number
-  readonly after: number
-  /** The plan kept while usage turns out 30 % lower, as planned, and 30 % higher; US dollars an hour. */
-  readonly turns: readonly Turn[]
-}
-
-/** The commitments that cost least over the horizon (the workbook's own, else twelve months), as rows. */
-export function recommend(workbook: Workbook, context: Context, wanted: Wanted = {}): Recommendation {
-  const settings = settingsOf(workbook)
-  const { lines, offers, candidates } = usageOf(workbook, context, wanted)
-  const horizon = wanted.horizon ?? { months: settings.horizon?.months ?? 12, annualRate: rateOf(settings.horizon?.yearlyRate ?? '0%') }
-  const optimum = optimise(lines, offers, horizon)
-  const adds = [...optimum.plan].map(([id, quantity]) => addOf(candidates.get(id)!, quantity, settings.currency.perUsd))
-  return {
-    adds,
-    optimum,
-    before: estimate(workbook, context).total.monthly,
-    after: estimate(withRows(workbook, adds), context).total.monthly,
-    turns: whatIf(lines, offers, optimum.plan, settings.month.hours),
-  }
-}
-
-function addOf({ component, declaration }: Candidate, quantity: number, perUsd: number): NewComponent {
-  const commitment = declaration.commitment!
-  const typed = isMoney(commitment) ? quantity * perUsd : quantity
-  return {
-    service: component.service,
-    name: component.name,
-    region: component.region,
-    inputs: { ...component.inputs, [commitment.quantity]: String(Number(typed.toPrecision(12))) },
-  }
-}
-
-function withRows(workbook: Workbook, adds: readonly NewComponent[]): Workbook {
-  const last = rows(workbook.components).at(-1)?.order ?? 0
-  const made = adds.map((add, at): Component => {
-    const { service, name = '', region = '', inputs = {} } = add
-    return { ...rowOf(`plan ${at}`, service, region, name, inputs), order: last + at + 1 }
-  })
-  return { ...workbook, components: new Map([...workbook.components, ...made.map((row) => [row.id, row] as const)]) }
-}
-
-function rateOf(text: string): number {
-  const written = /^(\d+(?:\.\d*)?|\.\d+)\s*(%?)$/.exec(text.trim())
-  return written === null ? 0 : Number(written[1]) / (written[2] === '%' ? 100 : 1)
 }

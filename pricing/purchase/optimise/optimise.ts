@@ -19,7 +19,10 @@ export type Optimum = {
   readonly isProven: boolean
 }
 
-/** About a second's worth of visits of a commodity in an hour class. */
+/** `effort`: visits of a commodity in an hour class; `progress` is told how much is done, 0 to 1, and may throw to end the search. */
+export type Searching = { readonly effort?: number; readonly progress?: (done: number) => void }
+
+/** About a second's worth. */
 const defaultEffort = 4e7
 
 /**
@@ -32,7 +35,8 @@ const defaultEffort = 4e7
  * and `bound` says how much better a plan could be at the most. The same input gives the same plan. For usage with
  * sustained-use discounts see `sustained.ts` beside this.
  */
-export function optimise(lines: readonly UsageLine[], offers: readonly Offer[], horizon: Horizon, effort = defaultEffort): Optimum {
+export function optimise(lines: readonly UsageLine[], offers: readonly Offer[], horizon: Horizon, wanted: Searching = {}): Optimum {
+  const { effort = defaultEffort, progress = () => {} } = wanted
   checkUsage(lines, offers)
   if (!Number.isInteger(horizon.months) || horizon.months < 1 || !(horizon.annualRate >= 0)) {
     throw new Fault('A horizon has one month or more and a rate of zero or more.')
@@ -41,8 +45,9 @@ export function optimise(lines: readonly UsageLine[], offers: readonly Offer[], 
   const plan = new Map<string, number>()
   let [cost, bound, uncommitted] = [fixed, fixed, fixed]
   let isExact = true
-  for (const pool of pools) {
-    const found = bestSingle(pool) ?? search(pool, effort / pools.length)
+  for (const [at, pool] of pools.entries()) {
+    const found = bestSingle(pool) ?? search(pool, effort / pools.length, (done) => progress((at + done) / pools.length))
+    progress((at + 1) / pools.length)
     pool.choices.forEach(({ offer, limit }, index) => {
       const quantity = onStep(found.quantities[index] ?? 0, offer.step)
       if (quantity > 1e-9 * limit) plan.set(offer.id, quantity)

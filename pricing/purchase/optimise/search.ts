@@ -30,10 +30,22 @@ const leastEffort = 20_000
  * optimum up to the tolerance; else its cost in the clouds' order and a bound are given. The planes are finitely many and each
  * round finds a new one or ends. `effort` limits the work in visits of a commodity in an hour class; what is not finished by then shows in the bound.
  */
-export function search(pool: Pool, effort: number): Found {
-  const rough: Rough = (part, work, start) => new Search(part, work, start).rough()
-  return new Search(pool, effort, roughly(pool, effort / 3, rough)).run()
+export function search(pool: Pool, effort: number, progress: Progress): Found {
+  const whole = effort * (1 + roughShare)
+  let spent = 0
+  const telling = (visits: number) => {
+    spent += visits
+    progress(Math.min(1, spent / whole))
+  }
+  const rough: Rough = (part, work, start) => new Search(part, work, start, telling).rough()
+  return new Search(pool, effort, roughly(pool, effort * roughShare, rough), telling).run()
 }
+
+/** Told how much of the effort is spent, 0 to 1: most searches end long before all of it is. */
+export type Progress = (done: number) => void
+
+/** Share of the effort that goes into a first look. */
+const roughShare = 1 / 3
 
 class Search {
   readonly #pool: Pool
@@ -46,6 +58,7 @@ class Search {
   readonly #unit: number
   readonly #roundCost: number
   #effort: number
+  readonly #spend: (visits: number) => void
   #parts = 0
   #best: Float64Array
   #bestCost: number
@@ -53,8 +66,9 @@ class Search {
   #center: Float64Array<ArrayBuffer>
   #reach: number
 
-  constructor(pool: Pool, effort: number, start: Float64Array<ArrayBuffer> | null) {
+  constructor(pool: Pool, effort: number, start: Float64Array<ArrayBuffer> | null, spend: (visits: number) => void) {
     const { choices } = pool
+    this.#spend = spend
     this.#pool = pool
     this.#nesting = nestingOf(pool)
     this.#table = tableOf(pool, this.#nesting)
@@ -95,6 +109,11 @@ class Search {
     return { ...best, bound: Math.min(Math.max(bound * this.#unit, separable), best.cost), isExact }
   }
 
+  #work(visits: number): void {
+    this.#effort -= visits
+    this.#spend(visits)
+  }
+
   #everything(): Part {
     const low = new Float64Array(this.#scale.length)
     const high = low.map((_, index) => (this.#step(index) === 0 ? 1 : Math.ceil(1 / this.#step(index) - 1e-9) * this.#step(index)))
@@ -113,7 +132,7 @@ class Search {
     for (let reach = this.#reach; ;) {
       const worked = this.#master.work
       const lowest = this.#master.lowest(within(box, center, reach), box)
-      this.#effort -= this.#master.work - worked
+      this.#work(this.#master.work - worked)
       bound = Math.max(bound, lowest.bound)
       if (cost - bound <= tolerance || bound >= this.#bestCost - this.#tolerance() || this.#effort <= 0) break
       const promised = cost - lowest.value
@@ -142,7 +161,7 @@ class Search {
     const value = plane.value / this.#unit
     const gradient = plane.gradient.map((slope, index) => (slope * (this.#scale[index] ?? 0)) / this.#unit)
     this.#master.add({ value, gradient }, shares)
-    this.#effort -= this.#roundCost
+    this.#work(this.#roundCost)
     if (this.#mostFractional(shares) === -1) this.#offer(shares, value)
     return value
   }
