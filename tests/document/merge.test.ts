@@ -2,19 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { apply } from '#shared/document/change.ts'
 import type { Change } from '#shared/document/change.ts'
-import { newWorkbook, settingsOf } from '#shared/document/empty.ts'
-import { readWorkbook, writeWorkbook } from '#shared/document/file.ts'
+import { settingsOf } from '#shared/document/empty.ts'
+import { writeWorkbook } from '#shared/document/file.ts'
 import { mergedWorkbooks } from '#shared/document/merge.ts'
 import { rows } from '#shared/document/rows.ts'
-import type { Component, Driver, Id, Override, Scenario, Workbook } from '#shared/document/types.ts'
+import type { Component, Id, Override, Workbook } from '#shared/document/types.ts'
 import { componentOf, workbooks } from './arbitrary.ts'
-
-/** As a file gives it, so that order numbers count evenly in every copy. */
-function read(text: string): Workbook {
-  const result = readWorkbook(text, () => 'none')
-  if (!result.ok) throw new Error(JSON.stringify(result.problems))
-  return result.workbook
-}
+import { book, driver, read, row } from './merge-kit.ts'
 
 const files = workbooks.map((workbook) => read(writeWorkbook({ ...workbook, id: 'w' })))
 
@@ -35,36 +29,8 @@ function byText(a: Override, b: Override): number {
 }
 
 /** Whole workbooks go through the file's door several times in each run. */
-const few = { numRuns: 40 }
+const few = { numRuns: 25 }
 
-const decision = { what: '', why: '', who: '', by: '' }
-
-function row(id: Id, order: number, more: Partial<Component> = {}): Component {
-  const others = { group: '', environment: '', purchase: [], prices: {}, tags: {}, note: '' }
-  return { id, order, name: id, service: 'aws.ec2', region: 'us-east-1', inputs: { count: '4', size: 'm5.large' }, ...others, ...more }
-}
-
-const driver = (id: Id, value: string): Driver => ({ id, order: 1024, name: id, value, unit: '' })
-
-function scenario(id: Id, parent: Id | null, overrides: readonly Override[] = []): Scenario {
-  return { id, order: 1024, name: id, parent, colour: '', decision, overrides }
-}
-
-function book(records: {
-  readonly components?: readonly Component[]
-  readonly drivers?: readonly Driver[]
-  readonly scenarios?: readonly Scenario[]
-}): Workbook {
-  const table = <R extends { readonly id: Id }>(list: readonly R[] = []) => new Map(list.map((one) => [one.id, one]))
-  return {
-    ...newWorkbook('w', 'W', '2026-11-01'),
-    components: table(records.components),
-    drivers: table(records.drivers),
-    scenarios: table(records.scenarios),
-  }
-}
-
-const set = (id: Id, field: string, value: unknown): Override => ({ kind: 'set', table: 'components', id, field, value })
 const order = (workbook: Workbook) => rows(workbook.components).map(({ id }) => id)
 
 describe('two copies of a workbook made one', () => {
@@ -264,82 +230,5 @@ describe('conflicts', () => {
       { field: 'currency', base: 'USD, 1 for one USD on 2026-11-01', ours: 'EUR, 0.9 for one USD on 2026-11-01' },
     ])
     expect(settingsOf(document).currency).toEqual({ code: 'JPY', perUsd: 150, asOf: '2026-11-01' })
-  })
-})
-
-describe('scenarios of both copies', () => {
-  const components = [row('api', 1024), row('db', 2048)]
-  const base = book({ components, scenarios: [scenario('lean', null, [set('api', 'inputs.count', '2')])] })
-  const to = (copy: Workbook, one: Scenario) =>
-    apply(copy, [{ table: 'scenarios', id: one.id, before: copy.scenarios.get(one.id) ?? null, after: one }])
-
-  it('have the overrides of both, field by field, and tell those that clash', () => {
-    const ours = to(base, scenario('lean', null, [set('api', 'inputs.count', '1'), set('db', 'region', 'eu-west-1')]))
-    const theirs = to(base, scenario('lean', null, [set('api', 'inputs.count', '3'), set('api', 'inputs.size', 'm5.xlarge')]))
-    const { document, conflicts } = mergedWorkbooks({ base, ours, theirs })
-    expect(conflicts).toMatchObject([
-      { table: 'components', name: 'api', scenario: 'lean', field: 'inputs.count', base: '2', ours: '1', theirs: '3' },
-    ])
-    expect(document.scenarios.get('lean')?.overrides).toHaveLength(3)
-  })
-
-  it('keep what they held of a scenario that the other copy deleted', () => {
-    const ours = apply(base, [{ table: 'scenarios', id: 'lean', before: base.scenarios.get('lean') ?? null, after: null }])
-    const theirs = to(base, scenario('leaner', 'lean', [set('db', 'region', 'eu-west-1')]))
-    const { document, notes } = mergedWorkbooks({ base, ours, theirs })
-    expect(document.scenarios.get('leaner')).toMatchObject({ parent: null, overrides: [{ id: 'api', value: '2' }, { id: 'db' }] })
-    expect(notes[0]?.message).toBe('The scenario “leaner” stood on “lean”, which was deleted.')
-  })
-
-  it('do not stand on each other in a circle, and say that they were to', () => {
-    const two = to(base, scenario('big', null))
-    const ours = to(two, scenario('big', 'lean'))
-    const theirs = to(two, { ...scenario('lean', 'big', [set('api', 'inputs.count', '2')]) })
-    const { document, conflicts } = mergedWorkbooks({ base: two, ours, theirs })
-    expect(conflicts).toMatchObject([{ field: 'parent' }, { field: 'parent' }])
-    expect([document.scenarios.get('big')?.parent, document.scenarios.get('lean')?.parent]).toEqual(['lean', null])
-  })
-
-  it('keep a row of their own where it stood, whatever rows came before it', () => {
-    const own: Override = { kind: 'add', table: 'components', id: 'cache', record: row('cache', 1536) }
-    const ours = apply(base, [{ table: 'components', id: 'lb', before: null, after: row('lb', 512) }])
-    const theirs = to(base, scenario('lean', null, [set('api', 'inputs.count', '2'), own]))
-    const { document } = mergedWorkbooks({
-      base: read(writeWorkbook(base)),
-      ours: read(writeWorkbook(ours)),
-      theirs: read(writeWorkbook(theirs)),
-    })
-    const cache = document.scenarios.get('lean')?.overrides.find((one) => one.kind === 'add')
-    expect(order(document)).toEqual(['lb', 'api', 'db'])
-    expect(cache).toMatchObject({ record: { order: 2560 } })
-  })
-})
-
-describe('files written by hand, without ids', () => {
-  const parts = { format: 'skytally', version: 1, name: 'Hand' }
-  const flat = (name: string, monthly: string) => ({ name, service: 'general.flat', inputs: { monthly } })
-
-  it('are matched by name, so that a row put in front of others is one row more', () => {
-    const made = new Set<Id>()
-    const hand = (components: readonly object[]): Workbook => {
-      const result = readWorkbook(JSON.stringify({ ...parts, components }), () => {
-        const id = `made-${String(made.size)}`
-        made.add(id)
-        return id
-      })
-      if (!result.ok) throw new Error(JSON.stringify(result.problems))
-      return result.workbook
-    }
-    const base = hand([flat('api', '10'), flat('db', '20')])
-    const ours = hand([flat('lb', '5'), flat('api', '10'), flat('db', '25')])
-    const theirs = hand([flat('api', '12'), flat('db', '20'), flat('cdn', '7')])
-    const { document, conflicts } = mergedWorkbooks({ base, ours, theirs }, () => 'ours', made)
-    expect(conflicts).toEqual([])
-    expect(rows(document.components).map(({ name, inputs }) => [name, inputs['monthly']])).toEqual([
-      ['lb', '5'],
-      ['api', '12'],
-      ['db', '25'],
-      ['cdn', '7'],
-    ])
   })
 })
