@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SubmitEvent } from 'react'
 import { settingsOf } from '#shared/document/empty.ts'
 import { setCurrency } from '#shared/commands/settings.ts'
 import { readNumber } from '#shared/money/index.ts'
+import { typedAmounts } from '#pricing/analysis/typed-amounts.ts'
+import type { TypedAmounts } from '#pricing/analysis/typed-amounts.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field, TextInput } from '#renderer/ui/field.tsx'
@@ -12,13 +14,23 @@ import { supplies, workspace } from '#renderer/workspace/store.ts'
 
 /** The currency a workbook is shown in, with the person's own dated rate: nothing is fetched. */
 export function CurrencyDialog({ onClose }: { readonly onClose: () => void }) {
-  const { workbook, locale } = workspace.getState()
+  const { document, workbook, services, locale } = workspace.getState()
   const currency = workbook === null ? null : settingsOf(workbook).currency
   const [code, setCode] = useState(currency?.code ?? 'USD')
   const [rate, setRate] = useState(printed(currency?.perUsd ?? 1, locale))
   const [asOf, setAsOf] = useState(currency === null || currency.perUsd === 1 ? supplies().today() : currency.asOf)
   const [problem, setProblem] = useState<string | null>(null)
+  const [converts, setConverts] = useState(true)
   const dollars = nameOf(code) === 'USD'
+  const typedRate = dollars ? 1 : readNumber(rate, locale)
+  const isOther = currency !== null && isCode(nameOf(code)) && nameOf(code) !== currency.code
+  const typed = useMemo(
+    () =>
+      isOther && document !== null && typedRate !== null && typedRate > 0
+        ? typedAmounts(document, services, typedRate / currency.perUsd)
+        : null,
+    [isOther, document, services, typedRate, currency],
+  )
   const changeCode = (typed: string) => {
     setCode(typed)
     // A rate is one currency's: that of another has to be typed, not taken over.
@@ -26,9 +38,9 @@ export function CurrencyDialog({ onClose }: { readonly onClose: () => void }) {
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const perUsd = dollars ? 1 : readNumber(rate, locale)
-    if (perUsd === null) return setProblem(noRate(rate, nameOf(code), locale))
-    const refusal = edit(setCurrency, { code, perUsd, asOf })
+    if (typedRate === null) return setProblem(noRate(rate, nameOf(code), locale))
+    const amounts = converts && typed !== null ? typed.changes : []
+    const refusal = edit(setCurrency, { code, perUsd: typedRate, asOf, amounts })
     if (refusal === null) return onClose()
     withdrawRefusal(refusal)
     setProblem(`${refusal.message} ${refusal.fix}`)
@@ -49,11 +61,8 @@ export function CurrencyDialog({ onClose }: { readonly onClose: () => void }) {
             </Field>
           </>
         )}
-        {currency !== null && isCode(nameOf(code)) && nameOf(code) !== currency.code && (
-          <p>
-            Prices, flat rates and budgets you typed yourself stay as they are: {printed(0.05, locale)} {currency.code} becomes{' '}
-            {printed(0.05, locale)} {nameOf(code)}.
-          </p>
+        {typed !== null && currency !== null && (
+          <TypedBefore typed={typed} from={currency.code} to={nameOf(code)} converts={converts} choose={setConverts} />
         )}
         {problem !== null && (
           <p className="frame-problem" role="alert">
@@ -68,6 +77,40 @@ export function CurrencyDialog({ onClose }: { readonly onClose: () => void }) {
         </div>
       </form>
     </Dialog>
+  )
+}
+
+type TypedProps = {
+  readonly typed: TypedAmounts
+  readonly from: string
+  readonly to: string
+  readonly converts: boolean
+  readonly choose: (converts: boolean) => void
+}
+
+/** What becomes of the money that was typed in the currency of before. */
+function TypedBefore({ typed: { amounts, others }, from, to, converts, choose }: TypedProps) {
+  if (amounts + others === 0) return null
+  return (
+    <div className="frame-typed">
+      {amounts > 0 && (
+        <label>
+          <input type="checkbox" checked={converts} onChange={() => choose(!converts)} /> Convert the{' '}
+          {amounts === 1 ? 'amount' : `${String(amounts)} amounts`} typed in {from} at this rate
+        </label>
+      )}
+      {amounts > 0 && !converts && (
+        <p>
+          They stay as they are: 5 {from} becomes 5 {to}.
+        </p>
+      )}
+      {others > 0 && (
+        <p>
+          {others === 1 ? '1 amount that is a formula stays as it is' : `${String(others)} amounts that are formulas stay as they are`}:
+          look at what they come to.
+        </p>
+      )}
+    </div>
   )
 }
 

@@ -3,9 +3,11 @@ import { setCurrency, setFreeTier, setMonthHours } from '#shared/commands/settin
 import type { Refusal } from '#shared/commands/types.ts'
 import type { Settings } from '#shared/document/types.ts'
 import { readNumber } from '#shared/money/index.ts'
+import { Button } from '#renderer/ui/button.tsx'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { runCommand } from '#renderer/workspace/commands.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { FieldRow } from './field-row.tsx'
@@ -18,17 +20,11 @@ export function CurrencyFields({ settings }: { readonly settings: Settings }) {
   const setRate = (typed: string) => withNumber(typed, locale, (rate) => edit(setCurrency, { code, perUsd: rate, asOf }))
   return (
     <>
-      <FieldRow label="Currency" help="Three letters, such as EUR. Give your own rate below: nothing is fetched.">
+      <FieldRow label="Currency" help="Changed together with its rate: that of one currency is not another's.">
         {(ids) => (
-          <DraftInput
-            {...ids}
-            label="Currency"
-            text={code}
-            commit={(typed) => {
-              const next = typed.trim().toUpperCase()
-              return edit(setCurrency, { code: next, perUsd: next === 'USD' ? 1 : perUsd })
-            }}
-          />
+          <Button id={ids.id} onClick={() => runCommand('view.currency')}>
+            {code}…
+          </Button>
         )}
       </FieldRow>
       {code !== 'USD' && (

@@ -17,8 +17,16 @@ export const renameWorkbook: DocumentCommand<{ readonly name: string }> = {
     name.trim() === '' ? refuse('workbook-name', refusals.workbookName()) : withSettings(workbook, { name: name.trim() }),
 }
 
-/** `perUsd`: units of the currency one US dollar buys, within the limits of a file; `asOf`: ISO date of the rate, today when absent. */
-export const setCurrency: DocumentCommand<{ readonly code: string; readonly perUsd: number; readonly asOf?: string }> = {
+/**
+ * `perUsd`: units of the currency one US dollar buys, within the limits of a file; `asOf`: ISO date of the rate, today when absent;
+ * `amounts`: what was typed in the currency of before, in the new one.
+ */
+export const setCurrency: DocumentCommand<{
+  readonly code: string
+  readonly perUsd: number
+  readonly asOf?: string
+  readonly amounts?: readonly Change[]
+}> = {
   id: 'settings.currency',
   label: 'Change currency',
   keywords: ['exchange', 'rate', 'dollar', 'euro'],
@@ -30,7 +38,7 @@ export const setCurrency: DocumentCommand<{ readonly code: string; readonly perU
     if (!(args.perUsd >= LIMITS.leastRate && args.perUsd <= LIMITS.mostRate)) return refuse('currency-rate', refusals.currencyRate())
     if (code === 'USD' && args.perUsd !== 1) return refuse('currency-rate', refusals.dollarRate())
     if (!isDate(asOf)) return refuse('currency-date', refusals.currencyDate(asOf))
-    return withSettings(workbook, { currency: { code, perUsd: args.perUsd, asOf } })
+    return [...withSettings(workbook, { currency: { code, perUsd: args.perUsd, asOf } }), ...(args.amounts ?? [])]
   },
 }
 
