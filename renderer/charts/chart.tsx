@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { escaped } from '#pricing/export/html/escape.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Menu, MenuItem } from '#renderer/ui/menu.tsx'
@@ -18,10 +19,12 @@ type Props = {
   readonly shape: ChartShape
   readonly text: ChartText
   readonly table: ChartTable
+  /** What is to be said of it, under it. */
+  readonly children?: ReactNode
 }
 
 /** A chart with its title, its figures as a table, and both to be copied. */
-export function Chart({ title, shape, text, table }: Props) {
+export function Chart({ title, shape, text, table, children }: Props) {
   const [asTable, setAsTable] = useState(false)
   const heading = useId()
   const place = useRef<HTMLDivElement>(null)
@@ -40,12 +43,19 @@ export function Chart({ title, shape, text, table }: Props) {
           {drawing !== null && (
             <>
               <img className="chart-screen" src={drawing.address} width={drawing.width} height={drawing.height} alt={title} />
-              <img className="chart-paper" src={drawing.paperAddress} width={drawing.width} height={drawing.height} alt="" />
+              <img
+                className="chart-paper"
+                src={drawing.paperAddress}
+                width={drawing.paper.width}
+                height={drawing.paper.height}
+                alt={title}
+              />
             </>
           )}
         </div>
         {asTable && <FigureTable table={table} label={title} />}
       </div>
+      {children}
     </section>
   )
 }

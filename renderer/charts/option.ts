@@ -9,15 +9,26 @@ export function optionOf(shape: ChartShape, look: ChartLook): EChartsCoreOption 
       return waterfall(shape.steps, look)
     case 'stacked':
       return {
-        ...frame(shape.places, look, true),
+        ...frame(shape.places, look, namesOf(shape.series)),
         series: [...shape.series.map((one, at) => bar(one, at, look)), totals(shape.sums, look)],
       }
     case 'lines':
-      return { ...frame(shape.places, look, true), series: shape.series.map((one, at) => line(one, at, look)) }
+      return { ...frame(shape.places, look, namesOf(shape.series)), series: shape.series.map((one, at) => line(one, at, look)) }
   }
 }
 
-function frame(places: readonly string[], { colours, text, fontFamily, width, ground }: ChartLook, legend: boolean): EChartsCoreOption {
+function namesOf(series: readonly Series[]): readonly string[] {
+  return series.map(({ name }) => name)
+}
+
+/** Sizes in px. */
+const legend = { mark: 44, name: 128, letter: 7, line: 22 } as const
+
+/** More places than these are too many to write below each of them. */
+const mostLabels = 12
+
+function frame(places: readonly string[], look: ChartLook, named: readonly string[]): EChartsCoreOption {
+  const { colours, text, fontFamily, width, ground } = look
   const label = { color: colours.muted, fontFamily, fontSize: 11 }
   return {
     animation: false,
@@ -25,28 +36,55 @@ function frame(places: readonly string[], { colours, text, fontFamily, width, gr
     color: [...colours.series],
     textStyle: { fontFamily, color: colours.text },
     aria: { enabled: true, decal: { show: true } },
-    grid: { left: 8, right: 16, top: legend ? 40 : 24, bottom: 8, containLabel: true },
-    ...(legend
-      ? { legend: { top: 0, left: 0, itemWidth: 18, itemHeight: 12, textStyle: { color: colours.text, fontFamily, fontSize: 12 } } }
-      : {}),
+    grid: { left: 8, right: 16, top: 20 + legendLines(named, width - 16) * legend.line, bottom: 8, containLabel: true },
+    ...(named.length > 0 ? { legend: legendOf(look) } : {}),
     xAxis: {
       type: 'category',
       data: [...places],
       axisLine: { lineStyle: { color: colours.line } },
       axisTick: { show: false },
-      axisLabel: {
-        ...label,
-        color: colours.text,
-        interval: 0,
-        width: Math.max(48, (width - 80) / Math.max(1, places.length) - 12),
-        overflow: 'truncate',
-      },
+      axisLabel:
+        places.length > mostLabels
+          ? { ...label, color: colours.text }
+          : {
+              ...label,
+              color: colours.text,
+              interval: 0,
+              width: Math.max(48, (width - 80) / Math.max(1, places.length) - 12),
+              overflow: 'truncate',
+            },
     },
     yAxis: {
       type: 'value',
       axisLabel: { ...label, formatter: (amount: number) => text.tick(amount) },
       splitLine: { lineStyle: { color: colours.line } },
     },
+  }
+}
+
+/** How many lines the names take, each with its mark before it. */
+function legendLines(named: readonly string[], width: number): number {
+  let lines = named.length > 0 ? 1 : 0
+  let left = width
+  for (const name of named) {
+    const taken = legend.mark + Math.min(legend.name, name.length * legend.letter)
+    if (taken > left) {
+      lines += 1
+      left = width
+    }
+    left -= taken
+  }
+  return lines
+}
+
+function legendOf({ colours, fontFamily, width }: ChartLook): object {
+  return {
+    top: 0,
+    left: 0,
+    width: width - 16,
+    itemWidth: 26,
+    itemHeight: 12,
+    textStyle: { color: colours.text, fontFamily, fontSize: 12, width: legend.name, overflow: 'truncate' },
   }
 }
 
@@ -94,7 +132,7 @@ function waterfall(steps: readonly Step[], look: ChartLook): EChartsCoreOption {
     ...frame(
       steps.map(({ label }) => label),
       look,
-      false,
+      [],
     ),
     series: [
       {

@@ -3,6 +3,9 @@ import type { RefObject } from 'react'
 import { paperColours, useColours } from './colours.ts'
 import type { ChartShape, ChartText, Picture } from './types.ts'
 
+/** Size in px of a drawing that leaves the page: as wide as a sheet of paper has room for, wherever it was drawn. */
+const sheet = { width: 680, height: 300 } as const
+
 /** A drawing for the screen at its address, and the same in the colours of paper, for print and for copies. */
 export type Drawing = Pick<Picture, 'width' | 'height'> & {
   readonly address: string
@@ -27,11 +30,11 @@ export function useDrawing(place: RefObject<HTMLElement | null>, shape: ChartSha
       if (over) return
       const look = { colours, text, fontFamily: plainFont(getComputedStyle(element).fontFamily), width, ground: false }
       const ground = paperColours()
-      const svg = drawn(shape, { ...look, colours: ground, ground: true }, height)
+      const svg = drawn(shape, { ...look, width: sheet.width, colours: ground, ground: true }, sheet.height)
       forget()
       const [address, paperAddress] = [addressOf(drawn(shape, look, height)), addressOf(svg)]
       addresses = [address, paperAddress]
-      setDrawing({ address, paperAddress, width, height, paper: { svg, width, height, ground: ground.surface } })
+      setDrawing({ address, paperAddress, width, height, paper: { svg, ...sheet, ground: ground.surface } })
     }
     const sizes = new ResizeObserver(() => void draw())
     sizes.observe(element)

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Workbook } from '#shared/document/types.ts'
 import type { ComparedSubject, Comparison } from '#pricing/analysis/comparison.ts'
 import { byCategory, categoriesIn, categoryName, costText } from '#renderer/charts/categories.ts'
 import { useChartText } from '#renderer/charts/chart-text.ts'
@@ -7,10 +8,14 @@ import type { ChartShape, Step } from '#renderer/charts/types.ts'
 import { LEAVES_OUT } from '#renderer/ui/known.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { stepsTo } from './chart-figures.ts'
+import { MonthsChart } from './months-chart.tsx'
 import { signed } from './printing.ts'
+import type { Chosen } from './use-comparison.ts'
 
-/** The comparison drawn: what each design pays for what, and the way from the baseline to each. */
-export function ChartsPanel({ comparison, explained }: { readonly comparison: Comparison; readonly explained: boolean }) {
+type Props = { readonly document: Workbook; readonly chosen: Chosen; readonly comparison: Comparison; readonly explained: boolean }
+
+/** The comparison drawn: what each design pays for what, the way from the baseline to each, and all of them month by month. */
+export function ChartsPanel({ document, chosen, comparison, explained }: Props) {
   const { subjects, baseline } = comparison
   const base = subjects[baseline]
   if (base === undefined) return null
@@ -26,6 +31,7 @@ export function ChartsPanel({ comparison, explained }: { readonly comparison: Co
           Finding out why they differ…
         </p>
       )}
+      <MonthsChart document={document} chosen={chosen} />
     </div>
   )
 }

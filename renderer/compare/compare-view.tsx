@@ -9,6 +9,7 @@ import { DesignsBar } from './designs-bar.tsx'
 import { allDesigns, chosenCount, wantedDesigns } from './beginning.ts'
 import { isDifferent, linesOf } from './lines.ts'
 import { Matrix } from './matrix.tsx'
+import { PrintedComparison } from './printed.tsx'
 import { beginWith, changeCompare, compareState, useCompare } from './state.ts'
 import { comparable, useComparison } from './use-comparison.ts'
 import type { Chosen, Compared } from './use-comparison.ts'
@@ -33,9 +34,10 @@ export function CompareView({ document, pick }: { readonly document: Workbook; r
   }, [])
   return (
     <main className="compare" aria-label="Compare">
+      {compared !== null && <PrintedComparison document={document} compared={compared} />}
       <Head compared={compared} />
       <DesignsBar document={document} chosen={chosen} pick={pick} />
-      <Body chosen={chosen} compared={compared} />
+      <Body document={document} chosen={chosen} compared={compared} />
     </main>
   )
 }
@@ -84,7 +86,9 @@ function Head({ compared }: { readonly compared: Compared | null }) {
   )
 }
 
-function Body({ chosen, compared }: { readonly chosen: Chosen; readonly compared: Compared | null }) {
+type BodyProps = { readonly document: Workbook; readonly chosen: Chosen; readonly compared: Compared | null }
+
+function Body({ document, chosen, compared }: BodyProps) {
   const view = useCompare((state) => state.view)
   if (chosen.designs.length < 2) {
     return (
@@ -104,7 +108,7 @@ function Body({ chosen, compared }: { readonly chosen: Chosen; readonly compared
     <Table compared={compared} />
   ) : (
     <Suspense fallback={<p className="compare-nothing">Drawing…</p>}>
-      <Charts comparison={compared.comparison} explained={compared.explained} />
+      <Charts document={document} chosen={chosen} comparison={compared.comparison} explained={compared.explained} />
     </Suspense>
   )
 }

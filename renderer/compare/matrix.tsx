@@ -11,11 +11,11 @@ import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import type { Line, LineCell } from './lines.ts'
 import { amountText, differenceText } from './printing.ts'
 import { toggleLine } from './state.ts'
-import { useWindow } from './use-window.ts'
+import { remOf, useWindow } from './use-window.ts'
 
 type Props = { readonly comparison: Comparison; readonly lines: readonly Line[]; readonly copy: () => void }
 
-/** The designs beside each other, line by line. Only what is in sight is in the page. Arrows move, right and left unfold and fold. */
+/** The designs beside each other, line by line. Only what is in sight is in the page. Arrows move, right and left unfold and fold, with Ctrl they go to other designs. */
 export function Matrix({ comparison, lines, copy }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
@@ -33,10 +33,14 @@ export function Matrix({ comparison, lines, copy }: Props) {
   const line = lines[current]
   const width = `max(100%, ${String(columnWidths.name + columnWidths.amount + (comparison.subjects.length - 1) * columnWidths.pair)}rem)`
   const keyDown = (event: KeyboardEvent) => {
+    if (event.altKey) return
+    const control = event.ctrlKey || event.metaKey
     const step = steps[event.key]
-    if (event.altKey || ((event.ctrlKey || event.metaKey) && event.code !== 'KeyC' && step === undefined)) return
+    const aside = control ? asides[event.key] : undefined
     if (step !== undefined) setAt(step(current, lines.length))
-    else if ((event.ctrlKey || event.metaKey) && event.code === 'KeyC') copy()
+    else if (aside !== undefined) scroller.current?.scrollBy({ left: aside * columnWidths.pair * remOf(scroller.current) })
+    else if (control && event.code === 'KeyC') copy()
+    else if (control) return
     else if (line === undefined || !acted(event.key, line, (key) => setAt(lines.findIndex((one) => one.key === key)), lines, current))
       return
     event.preventDefault()
@@ -74,6 +78,9 @@ export function Matrix({ comparison, lines, copy }: Props) {
 const columnWidths = { name: 14, amount: 9.5, pair: 20.5 }
 
 const page = 20
+
+/** With Ctrl, designs that do not fit are brought into sight. */
+const asides: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 
 const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
   ArrowDown: (at, count) => Math.min(count - 1, at + 1),

@@ -37,8 +37,13 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, count: number
   }
 }
 
-/** `--line` in the element's own letters, so that it grows with the text. */
+/** The height of a line as compare.css has it, in px. */
 function lineHeightOf(element: HTMLElement): number {
+  return 1.75 * remOf(element)
+}
+
+/** The size of the page's letters in px: everything grows with them. */
+export function remOf(element: HTMLElement): number {
   const rem = Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize)
-  return 1.75 * (Number.isFinite(rem) ? rem : 16)
+  return Number.isFinite(rem) ? rem : 16
 }

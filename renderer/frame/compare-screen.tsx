@@ -3,6 +3,7 @@ import { pickWorkbook } from '#renderer/exchange/exchange.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { TopBar } from './top-bar.tsx'
 import './frame.css'
+import './print.css'
 
 /** The comparison in the place of the sheet. */
 export function CompareScreen() {

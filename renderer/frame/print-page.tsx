@@ -1,26 +1,14 @@
-import { useEffect, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { PrintedBudgets } from '#renderer/budgets/printed-budgets.tsx'
 import { PrintedSheet } from '#renderer/sheet/printed-sheet.tsx'
 import { knownText } from '#renderer/ui/known.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { usePrinting } from '#renderer/ui/use-printing.ts'
 import { supplies, workspace } from '#renderer/workspace/store.ts'
 import './print.css'
 
-/**
- * The workbook on paper, made for the moment of printing: the grid on screen holds only the rows in sight, paper has them all. Printing
- * from the browser's own menu comes here too.
- */
+/** The workbook on paper, made for the moment of printing: the grid on screen holds only the rows in sight, paper has them all. */
 export function PrintPage() {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    const over = new AbortController()
-    // The page is taken to paper as soon as the event is over.
-    window.addEventListener('beforeprint', () => flushSync(() => setPrinting(true)), { signal: over.signal })
-    window.addEventListener('afterprint', () => setPrinting(false), { signal: over.signal })
-    return () => over.abort()
-  }, [])
-  return printing ? <Paper /> : null
+  return usePrinting() ? <Paper /> : null
 }
 
 function Paper() {

@@ -87,9 +87,12 @@ test('the table is copied for a spreadsheet with all digits, and as Markdown', a
   await page.getByRole('button', { name: 'Copy' }).click()
   await page.getByRole('menuitem', { name: 'As Markdown' }).click()
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\| Component \| Base \| Bigger/)
+  await page.getByRole('button', { name: 'Copy' }).click()
+  await page.getByRole('menuitem', { name: 'As a drawing (SVG)' }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^<svg[^]*Total a month[^]*<\/svg>$/)
 })
 
-test('picked tabs alone are compared, and a design is left out and added again', async ({ sheet, tabs }) => {
+test('picked tabs alone are compared, a design is left out and added again, and then all are compared', async ({ sheet, tabs }) => {
   const { page } = sheet
   await tabs.tab('Base').click()
   await tabs.tab('Elsewhere').click({ modifiers: ['Control'] })
@@ -102,6 +105,9 @@ test('picked tabs alone are compared, and a design is left out and added again',
   await page.getByRole('button', { name: 'Bigger' }).click()
   await expect(chips).toHaveText(['Base', 'Bigger'])
   await expect(line(tabs, 'API servers')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await tabs.menu('Base', 'Compare all')
+  await expect(chips).toHaveText(['Base', 'Bigger', 'Elsewhere'])
 })
 
 test('another workbook of this machine is compared by the names of its rows', async ({ sheet, tabs }) => {
@@ -134,4 +140,15 @@ test('charts show the same figures as tables, and are copied as drawing and pict
     .toContain('image/png')
   await way.getByRole('button', { name: 'Table' }).click()
   await expect(way.getByRole('row')).toHaveText([/^Step/, /^Base/, /^Quantity\+\$/, /^Bigger/])
+  const months = page.getByRole('region', { name: 'Month by month' })
+  await expect(months.getByRole('img')).toBeVisible()
+  await months.getByRole('button', { name: 'Copy' }).click()
+  await page.getByRole('menuitem', { name: 'Its figures as Markdown' }).click()
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toMatch(/^\| Month \| Base \| Bigger \| Elsewhere \|/)
+  // On paper: every chart in the colours of paper, whatever the theme; nothing of the window.
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await expect(page.getByRole('heading', { name: /: comparison$/ })).toBeVisible()
+  await expect(page.locator('.chart-paper').last()).toBeVisible()
+  await expect(page.locator('.page-head, .frame-top, .compare-designs, .chart-screen').filter({ visible: true })).toHaveCount(0)
 })
