@@ -42,12 +42,18 @@ export async function contextFor(file: string, workbook: Workbook, choice: BookC
 /** Reads a `.skytally` file; everything wrong with it is one fault, a line each. */
 export async function loadWorkbook(file: string): Promise<Workbook> {
   let ids = 0
-  const read = readWorkbook(await text(file), () => `unnamed-${(ids += 1)}`)
+  return workbookFrom(file, await textOf(file), () => `unnamed-${(ids += 1)}`)
+}
+
+/** The workbook of a file's text; everything wrong with it is one fault, a line each. `newId` makes the ids that it leaves out. */
+export function workbookFrom(file: string, text: string, newId: () => string): Workbook {
+  const read = readWorkbook(text, newId)
   if (read.ok) return read.workbook
   throw new CommandFault(read.problems.map((problem) => faultLine(file, problem.at, problem.message, problem.fix)))
 }
 
-async function text(file: string): Promise<string> {
+/** The text of a workbook's file. */
+export async function textOf(file: string): Promise<string> {
   const found = await stat(file).catch(() => null)
   if (found === null) throw new CommandFault([faultLine(file, '', 'There is no such file.', 'Check the path.')])
   if (!found.isFile()) throw new CommandFault([faultLine(file, '', 'This is not a file.', 'Name a .skytally file.')])

@@ -5,11 +5,13 @@ import type { Comparison } from '#pricing/analysis/comparison.ts'
 import { compareCsv, comparedDesigns, compareJson, compareMarkdown, compareText } from './compare.ts'
 import { CommandFault, faultLine } from './fault.ts'
 import { reportJson } from '#pricing/export/json.ts'
+import { programVersion } from '#shared/version.ts'
 import { loadContext } from './load.ts'
 import type { BookChoice } from './load.ts'
 import { priceCsv } from '#pricing/export/csv/price-csv.ts'
 import { exportCommand } from './export.ts'
 import { forecastCommand } from './forecast-command.ts'
+import { mergeCommand } from './merge.ts'
 import { allOption, bookOption, priced, roundingOption, scenarioOption } from './priced.ts'
 import type { Reports, Which } from './priced.ts'
 import { booksOption } from './prices-keep.ts'
@@ -40,8 +42,6 @@ const comparisons: Readonly<Record<Format, (comparison: Comparison) => string>> 
 const formatOption = () => new Option('--format <format>', 'how to print').choices(['table', 'json', 'csv', 'md']).default('table')
 const shortFormatOption = () => new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table')
 
-const version = '0.1.0'
-
 process.exitCode = await run(process.argv)
 
 /** Answers the exit code: 0 fine, 1 over budget, 2 bad input. Errors go to standard error, a line each. */
@@ -49,7 +49,7 @@ async function run(argv: readonly string[]): Promise<number> {
   let exitCode = 0
   const program = new Command('skytally')
     .description('What a cloud design will cost, from the command line.')
-    .version(version)
+    .version(programVersion)
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
   program
@@ -105,8 +105,13 @@ async function run(argv: readonly string[]): Promise<number> {
     .action(async (id: string | undefined, options: { format: Format }) => {
       console.log(await listed(id, options.format))
     })
-  program.addCommand(exportCommand(version))
+  program.addCommand(exportCommand())
   program.addCommand(forecastCommand())
+  program.addCommand(
+    mergeCommand((code) => {
+      exitCode = code
+    }),
+  )
   program.addCommand(pricesCommand())
   try {
     await program.parseAsync(argv)
