@@ -5,6 +5,7 @@ import { inRegion, regionOffer, regionsNear } from '#pricing/analysis/elsewhere.
 import type { HomeRegion, RegionOffer } from '#pricing/analysis/elsewhere.ts'
 import { pricingByDifference } from '#pricing/analysis/figures.ts'
 import { regionOf } from '#pricing/catalog/regions.ts'
+import type { VendorCloud } from '#pricing/services/equivalents.ts'
 import type { Context } from '#pricing/calculator/types.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Field, Select } from '#renderer/ui/field.tsx'
@@ -41,7 +42,7 @@ export function InRegions({ workbook, context, homes, make }: ElsewhereProps) {
     make(
       whole
         .filter(({ region }) => chosen.has(region))
-        .map(({ region }) => ({ name: placeName(home, region), changes: inRegion(workbook, home, region, context.services) })),
+        .map(({ region }) => ({ name: placeName(home.cloud, region), changes: inRegion(workbook, home, region, context.services) })),
     )
   return (
     <div className="elsewhere">
@@ -65,6 +66,7 @@ export function InRegions({ workbook, context, homes, make }: ElsewhereProps) {
         {offers.length < regions.length
           ? `Pricing the design in each region: ${String(offers.length)} of ${String(regions.length)}…`
           : `${String(complete)} of ${String(regions.length)} regions have every price, ${String(whole.length - complete)} lack some.`}
+        {staying(workbook.components.size - home.rows)}
       </p>
       <div className="elsewhere-found">
         <ul aria-label="Regions">
@@ -85,7 +87,7 @@ export function InRegions({ workbook, context, homes, make }: ElsewhereProps) {
             <ul aria-label="Regions that lack something">
               {lacking.map(({ region, missing }) => (
                 <li key={region}>
-                  <strong>{placeName(home, region)}</strong> {missing.map(({ name }) => name).join(', ')}
+                  <strong>{placeName(home.cloud, region)}</strong> {missing.map(({ name }) => name).join(', ')}
                 </li>
               ))}
             </ul>
@@ -115,7 +117,7 @@ function Region({ home, offer, checked, disabled, toggle }: RegionProps) {
     <li>
       <label className="elsewhere-region">
         <input type="checkbox" checked={checked} disabled={disabled} onChange={toggle} />
-        <span>{placeName(home, offer.region)}</span>
+        <span>{placeName(home.cloud, offer.region)}</span>
         {offer.unpriced.length > 0 && (
           <span className="elsewhere-unpriced">{`no price of ${offer.unpriced.map(({ name }) => name).join(', ')}`}</span>
         )}
@@ -128,8 +130,13 @@ function Region({ home, offer, checked, disabled, toggle }: RegionProps) {
   )
 }
 
+/** Of rows that stay where they are, in a sentence behind another one; empty where there are none. */
+export function staying(rows: number): string {
+  return rows === 0 ? '' : rows === 1 ? ' 1 other row stays as it is.' : ` ${String(rows)} other rows stay as they are.`
+}
+
 /** `eu-west-1 Ireland`: the code, which everybody knows, and the place, which tells where it is. */
-function placeName({ cloud }: HomeRegion, region: string): string {
+export function placeName(cloud: VendorCloud, region: string): string {
   const name = regionOf(cloud, region)?.name
   return name === undefined ? region : `${region} ${/\(([^)]+)\)$/.exec(name)?.[1] ?? name}`
 }

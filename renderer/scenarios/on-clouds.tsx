@@ -4,6 +4,7 @@ import type { CloudDesign, HomeRegion, Said } from '#pricing/analysis/elsewhere.
 import type { VendorCloud } from '#pricing/services/equivalents.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Field, Select } from '#renderer/ui/field.tsx'
+import { placeName, staying } from './in-regions.tsx'
 import type { ElsewhereProps } from './in-regions.tsx'
 
 const cloudNames: Readonly<Record<VendorCloud, string>> = { aws: 'AWS', google: 'Google Cloud', azure: 'Azure' }
@@ -52,7 +53,7 @@ export function OnClouds({ workbook, context, homes, make }: ElsewhereProps) {
           {(ids) => (
             <Select
               {...ids}
-              options={regions.map((code) => ({ value: code, label: code }))}
+              options={regions.map((code) => ({ value: code, label: placeName(to, code) }))}
               value={place}
               onChange={(event) => setRegion(event.target.value)}
             />
@@ -79,7 +80,7 @@ function Found({ design, cloud }: { readonly design: CloudDesign; readonly cloud
     <>
       <p className="elsewhere-hint" role="status">
         {`${String(moved)} ${moved === 1 ? 'row' : 'rows'} by what does the same work on ${cloud}; machines by the cheapest that has as much of everything.`}
-        {others > 0 && ` ${String(others)} other ${others === 1 ? 'row stays' : 'rows stay'} as ${others === 1 ? 'it is' : 'they are'}.`}
+        {staying(others)}
       </p>
       <List heading="To be filled in" of={open} />
       <List heading="Not taken over" of={lost} />

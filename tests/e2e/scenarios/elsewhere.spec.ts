@@ -33,6 +33,7 @@ test('on another cloud rows stand by their equivalents, and what is left is said
   await page.getByRole('tab', { name: 'On another cloud' }).click()
   await page.getByLabel('On', { exact: true }).selectOption('azure')
   await expect(page.getByText(/rows by what does the same work on Azure/)).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Not taken over' })).toContainText('Dashboards 1')
   await page.getByRole('button', { name: 'Add the scenario and compare' }).click()
   await expect(page.locator('.compare-chip-name')).toHaveCount(2)
   await page.keyboard.press('Escape')
