@@ -22,6 +22,12 @@ describe('how a row is bought', () => {
     expect(refused(workbook, deleteDriver, { id: 'calm' }).message).toContain('a (purchase)')
   })
 
+  it('keeps what is known of interruptions when its text is typed again', () => {
+    const share = { ...spot, restart: '2 min' } as const
+    expect(printPurchase([share])).toBe('Spot =part, interrupted every =calm * 1 h, checkpoint 5 min, restart 2 min')
+    expect(readPurchase(printPurchase([share]))).toEqual([share])
+  })
+
   it('says a convertible reservation in the Buys column, and reads it', () => {
     const share: PurchaseShare = { kind: 'reserved', term: '3y', payment: 'partial-upfront', offering: 'convertible', coverage: '50%' }
     expect(printPurchase([share])).toBe('3y convertible partial upfront 50%')
