@@ -1,14 +1,13 @@
+import type { Change } from '#shared/document/change.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { LIMITS } from '#shared/document/limits.ts'
 import { rows } from '#shared/document/rows.ts'
-import type { Component, Id, PurchaseTerm, Workbook } from '#shared/document/types.ts'
-import { limitIn } from '#pricing/budget/budget.ts'
+import type { Component, Id, PurchaseTerm, Settings, Workbook } from '#shared/document/types.ts'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { chosen } from '#pricing/calculator/prices.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
 import type { BudgetEstimate, Calculator, Context, Money } from '#pricing/calculator/types.ts'
 import { presentValue } from '#pricing/purchase/horizon.ts'
-import { growthFactor } from '#pricing/schedule/growth.ts'
 
 /** A month of the horizon in the workbook's currency; `month` counts from 0, `name` is `2026-12` where the horizon has a start. */
 export type ForecastMonth = {
@@ -40,32 +39,42 @@ export type Forecast = {
  */
 export function forecast(workbook: Workbook, context: Context, months: number): Forecast {
   const count = Math.max(1, Math.min(LIMITS.months, Math.floor(months)))
-  const begins = startsOf(workbook, context)
+  const calculator = createCalculator(workbook, { ...context, month: 0 })
+  const begins = startsOf(workbook, context, calculator)
+  const paid = new Map<Id, Paid>()
   const found: ForecastMonth[] = []
   const upfront: number[] = []
-  let known: Known | undefined
+  let before = workbook
   for (let month = 0; month < count; month += 1) {
     const shown = inMonth(workbook, context, begins, month)
-    const key = keyOf(workbook, shown, month)
-    known = known?.key === key ? known : { key, calculator: createCalculator(shown, { ...context, month }), workbook: shown }
-    const paid = paymentsOf(known.calculator, known.workbook, begins, month)
-    upfront.push(paid.begun)
+    const moved = calculator.apply(changesTo(shown, before), shown, month)
+    before = shown
+    for (const id of month === 0 ? shown.components.keys() : moved.components) keepPaid(paid, id, calculator, settingsOf(workbook))
+    const begun = [...paid].reduce((sum, [id, one]) => (month === (begins.get(id) ?? 0) ? sum + one.begun : sum), 0)
+    const spread = [...paid.values()].reduce((sum, one) => sum + one.spread, 0)
+    upfront.push(begun)
+    const total = calculator.total()
     found.push({
       month,
       name: monthName(workbook, month),
-      total: known.calculator.total(),
-      groups: known.calculator.subtotals('group'),
-      categories: known.calculator.subtotals('category'),
-      budgets: known.calculator.budgets(),
-      cash: known.calculator.total().monthly - paid.spread + paid.begun,
+      total,
+      groups: calculator.subtotals('group'),
+      categories: calculator.subtotals('category'),
+      budgets: calculator.budgets(),
+      cash: total.monthly - spread + begun,
       expired: expiredIn(workbook, context, begins, month),
     })
   }
   return { ...summed(workbook, found, upfront), months: found }
 }
 
-/** The figures made last, which are those of the next month too where its key is the same. */
-type Known = { readonly key: string; readonly calculator: Calculator; readonly workbook: Workbook }
+/** The rows that are others than the month before. */
+function changesTo(shown: Workbook, before: Workbook): readonly Change[] {
+  return rows(shown.components).flatMap((after): Change[] => {
+    const was = before.components.get(after.id)!
+    return was === after ? [] : [{ table: 'components', id: after.id, before: was, after }]
+  })
+}
 
 function summed(workbook: Workbook, months: readonly ForecastMonth[], upfront: readonly number[]) {
   const yearlyRate = rateOf(settingsOf(workbook).horizon?.yearlyRate ?? '0%')
@@ -96,10 +105,8 @@ function rateOf(text: string): number {
 const termMonths: Readonly<Record<PurchaseTerm, number>> = { '1y': 12, '3y': 36 }
 
 /** The month in which each commitment row begins, by what its `start` says at first (1 is month 0). */
-function startsOf(workbook: Workbook, context: Context): ReadonlyMap<Id, number> {
+function startsOf(workbook: Workbook, context: Context, calculator: Calculator): ReadonlyMap<Id, number> {
   const commitments = rows(workbook.components).filter((row) => serviceOf(row, workbook, context)?.commitment !== undefined)
-  if (commitments.length === 0) return new Map()
-  const calculator = createCalculator(workbook, context)
   return new Map(
     commitments.map(({ id }) => {
       const start = calculator.input(id, 'start')
@@ -128,37 +135,22 @@ function inMonth(workbook: Workbook, context: Context, begins: ReadonlyMap<Id, n
   return { ...workbook, components: new Map([...workbook.components, ...changed.map((row) => [row.id, row] as const)]) }
 }
 
-/** Months of one key have the same figures. */
-function keyOf(workbook: Workbook, shown: Workbook, month: number): string {
-  const factors = rows(workbook.drivers).map(({ growth }) => (growth === undefined ? 1 : growthFactor(growth, month)))
-  const limits = rows(workbook.budgets).map((budget) => limitIn(budget, month))
-  const ended = rows(shown.components).flatMap((row) =>
-    row === workbook.components.get(row.id) ? [] : [`${row.id} ${row.purchase.length}`],
-  )
-  return JSON.stringify([factors.map((factor) => (typeof factor === 'number' ? factor : 'problem')), limits, ended])
-}
+/** Upfront payments of a row: what is paid when they are made, and the part of a month's cost that is a payment spread over its term. */
+type Paid = { readonly begun: number; readonly spread: number }
 
-/** Upfront payments: those made in this month, and the part of the month's cost that is a payment spread over its term. */
-function paymentsOf(
-  calculator: Calculator,
-  workbook: Workbook,
-  begins: ReadonlyMap<Id, number>,
-  month: number,
-): { readonly begun: number; readonly spread: number } {
-  let begun = 0
-  let spread = 0
-  if (calculator.total().upfront === 0) return { begun, spread }
-  for (const row of rows(workbook.components)) {
-    if (calculator.row(row.id).upfront === 0) continue
-    for (const charge of calculator.explain(row.id).charges) {
-      for (const { upfront = 0, term } of charge.discounts) {
-        if (term === undefined) continue
-        spread += upfront / termMonths[term]
-        if (month === (begins.get(row.id) ?? 0)) begun += upfront
-      }
-    }
+const termHours: Readonly<Record<PurchaseTerm, number>> = { '1y': 8760, '3y': 26_280 }
+
+/** A payment is spread over the hours of its term, and a month has as many of them as the workbook says. */
+function keepPaid(paid: Map<Id, Paid>, id: Id, calculator: Calculator, { month }: Settings): void {
+  paid.delete(id)
+  if (calculator.row(id).upfront === 0) return
+  let [begun, spread] = [0, 0]
+  for (const { upfront = 0, term } of calculator.explain(id).charges.flatMap(({ discounts }) => discounts)) {
+    if (term === undefined) continue
+    begun += upfront
+    spread += (upfront * month.hours) / termHours[term]
   }
-  return { begun, spread }
+  paid.set(id, { begun, spread })
 }
 
 function expiredIn(workbook: Workbook, context: Context, begins: ReadonlyMap<Id, number>, month: number): readonly Id[] {

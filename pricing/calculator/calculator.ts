@@ -1,44 +1,36 @@
 import { rows } from '#shared/document/rows.ts'
 import type { Change } from '#shared/document/change.ts'
 import type { Component, Id, Workbook } from '#shared/document/types.ts'
-import type { Value } from '#shared/formula/types.ts'
 import { budgetEstimates } from '#pricing/budget/budget.ts'
-import type { Scope } from '#pricing/budget/scope.ts'
 import { commitmentEstimates } from './commitments/estimates.ts'
 import { nothingCommitted } from './commitments/commitments.ts'
+import { driverValueOf, inputValue, rowOf, scheduleOf, scopeMoney, subtotalsBy } from './engine/ask.ts'
 import { commitmentsNode, orderCommitments } from './engine/commitments.ts'
 import { bindRow, rebindInputs, releaseBlock } from './engine/bind.ts'
 import { explainNode, rowMoneyOf } from './engine/evaluate.ts'
-import { addHandles, groupMoney, groupTotal } from './engine/groups.ts'
+import { groupMoney, groupTotal } from './engine/groups.ts'
 import { findMembers } from './engine/members.ts'
 import type { Node, RowNode } from './engine/nodes.ts'
 import { recalculate } from './engine/schedule.ts'
 import { leavePools, orderPools } from './engine/pools.ts'
-import { aim, forget, lookupIn, momentOf, nameNode, newEngine, nodeOf, scheduleNode, setSources, takeHandle } from './engine/state.ts'
+import { aim, forget, nameNode, newEngine, nodeOf, scheduleNode, setSources, takeHandle } from './engine/state.ts'
 import type { Engine } from './engine/state.ts'
 import { named } from './plain.ts'
 import { driverReferences } from './references.ts'
-import { nameValue, ownValue } from './resolve.ts'
-import { isMember } from './scope.ts'
 import { serviceOf } from './services.ts'
-import { addPart, emptySum, moneyOf } from './sums.ts'
-import type { Calculator, Context, GroupBy, Money, Recalculated, ScheduleEstimate } from './types.ts'
-import { numberValue } from './values.ts'
+import type { Calculator, Context, Recalculated } from './types.ts'
 
 /** A calculator that holds the workbook's figures and moves only those an edit reaches. */
 export function createCalculator(workbook: Workbook, context: Context): Calculator {
   let engine = built(workbook, context)
   return {
-    apply(changes, after) {
-      if (changes.some((change) => change.table === 'settings')) {
-        engine = built(after, context)
+    apply(changes, after, month) {
+      const moved = month ?? engine.context.month ?? 0
+      if (changes.some((change) => change.table === 'settings') || startsOrEndsCommitments(engine, changes, after)) {
+        engine = built(after, { ...context, month: moved })
         return everything(after)
       }
-      if (startsOrEndsCommitments(engine, changes, after)) {
-        engine = built(after, context)
-        return everything(after)
-      }
-      return applyTo(engine, changes, after)
+      return applyTo(engine, changes, after, moved)
     },
     total: () => groupTotal(engine),
     subtotals: (by) => (by === 'group' ? groupMoney(engine) : subtotalsBy(engine, by)),
@@ -48,7 +40,13 @@ export function createCalculator(workbook: Workbook, context: Context): Calculat
     input: (id, input) => inputValue(engine, rowOf(engine, id), input),
     commitments: () =>
       commitmentEstimates(engine.commitments?.committed ?? nothingCommitted, rows(engine.workbook.components), engine.settings),
-    budgets: () => budgetEstimates(rows(engine.workbook.budgets), (scope) => scopeMoney(engine, scope), engine.context.month),
+    budgets: () =>
+      budgetEstimates(
+        rows(engine.workbook.budgets),
+        (scope) => scopeMoney(engine, scope),
+        engine.context.month,
+        engine.settings.currency.code,
+      ),
     explain: (id) => explainNode(engine, rowOf(engine, id)),
   }
 }
@@ -90,9 +88,10 @@ function built(workbook: Workbook, context: Context): Engine {
   return engine
 }
 
-function applyTo(engine: Engine, changes: readonly Change[], after: Workbook): Recalculated {
+function applyTo(engine: Engine, changes: readonly Change[], after: Workbook, month: number): Recalculated {
   engine.workbook = after
   const stale = new Set<Node>()
+  if (month !== (engine.context.month ?? 0)) goTo(engine, month, stale)
   const names = new Set<string>()
   let isMoved = false
   const knownSums = engine.sums.size
@@ -109,6 +108,12 @@ function applyTo(engine: Engine, changes: readonly Change[], after: Workbook): R
   if (orderCommitments(engine)) stale.add(engine.commitments!)
   for (const node of unseen(engine)) stale.add(node)
   return recalculated(recalculate(engine, stale), after)
+}
+
+/** Another month of the horizon: what grows is another number then. */
+function goTo(engine: Engine, month: number, stale: Set<Node>): void {
+  engine.context = { ...engine.context, month }
+  for (const node of engine.names.values()) if (node.drivers.some(({ growth }) => growth !== undefined)) stale.add(node)
 }
 
 /** Nodes that this edit named for the first time. */
@@ -244,67 +249,4 @@ function rebindService(engine: Engine, id: Id, stale: Set<Node>): boolean {
   const rowsOfService = [...engine.rows.values()].filter((row) => row.component.service === `user.${id}`)
   for (const row of rowsOfService) placeRow(engine, row.component, stale)
   return rowsOfService.length > 0
-}
-
-function rowOf(engine: Engine, id: Id): RowNode {
-  const row = engine.rows.get(id)
-  if (row === undefined) throw new Error(`The calculator has no row ${id}.`)
-  return row
-}
-
-function driverValueOf(engine: Engine, id: Id): Value {
-  const driver = engine.workbook.drivers.get(id)
-  if (driver === undefined) throw new Error(`The calculator has no driver ${id}.`)
-  return ownValue(driver, engine.names.get(driver.name)?.value ?? nameValue(driver.name, [driver], momentOf(engine), lookupIn(engine)))
-}
-
-function scheduleOf(engine: Engine, id: Id): ScheduleEstimate {
-  const schedule = engine.workbook.schedules.get(id)
-  if (schedule === undefined) throw new Error(`The calculator has no schedule ${id}.`)
-  const { value, warnings } = scheduleNode(engine, schedule.name)
-  return { value, warnings }
-}
-
-function inputValue(engine: Engine, row: RowNode, input: string): Value {
-  const slot = row.bound?.program.inputs.find(({ id }) => id === input)?.slot
-  const isHourly = row.bound !== null && row.bound.hourly !== null
-  const value = slot === undefined || isHourly ? Number.NaN : engine.values.at[row.bound!.base + slot]!
-  if (!Number.isNaN(value)) return numberValue(value)
-  const explained = explainNode(engine, row).inputs.find(({ id }) => id === input)
-  if (explained === undefined) throw new Error(`${row.component.service} has no number input ${input}.`)
-  return explained.value
-}
-
-function scopeMoney(engine: Engine, scope: Scope): Money | undefined {
-  if (scope.by === 'total') return groupTotal(engine)
-  const members = rows(engine.workbook.components).flatMap((component) => {
-    const row = engine.rows.get(component.id)!
-    return isMember(scope, component, row.declaration) ? [row.handle] : []
-  })
-  return members.length === 0 ? undefined : moneyOf(addHandles(members, engine.money))
-}
-
-function subtotalsBy(engine: Engine, by: Exclude<GroupBy, 'group'>): ReadonlyMap<string, Money> {
-  const sums = new Map<string, ReturnType<typeof emptySum>>()
-  for (const component of rows(engine.workbook.components)) {
-    const row = engine.rows.get(component.id)!
-    for (const key of keysOf(row, by)) {
-      if (!sums.has(key)) sums.set(key, emptySum())
-      addPart(sums.get(key)!, rowMoneyOf(engine, row))
-    }
-  }
-  return new Map([...sums].map(([key, sum]) => [key, moneyOf(sum)]))
-}
-
-function keysOf({ component, declaration }: RowNode, by: Exclude<GroupBy, 'group'>): readonly string[] {
-  switch (by) {
-    case 'environment':
-      return [component.environment]
-    case 'category':
-      return [declaration?.category ?? 'other']
-    case 'cloud':
-      return [declaration?.cloud ?? 'general']
-    case 'tag':
-      return Object.entries(component.tags).map(([name, value]) => `${name}=${value}`)
-  }
 }

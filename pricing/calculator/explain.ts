@@ -113,7 +113,12 @@ function readRow(component: Component, program: ServiceProgram, scope: ReadScope
   return { inputs, names: namesOf(program, inputs, scope) }
 }
 
-function explainInput(component: Component, input: ServiceProgram['inputs'][number], scope: ReadScope): InputEstimate {
+/** One number input of a row, with its value or why it has none. */
+export function explainInput(
+  component: Component,
+  input: ServiceProgram['inputs'][number],
+  scope: Pick<ReadScope, 'settings' | 'lookup'>,
+): InputEstimate {
   const text = textOf(component, input.id, input.input.default)
   const what = input.input.label
   const { field } = input.input

@@ -262,7 +262,7 @@ function totals(workbook: Workbook, context: Context, inOrder: readonly Componen
   return {
     total,
     groups: new Map([...groups].map(([name, sum]) => [name, moneyOf(sum)])),
-    budgets: budgetEstimates(rows(workbook.budgets), scoped, context.month),
+    budgets: budgetEstimates(rows(workbook.budgets), scoped, context.month, settingsOf(workbook).currency.code),
   }
 }
 

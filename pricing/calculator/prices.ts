@@ -80,7 +80,7 @@ function noBook({ id }: PriceBook): FoundPrice {
 }
 
 /** The choices of a row switch a charge off when they are not among those it names. */
-function isOff(charge: Charge, component: Component, declaration: ServiceDeclaration): boolean {
+export function isOff(charge: Charge, component: Component, declaration: ServiceDeclaration): boolean {
   if (charge.when === undefined) return false
   return Object.entries(charge.when).some(([input, values]) => !values.includes(chosen(component, declaration, input)))
 }

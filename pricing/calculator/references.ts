@@ -3,7 +3,7 @@ import type { Component, Driver, Id, Schedule } from '#shared/document/types.ts'
 import type { Reference } from '#shared/formula/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { textOf } from './explain.ts'
-import { ownPrice } from './prices.ts'
+import { isOff, ownPrice } from './prices.ts'
 import { scheduleTexts } from './schedules.ts'
 import { spotTexts } from './shares.ts'
 import { looksWeekly } from './weeks.ts'
@@ -70,8 +70,8 @@ export function isSum(reference: Reference): reference is SumReference {
 }
 
 /**
- * Everything a row's cells read: its number inputs, its own prices and, where its service has sizes to reserve, the shares of
- * how it is bought.
+ * Everything a row's cells read: its number inputs, its own prices of what it is charged and, where its service has sizes to reserve, the
+ * shares of how it is bought.
  */
 export function rowReferences(component: Component, declaration: ServiceDeclaration | undefined): readonly Reference[] {
   if (declaration === undefined) return []
@@ -84,7 +84,9 @@ export function rowReferences(component: Component, declaration: ServiceDeclarat
     ...(share.discount === undefined ? [] : [share.discount]),
     ...(spotTexts(share) ?? []),
   ])
-  const prices = Object.keys(declaration.charges).flatMap((charge) => ownPrice(component, charge)?.price ?? [])
+  const prices = Object.entries(declaration.charges).flatMap(([id, charge]) =>
+    isOff(charge, component, declaration) ? [] : (ownPrice(component, id)?.price ?? []),
+  )
   return [...inputs, ...shares, ...prices].flatMap(cellReferences)
 }
 

@@ -70,6 +70,8 @@ export type BracketLine = { readonly from: number; readonly to: number; readonly
 export type DiscountLine = {
   readonly kind: 'negotiated' | 'commitment' | 'sustained' | 'declared'
   readonly label: string
+  /** The commitment row that covers it, where it is one. */
+  readonly by?: Id
   readonly share: number
   readonly amount: number
   readonly hourly?: number
@@ -103,6 +105,7 @@ export type SpotEstimate = {
 /** Hours of the week that are alike in all that a quantity is made of: so many hours of the month, and what each comes to a month. */
 export type HourClass = { readonly hours: number; readonly working: string; readonly quantity: number }
 
+/** One line of the arithmetic: quantity × tiers at a price, less discount. `null` where unknown or in error. */
 /** One line of the arithmetic: quantity × tiers at a price, less discount. `null` where unknown or in error. */
 export type ChargeEstimate = {
   readonly id: string
@@ -217,8 +220,8 @@ export type Recalculated = {
 
 /** The incremental calculator. Misuse (a change that does not fit the workbook) throws. */
 export type Calculator = {
-  /** Takes changes already applied to `after`, recomputes what they reach. */
-  apply(changes: readonly Change[], after: Workbook): Recalculated
+  /** Takes changes already applied to `after`, recomputes what they reach; `month`: in another month of the horizon from here on. */
+  apply(changes: readonly Change[], after: Workbook, month?: number): Recalculated
   total(): Money
   /** Subtotals in the order of first appearance. */
   subtotals(by: GroupBy): ReadonlyMap<string, Money>

@@ -53,6 +53,28 @@ describe('a forecast', () => {
     expect(months[5]!.total.monthly).toBeCloseTo(months[0]!.total.upfront / 12, 6)
   })
 
+  it.each([672, 730, 744])('pays nothing more in a month of %i hours once all was paid upfront', (hours) => {
+    const { months } = forecast(book([reserved('all-upfront')], { month: { hours } }), context, 3)
+    expect(months[0]!.cash).toBeCloseTo(months[0]!.total.upfront, 6)
+    expect(months[0]!.total.upfront).toBeGreaterThan(100)
+    expect(months.slice(1).map(({ cash }) => Math.abs(cash) < 1e-6)).toEqual([true, true])
+  })
+
+  it('has in each month the figures that month has alone', () => {
+    const servers = row({ id: 'web', service: 'aws.ec2', region: 'us-east-1', inputs: { size: 'm5.large', count: '=users / 4' } })
+    const workbook = withBudget(book([servers, fees, { ...reserved('no-upfront'), id: 'db' }], {}, [users]), { monthly: 400 })
+    const expired = (month: number) =>
+      month < 12
+        ? workbook
+        : { ...workbook, components: new Map([...workbook.components].map(([id, one]) => [id, { ...one, purchase: [] }])) }
+    for (const { month, total, groups, budgets } of forecast(workbook, context, 15).months) {
+      const alone = estimate(expired(month), { ...context, month })
+      expect(total).toEqual(alone.total)
+      expect(groups).toEqual(alone.groups)
+      expect(budgets).toEqual(alone.budgets)
+    }
+  })
+
   it('runs a commitment row from the month in which it begins to the end of its term', () => {
     const plan = row({ id: 'plan', service: 'aws.compute-savings-plan', inputs: { commitment: '1', discount: '30%', start: '3' } })
     const { months } = forecast(book([plan]), context, 16)

@@ -89,6 +89,22 @@ describe('budget levels', () => {
     expect(only(one, () => money(450.01)).status).toBe('over')
   })
 
+  it.each([
+    ['€400', 'EUR', true],
+    ['€400', 'USD', false],
+    ['$400', 'CAD', true],
+    ['$400', 'EUR', false],
+    ['£ 400', 'USD', false],
+    ['¥400', 'JPY', true],
+    ['¥400', 'USD', false],
+    ['400', 'EUR', true],
+  ])('read %s in a workbook that counts in %s only where the sign is its own', (text, currency, isRead) => {
+    const [estimate] = budgetEstimates([budget('total', 500, text)], () => money(100), 0, currency)
+    expect(estimate?.problem?.code).toBe(isRead ? undefined : '#UNIT!')
+    const [failing] = budgetEstimates([{ ...budget('total', 500), failAt: text }], () => money(100), 0, currency)
+    expect(failing?.problem?.code).toBe(isRead ? undefined : '#UNIT!')
+  })
+
   it('fail above the limit where they say so, and say it when they cannot be read', () => {
     expect(only({ ...budget('total', 100), failAt: '110%' }, () => money(109)).status).toBe('near')
     expect(only({ ...budget('total', 100), failAt: '110%' }, () => money(111)).status).toBe('over')

@@ -11,7 +11,8 @@ import type { CommitmentsNode, GroupSum, NameNode, PoolNode, Reader, RowNode, Sc
 
 /** Everything the incremental calculator keeps between two edits. */
 export type Engine = {
-  readonly context: Context
+  /** Its month changes in a forecast. */
+  context: Context
   workbook: Workbook
   settings: Settings
   readonly values: Numbers
