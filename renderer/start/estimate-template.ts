@@ -1,12 +1,15 @@
 import { readWorkbook } from '#shared/document/file.ts'
+import { shownWorkbook } from '#shared/document/shown.ts'
+import { categoryOf } from '#pricing/services/registry.ts'
 import { summaryTotal } from '#renderer/workspace/edit.ts'
 import { supplies } from '#renderer/workspace/store.ts'
 import type { WorkbookSummary } from '#renderer/storage/types.ts'
 
-/** What a template costs by the price book at hand, or null when its file cannot be read. */
+/** What a template costs by the price book at hand, with the environments its rules make; or null when its file cannot be read. */
 export function templateTotal(text: string): WorkbookSummary['total'] {
   const read = readWorkbook(text, supplies().newId)
   if (!read.ok) return null
   const { calculate, servicesOf } = supplies()
-  return summaryTotal(read.workbook, calculate(read.workbook, servicesOf(read.workbook)))
+  const shown = shownWorkbook(read.workbook, null, categoryOf)
+  return summaryTotal(shown, calculate(shown, servicesOf(shown)))
 }

@@ -1,9 +1,10 @@
 import { FilePlus2, FolderOpen, Search, Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { WorkbookSummary } from '#renderer/storage/types.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { runCommand } from '#renderer/workspace/commands.ts'
+import { whenIdle } from '#renderer/workspace/idle.ts'
 import { forgetWorkbook, openKept, openText } from '#renderer/workspace/open.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { templateTotal } from './estimate-template.ts'
@@ -105,14 +106,29 @@ function Templates() {
 }
 
 function TemplateCard({ template }: { readonly template: Template }) {
-  const total = useMemo(() => templateTotal(template.text), [template.text])
+  const total = useTemplateTotal(template)
   return (
     <button type="button" className="start-template" onClick={() => void openText(template.text, null)}>
       <span className="start-name">{template.title}</span>
       <span className="start-about">{template.about}</span>
-      <Total total={total} />
+      {total === null ? <span className="start-total">{'\u00a0'}</span> : <Total total={total} />}
     </button>
   )
+}
+
+/** Priced when nothing else is to do: the page is there at once, however much the examples have to compute. */
+function useTemplateTotal({ text }: Template): WorkbookSummary['total'] {
+  const [total, setTotal] = useState<WorkbookSummary['total']>(null)
+  useEffect(() => {
+    let wanted = true
+    whenIdle(() => {
+      if (wanted) setTotal(templateTotal(text))
+    })
+    return () => {
+      wanted = false
+    }
+  }, [text])
+  return total
 }
 
 function Total({ total }: { readonly total: WorkbookSummary['total'] }) {

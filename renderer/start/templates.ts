@@ -32,6 +32,26 @@ const words: readonly Omit<Template, 'text'>[] = [
   },
   { id: 'serverless-inference', title: 'Serverless inference', about: 'Functions kept warm for the working day.' },
   { id: 'managed-endpoint', title: 'Managed endpoint', about: 'Two instances at least and five at most; the average decides the bill.' },
+  {
+    id: 'managed-endpoint-autoscaled',
+    title: 'Managed endpoint that scales',
+    about: 'A hundred thousand requests a day on two to five instances: an autoscaling rule simulated hour by hour against a band of $500.',
+  },
+  {
+    id: 'scaling-by-the-clock',
+    title: 'Scaling by the clock',
+    about: 'Two servers from midnight, five from noon, nine on Saturday evening for the event: two weeks of hours that the count follows.',
+  },
+  {
+    id: 'kubernetes-service',
+    title: 'Kubernetes service',
+    about: 'Pods that scale from two to ten, the nodes they need, the control plane and a load balancer.',
+  },
+  {
+    id: 'environments',
+    title: 'Three environments',
+    about: 'Dev and staging made from production by rules, with a subtotal each; dev works office hours and its disks keep charging.',
+  },
 ]
 
 /** The workbooks that come with the program, in the order the start page shows them. */

@@ -33,6 +33,7 @@ async function palette(page: Page, query: string): Promise<void> {
 const saved = (page: Page) => expect(page.getByTestId('save-status')).toContainText('Saved')
 
 test('the start page shows every worked example with its total', async ({ page }) => {
+  await expect(page.locator('.start-templates .start-total[data-value]')).toHaveCount(10)
   const totals = await page
     .locator('.start-templates .start-total')
     .evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-value')).toFixed(2)))
@@ -114,16 +115,19 @@ test('another currency shows every figure by its own dated rate', async ({ page 
   await page.getByRole('button', { name: 'Currency: USD' }).click()
   await page.getByLabel('Code').fill('eur')
   await expect(page.getByLabel('One US dollar buys')).toHaveValue('')
-  await expect(page.getByRole('dialog')).toContainText('stay as they are: 0.05 USD becomes 0.05 EUR.')
   await page.getByRole('button', { name: 'Use it' }).click()
   await expect(page.getByRole('alert')).toContainText('The rate is empty.')
   await page.getByLabel('One US dollar buys').fill('0')
   await page.getByRole('button', { name: 'Use it' }).click()
   await expect(page.getByRole('alert')).toContainText('must be a number between')
   await page.getByLabel('One US dollar buys').fill('0.5')
+  const convert = page.getByRole('checkbox', { name: /^Convert the (?:amount|\d+ amounts) typed in USD at this rate$/ })
+  await convert.uncheck()
+  await expect(page.getByRole('dialog')).toContainText('They stay as they are: 5 USD becomes 5 EUR.')
+  await convert.check()
   await page.getByRole('button', { name: 'Use it' }).click()
   await expect(page.getByRole('button', { name: 'Currency: EUR' })).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('€38.00')
+  await expect(page.getByRole('region', { name: 'Summary' })).toContainText('€19.00')
 })
 
 test('a workbook is renamed, and an empty name is refused in words', async ({ page }) => {
