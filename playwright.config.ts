@@ -16,7 +16,7 @@ export default defineConfig({
         baseURL: address,
         viewport: { width: 1440, height: 900 },
         launchOptions: {
-          ...(process.env['SKYTALLY_CHROMIUM'] === undefined ? {} : { executablePath: process.env['SKYTALLY_CHROMIUM'] }),
+          ...(process.env['SKYTALLY_HEADLESS'] === undefined ? {} : { executablePath: process.env['SKYTALLY_HEADLESS'] }),
           args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
         },
       },

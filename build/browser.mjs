@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
+const wholeBrowsers = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
 const places = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -21,7 +21,7 @@ const places = {
 export async function findBrowser() {
   const own = process.env.SKYTALLY_CHROMIUM
   if (own) return existsSync(own) ? own : null
-  return (await playwrightBrowser()) ?? onPath() ?? (places[process.platform] ?? []).find((file) => existsSync(file)) ?? null
+  return (await playwrightBrowser()) ?? onPath(wholeBrowsers) ?? (places[process.platform] ?? []).find((file) => existsSync(file)) ?? null
 }
 
 async function playwrightBrowser() {
@@ -30,7 +30,7 @@ async function playwrightBrowser() {
   return existsSync(file) ? file : null
 }
 
-function onPath() {
+function onPath(names) {
   for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
     for (const name of names) {
       const file = path.join(folder, process.platform === 'win32' ? `${name}.exe` : name)
@@ -38,6 +38,14 @@ function onPath() {
     }
   }
   return null
+}
+
+/**
+ * Debian's headless build, where it stands beside the whole browser, or null: the same pages for half the work. It ends
+ * with its last page, so it is nothing to stand in for a desktop program. A chosen `SKYTALLY_CHROMIUM` wins over it.
+ */
+export function headlessBrowser() {
+  return process.env.SKYTALLY_CHROMIUM ? null : onPath(['chromium-headless-shell'])
 }
 
 /**
@@ -52,6 +60,7 @@ export async function haveBrowser() {
     const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
     spawnSync('apt-get', ['update', '-qq'], quiet)
     spawnSync('apt-get', ['install', '-y', '-qq', 'chromium'], quiet)
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium-headless-shell'], quiet)
   } else {
     console.log('No browser found; trying `playwright install chromium`.')
     spawnSync(process.execPath, [path.resolve('node_modules/playwright/cli.js'), 'install', 'chromium'], { stdio: 'inherit' })

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { haveBrowser } from './browser.mjs'
+import { haveBrowser, headlessBrowser } from './browser.mjs'
 import { buildStale } from './build.mjs'
 import { root } from './run.mjs'
 
@@ -12,7 +12,7 @@ export async function e2e(args, environment = {}) {
   const browser = await haveBrowser()
   await buildStale()
   const command = [path.join(root, 'node_modules/@playwright/test/cli.js'), 'test', ...args]
-  const env = { ...process.env, SKYTALLY_CHROMIUM: browser, ...desktop(), ...environment }
+  const env = { ...process.env, SKYTALLY_CHROMIUM: browser, SKYTALLY_HEADLESS: headlessBrowser() ?? browser, ...desktop(), ...environment }
   return spawnSync(process.execPath, command, { stdio: 'inherit', cwd: root, env }).status ?? 1
 }
 

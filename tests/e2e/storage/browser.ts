@@ -68,7 +68,7 @@ export type Running = {
 
 /** A browser of its own over a profile that outlives it, showing the page with storage not yet opened. */
 export async function launch(profile: string, address: string): Promise<Running> {
-  const executable = process.env['SKYTALLY_CHROMIUM'] ?? '/usr/bin/chromium'
+  const executable = process.env['SKYTALLY_HEADLESS'] ?? '/usr/bin/chromium'
   const flags = [
     '--headless',
     '--no-sandbox',
