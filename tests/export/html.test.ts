@@ -70,6 +70,40 @@ describe('the chart', () => {
   })
 })
 
+describe('parts of a bar', () => {
+  const parts = Array.from({ length: 16 }, (_, at) => ({ name: `Part ${at}`, value: 10 }))
+  const svg = barsSvg('Costs', [{ label: 'A', text: '$160', parts }])
+  const looks = [...svg.matchAll(/height="22" fill="(#\w+)"[^>]*><title>[^<]*<\/title><\/rect>(?:<path d="([^"]*)")?/g)]
+
+  it('are told apart in grey and by people who see fewer colours: by texture as well as by colour', () => {
+    const relative = looks.map(([, fill, lines = '']) => `${fill} ${lines.replaceAll(/[\d.]+ [\d.]+/g, 'p').length} ${directions(lines)}`)
+    expect(looks).toHaveLength(16)
+    expect(new Set(relative).size).toBe(16)
+    expect(new Set(looks.slice(0, 4).map(([, , lines = '']) => directions(lines))).size).toBe(4)
+  })
+
+  it('have lines that stay in their box, and names in a legend of the same look', () => {
+    const [left = 0, width = 0] = /<rect x="([\d.]+)" y="0" width="([\d.]+)"[^>]*><title>Part 1</.exec(svg)?.slice(1).map(Number) ?? []
+    const points = [...(looks[1]?.[2] ?? '').matchAll(/([\d.]+) ([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const)
+    expect(points.length).toBeGreaterThan(4)
+    for (const [x, y] of points) {
+      expect(x).toBeGreaterThanOrEqual(left - 0.1)
+      expect(x).toBeLessThanOrEqual(left + width + 0.1)
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(y).toBeLessThanOrEqual(22)
+    }
+    expect(svg).toMatch(/height="13"[^>]*><title>Part 15<\/title><\/rect><path [^>]*\/><text [^>]*>Part 15</)
+  })
+})
+
+/** Which ways the lines of a path go. */
+function directions(lines: string): string {
+  const ways = [...lines.matchAll(/M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)/g)].map(
+    ([, x1, y1, x2, y2]) => `${Math.sign(Number(x2) - Number(x1))} ${Math.sign(Number(y2) - Number(y1))}`,
+  )
+  return [...new Set(ways)].toSorted().join()
+}
+
 describe('the Markdown report', () => {
   it('keeps its tables whole whatever rows are called', () => {
     const named = reportsOf(
