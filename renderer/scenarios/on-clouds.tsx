@@ -3,11 +3,11 @@ import { onCloud, regionsNear } from '#pricing/analysis/elsewhere.ts'
 import type { CloudDesign, HomeRegion, Said } from '#pricing/analysis/elsewhere.ts'
 import type { VendorCloud } from '#pricing/services/equivalents.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { cloudNames } from '#renderer/ui/cloud-names.ts'
 import { Field, Select } from '#renderer/ui/field.tsx'
 import { placeName, staying } from './in-regions.tsx'
 import type { ElsewhereProps } from './in-regions.tsx'
 
-const cloudNames: Readonly<Record<VendorCloud, string>> = { aws: 'AWS', google: 'Google Cloud', azure: 'Azure' }
 const clouds: readonly VendorCloud[] = ['aws', 'google', 'azure']
 
 /** The rows of one cloud by what does the same work on another; what has no equivalent stays and is listed. */

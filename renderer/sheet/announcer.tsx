@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { headingText } from '#renderer/workspace/grouping.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import { standardColumns } from './columns.ts'
 import { shownContext } from './context.ts'
@@ -57,7 +58,7 @@ function nameOf(column: string): string {
 
 function rowName(row: NonNullable<ReturnType<typeof currentView>['rows'][number]>): string {
   return row.kind === 'group'
-    ? `Group ${row.group}`
+    ? `Group ${headingText(row.group, workspace.getState().groupBy)}`
     : row.kind === 'dropped'
       ? `Not in this scenario: ${row.component.name}`
       : row.component.name

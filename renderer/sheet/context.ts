@@ -1,6 +1,7 @@
 import { settingsOf } from '#shared/document/empty.ts'
 import { localise } from '#shared/formula/locale.ts'
 import { makePrinter } from '#renderer/ui/printer.ts'
+import { shownSubtotals } from '#renderer/workspace/grouping.ts'
 import { ownValues } from '#renderer/workspace/own-values.ts'
 import type { OwnValues } from '#renderer/workspace/own-values.ts'
 import { workspace } from '#renderer/workspace/store.ts'
@@ -41,6 +42,7 @@ export function shownContext(): ShownContext | null {
     localise: (canonical) => localise(canonical, locale),
     showFormulas,
     groupBy,
+    subtotal: (heading) => shownSubtotals().get(heading),
     locale,
     own,
   }

@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla'
-import { collapse, setRanges } from '#renderer/workspace/selection.ts'
-import { workspace } from '#renderer/workspace/store.ts'
+import { setRanges, unfold } from '#renderer/workspace/selection.ts'
 import type { CellPlace } from '#renderer/workspace/types.ts'
 import { active, currentView } from './live.ts'
 import { matcherOf, type Wanted } from './matching.ts'
@@ -88,8 +87,7 @@ function isActive(place: CellPlace | undefined): boolean {
 
 /** Selects a cell, unfolding its group; the keys stay where they are. */
 export function choose(place: CellPlace): void {
-  const group = workspace.getState().workbook?.components.get(place.row)?.group
-  if (group !== undefined) collapse(group, false)
+  unfold(place.row)
   setRanges([singleCell(place)])
   grid()?.reveal(place)
 }

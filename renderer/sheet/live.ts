@@ -13,6 +13,7 @@ import { activePlace, sheetView, spotOf, type SheetView, type Spot } from './vie
 type Made = {
   readonly components: unknown
   readonly groupBy: WorkspaceState['groupBy']
+  readonly services: WorkspaceState['services']
   readonly collapsed: ReadonlySet<string>
   readonly columns: readonly ColumnId[]
   readonly dropped: readonly Component[]
@@ -29,11 +30,11 @@ export function currentView(state: WorkspaceState = workspace.getState()): Sheet
   const { collapsed, groupBy, services } = state
   const dropped = droppedRows(state)
   const same = made?.components === components && made.groupBy === groupBy && made.collapsed === collapsed
-  if (same && made?.columns === columns && made.dropped === dropped) return made.view
+  if (same && made?.services === services && made.columns === columns && made.dropped === dropped) return made.view
   const rows = state.workbook
     ? flatten(shownGroups(state.workbook, state), collapsed, made?.rows, dropped, (row) => groupOf(row, groupBy, services))
     : []
-  made = { components, groupBy, collapsed, columns, dropped, rows, view: sheetView(rows, columns) }
+  made = { components, groupBy, services, collapsed, columns, dropped, rows, view: sheetView(rows, columns) }
   return made.view
 }
 

@@ -1,5 +1,6 @@
-import { insertReference } from '#renderer/workspace/editing.ts'
-import { headingGroup } from '#renderer/workspace/cells/places.ts'
+import { referenceTo } from '#renderer/workspace/cells/reference.ts'
+import { insertReference, wantsReference } from '#renderer/workspace/editing.ts'
+import { notify } from '#renderer/workspace/notices.ts'
 import { setRanges } from '#renderer/workspace/selection.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import type { CellPlace, ColumnId } from '#renderer/workspace/types.ts'
@@ -55,9 +56,10 @@ export function pointerDown(event: MouseEvent): void {
   }
   const over = cellAt(event.target)
   if (!over) return
-  if (event.button === 0 && insertReference(referenceTo(over.place))) {
+  if (event.button === 0 && wantsReference()) {
     event.preventDefault()
     event.stopPropagation()
+    pointAt(over.place)
     return
   }
   event.stopPropagation()
@@ -98,11 +100,16 @@ function contextDown(over: Over): void {
   if (!currentRects().some((rect) => contains(rect, over.spot))) setRanges([singleCell(over.place)])
 }
 
-/** What a click writes into a formula: the cost of the row, or the subtotal of the heading. */
-function referenceTo(place: CellPlace): string {
-  const group = headingGroup(place.row)
-  if (group !== null) return `subtotal("${group}")`
-  return `cost("${workspace.getState().workbook?.components.get(place.row)?.name ?? ''}")`
+/** A click while a formula waits for a name writes what stands there into it. */
+function pointAt(place: CellPlace): void {
+  const reference = referenceTo(place)
+  if (reference !== null) insertReference(reference)
+  else
+    notify({
+      kind: 'refusal',
+      message: 'A formula cannot refer to this line: it has no name here.',
+      fix: 'Click a row or the heading of a group, or type a name.',
+    })
 }
 
 function headerColumn(event: MouseEvent) {

@@ -3,7 +3,8 @@ import { moveGroup } from '#shared/commands/groups.ts'
 import { insertAbove } from '#shared/commands/insert-above.ts'
 import type { Id } from '#shared/document/types.ts'
 import { edit } from '#renderer/workspace/edit.ts'
-import { collapse, select, setRanges } from '#renderer/workspace/selection.ts'
+import { notify } from '#renderer/workspace/notices.ts'
+import { collapse, selectRow, setRanges } from '#renderer/workspace/selection.ts'
 import { newId, workspace } from '#renderer/workspace/store.ts'
 import type { ColumnId } from '#renderer/workspace/types.ts'
 import { active, currentView, selectedComponents } from './live.ts'
@@ -24,9 +25,8 @@ export function insertRow(): void {
   const args = { components: [{ service: plainRow, id }], services: workspace.getState().services }
   const refusal = above === null ? edit(addComponents, { ...args, after: null }) : edit(insertAbove, { ...args, above })
   if (refusal !== null) return
-  const place = { row: id, column: 'name' as const }
-  select(place)
-  grid()?.reveal(place)
+  selectRow(id)
+  grid()?.reveal({ row: id, column: 'name' })
   grid()?.focus()
 }
 
@@ -61,9 +61,20 @@ function selectRows(ids: readonly Id[], column: ColumnId): void {
   grid()?.reveal({ row: last, column })
 }
 
-/** Moves the rows the selection touches by one; where it touches no row, the group of the active heading by one group. */
+/**
+ * Moves the rows the selection touches by one; where it touches no row, the group of the active heading by one group. Not while the rows
+ * stand under other headings than their groups': a row would change its group, and nobody would see it.
+ */
 export function moveRows(to: 'up' | 'down'): void {
-  const { selection } = workspace.getState()
+  const { selection, groupBy } = workspace.getState()
+  if (groupBy !== 'group') {
+    notify({
+      kind: 'refusal',
+      message: `Rows have their places in their groups, and are grouped by ${groupBy} now.`,
+      fix: 'Have the rows grouped by group first: Plan, Rows grouped by.',
+    })
+    return
+  }
   const here = active()
   const row = here && currentView().rows[here.spot.row]
   const ids = selectedComponents(false)

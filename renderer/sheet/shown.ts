@@ -3,10 +3,10 @@ import { takenRow } from '#shared/document/environments.ts'
 import type { Component } from '#shared/document/types.ts'
 import type { Value } from '#shared/formula/types.ts'
 import type { Calculator, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
-import { categoryNames } from '#renderer/ui/category-names.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import type { ColumnId, Grouping } from '#renderer/workspace/types.ts'
 import { ownCell } from '#renderer/workspace/cells/own.ts'
+import { headingText } from '#renderer/workspace/grouping.ts'
 import type { OwnValues } from '#renderer/workspace/own-values.ts'
 import { editText, exactText, inputAt, isEditable, type Services } from '#renderer/workspace/cells/text.ts'
 import { isInput } from './columns.ts'
@@ -37,6 +37,8 @@ export type ShownContext = {
   readonly showFormulas: boolean
   /** What the headings stand for. */
   readonly groupBy: Grouping
+  /** Of the rows under a heading. */
+  readonly subtotal: (heading: string) => Money | undefined
   readonly locale: string
   /** `null` while the base is shown. */
   readonly own: OwnValues | null
@@ -69,23 +71,9 @@ function shownDropped(component: Component, column: ColumnId, { services, locali
 function shownGroup(row: GroupRow, column: ColumnId, context: ShownContext): Shown {
   if (column === 'name')
     return { ...plain(headingText(row.group, context.groupBy)), group: { members: row.members.length, collapsed: row.collapsed } }
-  const money = context.calculator.subtotals(context.groupBy).get(row.group)
+  const money = context.subtotal(row.group)
   return money ? shownMoney(money, column, context) : nothing
 }
-
-/** Names of categories and clouds are ours, all others a person's. */
-function headingText(name: string, groupBy: Grouping): string {
-  if (name === '') return `No ${groupBy}`
-  if (groupBy === 'category') return new Map<string, string>(Object.entries(categoryNames)).get(name) ?? name
-  return groupBy === 'cloud' ? (cloudNames.get(name) ?? name) : name
-}
-
-const cloudNames: ReadonlyMap<string, string> = new Map([
-  ['aws', 'AWS'],
-  ['google', 'Google Cloud'],
-  ['azure', 'Azure'],
-  ['general', 'No provider'],
-])
 
 function shownComponent(component: Component, column: ColumnId, context: ShownContext): Shown {
   if (column === 'list' || column === 'monthly' || column === 'share')

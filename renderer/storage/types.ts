@@ -8,6 +8,8 @@ export type ViewState = {
   readonly scrollRow: number
   readonly selection: unknown
   readonly collapsed: readonly string[]
+  /** What the headings stand for; absent: the rows' groups. */
+  readonly groupBy?: unknown
   /** Columns of the sheet with their widths; absent: the person's usual ones. */
   readonly columns?: unknown
   readonly panels: Readonly<Record<string, boolean>>

@@ -50,6 +50,11 @@ export function insertReference(text: string): boolean {
   return true
 }
 
+/** Whether somebody types a formula in which a name can stand at the caret: then a click points. */
+export function wantsReference(): boolean {
+  return target?.accepts() ?? false
+}
+
 /** Whether a name may follow `before`, the text of a formula up to the caret. */
 export function acceptsReference(before: string): boolean {
   return before.startsWith('=') && /(?:[=+\-*/^(,;<>]|\b(?:and|or|not))\s*$/iu.test(before)

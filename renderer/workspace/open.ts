@@ -7,7 +7,7 @@ import { fetchBookOf } from './books.ts'
 import { figuresAnew, forgetHistory, summaryTotal } from './edit.ts'
 import { readColumns } from './columns.ts'
 import { notify } from './notices.ts'
-import { readSelection } from './kept-view.ts'
+import { readGroupBy, readSelection } from './kept-view.ts'
 import { supplies, workspace } from './store.ts'
 import type { WorkspaceState } from './types.ts'
 
@@ -115,6 +115,11 @@ export function rememberFileText(id: Id, text: string): void {
   if (fileTexts.size > mostFileTexts && oldest !== undefined) fileTexts.delete(oldest)
 }
 
+/** The text of a workbook's file as it was opened or saved last in this window; null where there was none. */
+export function fileTextOf(id: Id): string | null {
+  return fileTexts.get(id) ?? null
+}
+
 /** The file the open workbook was written to or read from. */
 export function setFile(file: WorkspaceState['file']): void {
   workspace.setState({ file })
@@ -170,6 +175,7 @@ function show(document: Workbook, view: ViewState | null, file: WorkspaceState['
   const { panels } = workspace.getState()
   const scenario = view?.scenario !== undefined && view.scenario !== null && document.scenarios.has(view.scenario) ? view.scenario : null
   const shown = figuresAnew(document, scenario)
+  const groupBy = readGroupBy(view?.groupBy)
   forgetHistory()
   workspace.setState({
     ...closed,
@@ -177,7 +183,8 @@ function show(document: Workbook, view: ViewState | null, file: WorkspaceState['
     document,
     scenario,
     ...shown,
-    selection: readSelection(view?.selection, shown.workbook),
+    groupBy,
+    selection: readSelection(view?.selection, shown.workbook, { groupBy, services: shown.services }),
     collapsed: new Set(view?.collapsed),
     scrollRow: view?.scrollRow ?? 0,
     columns: readColumns(view?.columns),

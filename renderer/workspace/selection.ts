@@ -11,10 +11,15 @@ export function select(place: CellPlace): void {
 
 /** Selects a row by its name cell; a row folded away with its group is unfolded first. */
 export function selectRow(row: Id, column: ColumnId = 'name'): void {
+  unfold(row)
+  select({ row, column })
+}
+
+/** Unfolds the heading that a row stands under. */
+export function unfold(row: Id): void {
   const { workbook, groupBy, services } = workspace.getState()
   const component = workbook?.components.get(row)
   if (component !== undefined) collapse(groupOf(component, groupBy, services), false)
-  select({ row, column })
 }
 
 /** Replaces the whole selection; the last range holds the active cell. */
@@ -50,11 +55,15 @@ export function pruneSelection(selection: readonly CellRange[], workbook: Workbo
     : selection.filter((range) => there(range.anchor) && there(range.focus))
 }
 
-/** Whether a place's row is a row of the workbook, one a scenario does without, or the heading of one of its groups. */
-export function isThere(row: Id, workbook: Workbook): boolean {
+/** Whether a place's row is a row of the workbook, one a scenario does without, or a heading of the sheet. */
+export function isThere(
+  row: Id,
+  workbook: Workbook,
+  grouped: Pick<WorkspaceState, 'groupBy' | 'services'> = workspace.getState(),
+): boolean {
   const dropped = droppedRow(row)
   if (workbook.components.has(row)) return true
   if (dropped !== null) return !workbook.components.has(dropped)
   const group = headingGroup(row)
-  return group !== null && shownGroups(workbook).some((one) => one.name === group)
+  return group !== null && shownGroups(workbook, grouped).some((one) => one.name === group)
 }

@@ -31,6 +31,7 @@ function context(row: Partial<Money>, input: Value = plain, more: Partial<ShownC
     localise: (text) => text,
     showFormulas: false,
     groupBy: 'group',
+    subtotal: (heading) => calculator.subtotals('group').get(heading),
     locale: 'en-US',
     own: null,
     ...more,

@@ -6,6 +6,7 @@ import type { CellText, Component } from '#shared/document/types.ts'
 import { canonicalise, localise } from '#shared/formula/locale.ts'
 import { printNumber } from '#shared/money/index.ts'
 import { edit } from '../edit.ts'
+import { headingText, shownSubtotals } from '../grouping.ts'
 import { workspace } from '../store.ts'
 import type { CellPlace, ColumnId, Notice } from '../types.ts'
 import { droppedRow, headingGroup } from './places.ts'
@@ -25,7 +26,7 @@ export function canEdit(place: CellPlace): boolean {
 /** What to say to somebody who types where `canEdit` says no: why nothing can stand there, and what to change instead. */
 export function whyNotEditable({ row, column }: CellPlace): Notice {
   const component = componentAt({ row, column })
-  const { services } = workspace.getState()
+  const { services, groupBy } = workspace.getState()
   if (component && column !== 'list' && column !== 'monthly' && column !== 'share') {
     const service = services.get(component.service)
     const word = column.startsWith('input:') ? column.slice('input:'.length) : column
@@ -33,6 +34,15 @@ export function whyNotEditable({ row, column }: CellPlace): Notice {
   }
   if (component) return { kind: 'refusal', ...refusals.computed() }
   if (droppedRow(row) !== null) return { kind: 'refusal', ...refusals.droppedHere() }
+  if (column === 'name' && groupBy !== 'group')
+    return {
+      kind: 'refusal',
+      message: `The rows are grouped by ${groupBy} now, and this heading is no name of a group.`,
+      fix:
+        groupBy === 'environment'
+          ? 'Change the Environment of the rows under it, or the environment itself under Plan.'
+          : `It follows from the services of the rows under it.`,
+    }
   return headingGroup(row) === '' && column === 'name'
     ? {
         kind: 'refusal',
@@ -45,8 +55,12 @@ export function whyNotEditable({ row, column }: CellPlace): Notice {
 /** What a person edits at this place, as they write it: numbers and formulas in their locale. */
 export function typedText(place: CellPlace): string {
   const component = componentAt(place)
-  if (!component) return place.column === 'name' ? (headingGroup(place.row) ?? '') : ''
-  const { services, locale } = workspace.getState()
+  const { services, locale, groupBy } = workspace.getState()
+  if (!component) {
+    const heading = headingGroup(place.row)
+    if (heading === null || place.column !== 'name') return ''
+    return groupBy === 'group' ? heading : headingText(heading, groupBy)
+  }
   const text = editText(component, place.column, services)
   return isNumeric(component, place.column, services) ? localise(text, locale) : text
 }
@@ -56,7 +70,7 @@ export function figureText({ row, column }: CellPlace): string {
   const { calculator, workbook, locale } = workspace.getState()
   if (!calculator || (column !== 'list' && column !== 'monthly')) return ''
   const group = headingGroup(row)
-  const money = group !== null ? calculator.subtotals('group').get(group) : workbook?.components.has(row) ? calculator.row(row) : undefined
+  const money = group !== null ? shownSubtotals().get(group) : workbook?.components.has(row) ? calculator.row(row) : undefined
   if (!money || (money.unknown + money.problems > 0 && money.list === 0)) return ''
   return printNumber(money[column], locale, 10)
 }
