@@ -29,7 +29,8 @@ import {
   usageKey,
 } from './references.ts'
 import type { SumReference } from './references.ts'
-import { scheduleOutcome, schedulesNamed } from './schedules.ts'
+import { nothingSaid, scheduleOutcome, schedulesNamed } from './schedules.ts'
+import type { ScheduleSaid } from './schedules.ts'
 import { costValue, cycleProblem, nameValue, ownValue, readValue, subtotalValue } from './resolve.ts'
 import { isMember, meanings } from './scope.ts'
 import { serviceOf } from './services.ts'
@@ -64,13 +65,13 @@ export function plannedUsage(
  * after what it reads. The incremental calculator must give the same figures.
  */
 export function estimate(workbook: Workbook, context: Context): Estimate {
-  const { values, estimates, inOrder, drivers, schedules, warnings, committed } = evaluated(workbook, context, false)
+  const { values, estimates, inOrder, drivers, schedules, said, committed } = evaluated(workbook, context, false)
   const lines = inOrder.map((component) => estimates.get(component.id)!)
   return {
     ...totals(workbook, context, inOrder, estimates),
     drivers: new Map(drivers.map((driver) => [driver.id, ownValue(driver, values.get(`name ${driver.name}`)!)])),
     schedules: new Map(
-      schedules.map(({ id, name }) => [id, { value: values.get(`schedule ${name}`)!, warnings: warnings.get(name) ?? [] }]),
+      schedules.map(({ id, name }) => [id, { value: values.get(`schedule ${name}`)!, ...(said.get(name) ?? nothingSaid) }]),
     ),
     components: lines,
     commitments: commitmentEstimates(committed(), inOrder, settingsOf(workbook)),
@@ -117,7 +118,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   const nodes = new Map<string, Node>()
   const wanted: Reference[] = []
   const pools = new Map<string, Pool>()
-  const warnings = new Map<string, readonly string[]>()
+  const said = new Map<string, ScheduleSaid>()
   const hasCommitments =
     isAskedForMachines || inOrder.some((component) => serviceOf(component, workbook, context)?.commitment !== undefined)
   const covered: { readonly row: Id; readonly used: () => RowUsage | null }[] = []
@@ -128,7 +129,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   for (const name of byName.keys()) wanted.push({ kind: 'name', name })
   for (const { name } of schedules) wanted.push({ kind: 'schedule', schedule: name })
   for (const reference of wanted) addReference(reference)
-  return { nodes, inOrder, drivers, schedules, warnings, byName, committed: () => committed, machines }
+  return { nodes, inOrder, drivers, schedules, said, byName, committed: () => committed, machines }
 
   function addRow(component: Component): void {
     const declaration = serviceOf(component, workbook, context)
@@ -213,9 +214,9 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
       turn: 0,
       sources: references.map(referenceKey),
       value: (look, isOnCycle) => {
-        const outcome = scheduleOutcome(name, bearers, look)
-        warnings.set(name, isOnCycle ? [] : outcome.warnings)
-        return outcome.value
+        const { value, ...more } = scheduleOutcome(name, bearers, look)
+        said.set(name, isOnCycle ? nothingSaid : more)
+        return value
       },
     }
   }

@@ -5,6 +5,7 @@ import { simulateAutoscaling } from '#pricing/schedule/autoscaling.ts'
 import type { ScalingOutcome } from '#pricing/schedule/autoscaling.ts'
 import { targetTracking } from '#pricing/schedule/scaling-policy.ts'
 import { hoursPerWeek, summaryOf } from '#pricing/schedule/week.ts'
+import type { ScheduleEstimate } from './types.ts'
 import { emptyValue, problemValue, shareField, textInField, textValue } from './values.ts'
 import { byHour, weekValue } from './weeks.ts'
 
@@ -23,7 +24,10 @@ export function schedulesNamed(name: string, schedules: Iterable<Schedule>): rea
 }
 
 /** What a schedule comes to, and what a person should know about it. */
-export type ScheduleOutcome = { readonly value: Value; readonly warnings: readonly string[] }
+export type ScheduleOutcome = ScheduleEstimate
+/** The same without the figure. */
+export type ScheduleSaid = Omit<ScheduleEstimate, 'value'>
+export const nothingSaid: ScheduleSaid = { warnings: [] }
 
 /** What `schedule("…")` is: the week of the one schedule that bears the name. */
 export function scheduleOutcome(name: string, bearers: readonly Schedule[], lookup: Lookup): ScheduleOutcome {
@@ -37,7 +41,7 @@ export function scheduleOutcome(name: string, bearers: readonly Schedule[], look
 }
 
 function silent(value: Value): ScheduleOutcome {
-  return { value, warnings: [] }
+  return { value, ...nothingSaid }
 }
 
 const instances: Field = { dimension: plain, unit: 'instances', factor: 1, per: null, min: 0, max: 100_000, integer: true }
@@ -76,7 +80,12 @@ function scaled(rule: ScalingRule, name: string, lookup: Lookup): ScheduleOutcom
     numberIn(read.stabilisation),
     ...hoursOf(read.load),
   ])
-  return { value: byHour(outcome.billed), warnings: warningsOf(outcome, numberIn(read.maximum)) }
+  const inInstances = (hours: Float64Array) => hours.map((one) => one / numberIn(read.capacity))
+  return {
+    value: byHour(outcome.billed),
+    warnings: warningsOf(outcome, numberIn(read.maximum)),
+    scaling: { load: inInstances(hoursOf(read.load)), unmet: inInstances(outcome.unmet[0] ?? new Float64Array(hoursPerWeek)) },
+  }
 }
 
 function ruleProblem(load: Value, capacity: Value, minimum: number, maximum: number): Value | null {

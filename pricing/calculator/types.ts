@@ -194,7 +194,10 @@ export type CommitmentEstimate = {
 }
 
 /** The week a schedule comes to (`hours` of its value, where they differ), and what one should know about it. */
-export type ScheduleEstimate = { readonly value: Value; readonly warnings: readonly string[] }
+export type ScheduleEstimate = { readonly value: Value; readonly warnings: readonly string[]; readonly scaling?: ScalingEstimate }
+
+/** What a scaling rule meets in each hour of the week, in instances used to the full: the load, and what of it they could not take. */
+export type ScalingEstimate = { readonly load: Float64Array; readonly unmet: Float64Array }
 
 export type GroupBy = 'group' | 'category' | 'environment' | 'cloud' | 'tag'
 

@@ -69,7 +69,7 @@ export function ScalingForm({ schedule, rule }: { readonly schedule: Schedule; r
           </label>
         ))}
       </div>
-      <ScalingPicture schedule={schedule} rule={rule} />
+      <ScalingPicture schedule={schedule} />
     </div>
   )
 }

@@ -1,9 +1,5 @@
-import type { ScalingRule, Schedule, Workbook } from '#shared/document/types.ts'
-import { monthHoursName } from '#shared/formula/index.ts'
-import type { Reference, Value } from '#shared/formula/types.ts'
 import { settingsOf } from '#shared/document/empty.ts'
-import type { Calculator } from '#pricing/calculator/types.ts'
-import { emptyValue, numberValue, textValue } from '#pricing/calculator/values.ts'
+import type { Schedule } from '#shared/document/types.ts'
 import { dayNames, summaryOf, unitHoursPerMonth } from '#pricing/schedule/week.ts'
 import { told } from '#renderer/ui/told.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
@@ -13,13 +9,13 @@ const WIDTH = 840
 const HEIGHT = 150
 
 /** The week that a rule comes to: instances as steps, the load as a line in instances used to the full, hours with too few marked. */
-export function ScalingPicture({ schedule, rule }: { readonly schedule: Schedule; readonly rule: ScalingRule }) {
+export function ScalingPicture({ schedule }: { readonly schedule: Schedule }) {
   const workbook = useWorkspace((state) => state.workbook)
   const calculator = useWorkspace((state) => state.calculator)
   useWorkspace((state) => state.figures)
   const printer = usePrinter()
   if (workbook === null || calculator === null || !workbook.schedules.has(schedule.id)) return null
-  const { value, warnings } = calculator.schedule(schedule.id)
+  const { value, warnings, scaling } = calculator.schedule(schedule.id)
   if (value.kind !== 'number') {
     return (
       <p className="week-problem" role="status">
@@ -28,8 +24,7 @@ export function ScalingPicture({ schedule, rule }: { readonly schedule: Schedule
     )
   }
   const billed = value.hours ?? new Float64Array(168).fill(value.value)
-  const load = loadOf(rule, workbook, calculator)
-  const unmet = billed.map((instances, hour) => Math.max(0, (load?.[hour] ?? 0) - instances))
+  const { load = null, unmet = new Float64Array(billed.length) } = scaling ?? {}
   const short = unmet.reduce((count, one) => count + (one > 1e-9 ? 1 : 0), 0)
   const { minimum, maximum, mean } = summaryOf(billed)
   const month = settingsOf(workbook).month.hours
@@ -40,7 +35,7 @@ export function ScalingPicture({ schedule, rule }: { readonly schedule: Schedule
       <figcaption>
         <p>{words}.</p>
         {short > 0 && (
-          <p className="scaling-unmet">In {short} hours of the week the load is more than the instances of that hour can take.</p>
+          <p className="scaling-unmet">In {short} hours of the week the load is for a while more than the instances there are can take.</p>
         )}
         {warnings.map((warning) => (
           <p key={warning} className="scaling-unmet">
@@ -81,24 +76,4 @@ function Drawing({ billed, load, unmet, label }: DrawingProps) {
       )}
     </svg>
   )
-}
-
-/** The load in instances used to the full; `null` while it or the capacity is not known. */
-function loadOf(rule: ScalingRule, workbook: Workbook, calculator: Calculator): Float64Array | null {
-  const lookup = (reference: Reference) => valueOf(reference, workbook, calculator)
-  const load = textValue(rule.load, 'the load', lookup)
-  const capacity = textValue(rule.capacity, 'the capacity', lookup)
-  if (load.kind !== 'number' || capacity.kind !== 'number' || !(capacity.value > 0)) return null
-  return (load.hours ?? new Float64Array(168).fill(load.value)).map((one) => one / capacity.value)
-}
-
-function valueOf(reference: Reference, workbook: Workbook, calculator: Calculator): Value {
-  if (reference.kind === 'schedule') {
-    const schedule = [...workbook.schedules.values()].find(({ name }) => name === reference.schedule)
-    return schedule === undefined ? emptyValue('the schedule') : calculator.schedule(schedule.id).value
-  }
-  if (reference.kind !== 'name') return emptyValue('the load')
-  if (reference.name === monthHoursName) return numberValue(settingsOf(workbook).month.hours)
-  const driver = [...workbook.drivers.values()].find(({ name }) => name === reference.name)
-  return driver === undefined ? emptyValue(reference.name) : calculator.driver(driver.id)
 }

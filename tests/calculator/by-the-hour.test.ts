@@ -100,10 +100,12 @@ describe('a schedule', () => {
 
   it('with a scaling rule is what the autoscaler bills, and says when its maximum is too low', () => {
     const workbook = withSchedules(book([vm({ count: '=schedule("web")' })], {}, [driver('visitors', '08-12 = 200, else 10')]), scaled)
-    const { value, warnings } = estimate(workbook, context).schedules.get('web')!
+    const { value, warnings, scaling } = estimate(workbook, context).schedules.get('web')!
     expect(value).toMatchObject({ kind: 'number', value: expect.closeTo((4 * 5 + 20 * 2 + 0.25 * 3) / 24, 9) })
     expect(warnings[0]).toContain('more than the maximum of 5 instances')
-    expect(createCalculator(workbook, context).schedule('web')).toEqual({ value, warnings })
+    expect(createCalculator(workbook, context).schedule('web')).toEqual({ value, warnings, scaling })
+    expect(scaling?.load[9]).toBe(8)
+    expect([scaling?.unmet[9], scaling?.unmet[20]]).toEqual([3, 0])
   })
 
   it('on a cycle says the way round', () => {

@@ -31,8 +31,8 @@ export function driverValueOf(engine: Engine, id: Id): Value {
 export function scheduleOf(engine: Engine, id: Id): ScheduleEstimate {
   const schedule = engine.workbook.schedules.get(id)
   if (schedule === undefined) throw new Error(`The calculator has no schedule ${id}.`)
-  const { value, warnings } = scheduleNode(engine, schedule.name)
-  return { value, warnings }
+  const { value, said } = scheduleNode(engine, schedule.name)
+  return { value, ...said }
 }
 
 /** A number input of a row; only where it is not a plain number is its text read again. */

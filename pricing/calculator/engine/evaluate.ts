@@ -3,7 +3,7 @@ import { nothingCommitted } from '../commitments/commitments.ts'
 import { explainRow, explainUsage, pooledCharges } from '../explain.ts'
 import type { RowUsage } from '../explain.ts'
 import { costValue, nameValue, subtotalValue } from '../resolve.ts'
-import { scheduleOutcome } from '../schedules.ts'
+import { nothingSaid, scheduleOutcome } from '../schedules.ts'
 import type { Component } from '#shared/document/types.ts'
 import type { Problem, Value } from '#shared/formula/types.ts'
 import type { ComponentEstimate, Money } from '../types.ts'
@@ -41,12 +41,12 @@ export function evaluateNode(engine: Engine, node: Node): boolean {
 export function breakNode(engine: Engine, node: Source, problem: Problem): void {
   setValue(engine, node, { kind: 'problem', problem })
   node.isBroken = true
-  if (node.kind === 'schedule') node.warnings = []
+  if (node.kind === 'schedule') node.said = nothingSaid
 }
 
 function evaluateSchedule(engine: Engine, node: ScheduleNode): boolean {
-  const { value, warnings } = scheduleOutcome(node.name, node.schedules, lookupIn(engine))
-  node.warnings = warnings
+  const { value, ...said } = scheduleOutcome(node.name, node.schedules, lookupIn(engine))
+  node.said = said
   return setValue(engine, node, value)
 }
 

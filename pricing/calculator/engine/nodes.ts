@@ -1,3 +1,4 @@
+import type { ScheduleSaid } from '../schedules.ts'
 import type { Component, Driver, PurchaseShare, Schedule } from '#shared/document/types.ts'
 import type { Formula, Program } from '#shared/formula/formula.ts'
 import type { Dimension, Field, Value } from '#shared/formula/types.ts'
@@ -50,7 +51,8 @@ export type ScheduleNode = Vertex & {
   schedules: readonly Schedule[]
   sources: readonly Source[]
   value: Value
-  warnings: readonly string[]
+  /** What it says beside its value. */
+  said: ScheduleSaid
   isBroken: boolean
 }
 

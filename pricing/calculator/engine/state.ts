@@ -5,7 +5,7 @@ import { isSum, referenceKey, scheduleReferences } from '../references.ts'
 import type { Context } from '../types.ts'
 import { readValue } from '../resolve.ts'
 import type { Moment } from '../resolve.ts'
-import { schedulesNamed } from '../schedules.ts'
+import { nothingSaid, schedulesNamed } from '../schedules.ts'
 import { emptyValue } from '../values.ts'
 import type { CommitmentsNode, GroupSum, NameNode, PoolNode, Reader, RowNode, ScheduleNode, Source, SumNode } from './nodes.ts'
 
@@ -145,7 +145,7 @@ export function scheduleNode(engine: Engine, name: string): ScheduleNode {
     schedules: [],
     sources: [],
     value: emptyValue(name),
-    warnings: [],
+    said: nothingSaid,
     isBroken: false,
   }
   engine.schedules.set(name, node)
