@@ -10,11 +10,14 @@ import type { Figures, Pricing } from './figures.ts'
 /** One of the designs compared: a scenario, a snapshot or another workbook, and what it is priced with. */
 export type Subject = { readonly name: string; readonly workbook: Workbook; readonly context: Context }
 
-/** `monthly`: null where the row is not part of the design; `unknown`: charges of it without a known cost. */
+/**
+ * `unknown`: charges of the row without a known cost. `monthly`: null where nothing of it is known (`unknown` is then above 0) and where the
+ * row is not part of the design, which costs nothing. `difference`: null where either side is not known.
+ */
 export type ComparedCell = {
   readonly monthly: number | null
   readonly unknown: number
-  readonly difference: number
+  readonly difference: number | null
   readonly ratio: number | null
 }
 
@@ -109,25 +112,36 @@ function baselineOf(subjects: readonly Subject[], baseline: number): Subject {
 function comparedRow({ id, name, group }: Component, figures: readonly Figures[], baseline: number): ComparedRow {
   const base = figures[baseline]?.rows.get(id)
   const cells = figures.map(({ rows: own }) => cellOf(own.get(id), base))
+  const same = cells[baseline]
   return {
     id,
     name,
     group,
     cells,
     effects: figures.map(() => null),
-    differs: cells.some((cell) => cell.difference !== 0 || (cell.monthly === null) !== (base === undefined)),
+    differs: cells.some(
+      ({ monthly, unknown, difference }) =>
+        (difference ?? 0) !== 0 || unknown !== same?.unknown || (monthly === null) !== (same.monthly === null),
+    ),
   }
 }
 
 function cellOf(row: Money | undefined, base: Money | undefined): ComparedCell {
-  const against = base?.monthly ?? 0
-  const difference = (row?.monthly ?? 0) - against
+  const [own, against] = [costOf(row), costOf(base)]
+  const difference = own === null || against === null ? null : own - against
   return {
-    monthly: row?.monthly ?? null,
+    monthly: row === undefined ? null : own,
     unknown: (row?.unknown ?? 0) + (row?.problems ?? 0),
     difference,
-    ratio: against === 0 ? null : difference / against,
+    ratio: difference === null || against === null || against === 0 ? null : difference / against,
   }
+}
+
+/** What is not there costs nothing; null where all that there is is not known. */
+function costOf(row: Money | undefined): number | null {
+  if (row === undefined) return 0
+  const isKnown = row.monthly !== 0 || row.list !== 0 || row.unknown + row.problems === 0
+  return isKnown ? row.monthly : null
 }
 
 type Link = { readonly row: Component; next: Link | null }

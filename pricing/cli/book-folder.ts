@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -63,9 +63,8 @@ async function shelved(file: string): Promise<Shelved> {
 
 /** The file of a book by its id, or by its path; CommandFault when there is none or it is damaged. */
 export async function readBook(name: string, folder: string): Promise<Uint8Array> {
-  const bundled = await bundledBook()
-  if (name === path.basename(bundledBookName, extension)) return bundled
-  const file = name.endsWith(extension) ? name : path.join(folder, `${name}${extension}`)
+  if (name === bundledId) return bundledBook()
+  const file = name.endsWith(extension) ? name : fileOf(name, folder)
   const bytes = await readFile(file).catch(() => null)
   if (bytes === null) throw new CommandFault([faultLine(name, '', 'There is no such price book.', await installed(folder))])
   const book = new Uint8Array(bytes)
@@ -78,19 +77,28 @@ export async function readBook(name: string, folder: string): Promise<Uint8Array
   return book
 }
 
+const bundledId = path.basename(bundledBookName, extension)
+
+function fileOf(id: string, folder: string): string {
+  return path.join(folder, `${id}${extension}`)
+}
+
 /** What is installed, as advice. */
 export async function installed(folder: string): Promise<string> {
   const ids = (await listBooks(folder)).flatMap((book) => (book.ok ? [book.info.id] : []))
   return `Installed: ${ids.join(', ')}. Import another with "skytally prices import FILE --id ID".`
 }
 
+/** Whether a workbook that names the book can be priced with it. Looks for its file and opens none: books are large. */
 export async function isInstalled(id: string, folder: string): Promise<boolean> {
-  return (await listBooks(folder)).some((book) => book.ok && book.info.id === id)
+  if (id === bundledId) return true
+  if (path.basename(id) !== id) return false
+  return (await stat(fileOf(id, folder)).catch(() => null))?.isFile() === true
 }
 
 /** Writes a book so that at every moment the folder holds all of the old or all of the new: temporary file, fsync, rename, fsync. */
 export async function keepBook(folder: string, id: string, bytes: Uint8Array): Promise<string> {
-  const file = path.join(folder, `${id}${extension}`)
+  const file = fileOf(id, folder)
   await replaceFile(file, bytes)
   return file
 }

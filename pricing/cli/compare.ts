@@ -7,10 +7,12 @@ import { compare, MOST_SUBJECTS } from '#pricing/analysis/comparison.ts'
 import type { ComparedCell, ComparedSubject, Comparison, Subject } from '#pricing/analysis/comparison.ts'
 import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { Effects } from '#pricing/analysis/effects.ts'
+import type { Context } from '#pricing/calculator/types.ts'
 import { csvText } from '#pricing/export/csv/csv.ts'
 import { CommandFault, faultLine } from './fault.ts'
 import { contextFor, loadWorkbook } from './load.ts'
 import type { BookChoice } from './load.ts'
+import { budgetJson } from '#pricing/export/json.ts'
 import { budgetLine } from '#pricing/export/price-text.ts'
 import { scenarioNamed } from './scenarios.ts'
 import { markdownTable, textTable } from '#pricing/export/table.ts'
@@ -33,7 +35,8 @@ export async function comparedDesigns(file: string, names: readonly string[], ch
       ),
     ])
   const document = await loadWorkbook(file)
-  const subjects = await Promise.all(names.map((name) => subject(file, document, name, choice)))
+  const context = contexts(choice)
+  const subjects = await Promise.all(names.map((name) => subject(file, document, name, context)))
   const [first, ...others] = subjects.map(({ workbook }) => settingsOf(workbook).currency.code)
   const odd = others.findIndex((code) => code !== first)
   if (odd >= 0)
@@ -43,30 +46,42 @@ export async function comparedDesigns(file: string, names: readonly string[], ch
   return compare(subjects, 0)
 }
 
-async function subject(file: string, document: Workbook, name: string, choice: BookChoice): Promise<Subject> {
-  if (!name.endsWith(FILE_EXTENSION)) {
-    const context = await contextFor(file, document, choice)
-    return { ...scenarioNamed(file, document, name), context }
+/** Designs of one book share its context: it is read once. */
+function contexts(choice: BookChoice): (file: string, workbook: Workbook) => Promise<Context> {
+  const read = new Map<string, Promise<Context>>()
+  return (file, workbook) => {
+    const book = choice.book ?? settingsOf(workbook).priceBook.id
+    const known = read.get(book) ?? contextFor(file, workbook, choice)
+    read.set(book, known)
+    return known
   }
+}
+
+async function subject(file: string, document: Workbook, name: string, contextOf: ReturnType<typeof contexts>): Promise<Subject> {
+  if (!name.endsWith(FILE_EXTENSION)) return { ...scenarioNamed(file, document, name), context: await contextOf(file, document) }
   const other = await loadWorkbook(name)
-  const context = await contextFor(name, other, choice)
   const { workbook } = scenarioNamed(name, other, 'Base')
-  return { name: path.basename(name, FILE_EXTENSION), workbook, context }
+  return { name: path.basename(name, FILE_EXTENSION), workbook, context: await contextOf(name, other) }
 }
 
 /** One table: rows, then subtotals of effects and budgets, for a terminal. */
 export function compareText(comparison: Comparison): string {
   const print = printer(comparison)
   const effectsOf = comparison.subjects.flatMap((one) => (one.effects === null ? [] : [effectsLine(one, one.effects, print)]))
-  const budgets = comparison.subjects.flatMap((one) => one.budgets.map((budget) => `${one.name}: ${budgetLine(budget, print)}`))
+  const budgets = budgetsOf(comparison, print)
   return [textTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf, ...budgets].join('\n').trimEnd()
+}
+
+function budgetsOf({ subjects }: Comparison, print: (amount: number) => string): string[] {
+  return subjects.flatMap((one) => one.budgets.map((budget) => `${one.name}: ${budgetLine(budget, print)}`))
 }
 
 /** The same for a pull request. */
 export function compareMarkdown(comparison: Comparison): string {
   const print = printer(comparison)
   const effectsOf = comparison.subjects.flatMap((one) => (one.effects === null ? [] : [`- ${effectsLine(one, one.effects, print)}`]))
-  return [markdownTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf].join('\n').trimEnd()
+  const budgets = budgetsOf(comparison, print).map((line) => `- ${line}`)
+  return [markdownTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf, ...budgets].join('\n').trimEnd()
 }
 
 /** One line a row and design, full-precision figures, empty where a row is not part of a design. */
@@ -108,7 +123,7 @@ export function compareJson({ baseline, subjects, rows }: Comparison) {
       ratio,
       effects,
       groups: Object.fromEntries(Array.from(groups, ([group, money]) => [group, money.monthly])),
-      budgets: budgets.map(({ scope, limit, actual, ratio: used, status }) => ({ scope, limit, actual, ratio: used, status })),
+      budgets: budgets.map(budgetJson),
     })),
     rows: rows.map(({ id, name, group, cells, effects }) => ({
       id,
@@ -138,7 +153,8 @@ function tableLines(comparison: Comparison): string[][] {
   const line = (title: string, cells: readonly ComparedCell[]) => [
     title,
     ...cells.flatMap((cell, index) => {
-      const amount = cell.monthly === null ? '–' : print(cell.monthly) + (cell.unknown > 0 ? ' +?' : '')
+      const missing = cell.unknown > 0 ? 'unknown' : '–'
+      const amount = cell.monthly === null ? missing : print(cell.monthly) + (cell.unknown > 0 ? ' +?' : '')
       return index === comparison.baseline ? [amount] : [amount, difference(cell, print)]
     }),
   ]
@@ -152,6 +168,7 @@ function tableLines(comparison: Comparison): string[][] {
 }
 
 function difference({ difference: of, ratio }: ComparedCell, print: (amount: number) => string): string {
+  if (of === null) return '?'
   if (of === 0) return '='
   return `${of > 0 ? '+' : ''}${print(of)}${ratio === null ? '' : ` (${of > 0 ? '+' : ''}${printPercent(ratio, locale)})`}`
 }

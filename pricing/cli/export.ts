@@ -6,6 +6,7 @@ import type { ExportFormat } from '#pricing/export/format-list.ts'
 import type { ExportOptions } from '#pricing/export/formats.ts'
 import type { ExportMeta } from '#pricing/export/meta.ts'
 import type { Paper } from '#pricing/export/html/style.ts'
+import { programVersion } from '#shared/version.ts'
 import { CommandFault, faultLine } from './fault.ts'
 import { printPdf } from './print-pdf.ts'
 import { allOption, bookOption, priced, roundingOption, scenarioOption } from './priced.ts'
@@ -28,8 +29,8 @@ type Given = Which & {
 
 const separators: Readonly<Record<string, CsvForm['separator']>> = { comma: ',', semicolon: ';', tab: '\t' }
 
-/** `skytally export FILE --to FORMAT -o OUT`: a file to hand over. `version` is the program's. */
-export function exportCommand(version: string): Command {
+/** `skytally export FILE --to FORMAT -o OUT`: a file to hand over. */
+export function exportCommand(): Command {
   const targets: readonly Target[] = ['xlsx', 'csv', 'md', 'json', 'focus', 'infracost', 'html', 'pdf']
   return new Command('export')
     .exitOverride()
@@ -50,7 +51,7 @@ export function exportCommand(version: string): Command {
     .option('--no-about', 'csv: only the table, without what the figures rest on')
     .addOption(new Option('--paper <size>', 'html, pdf: the size of a page').choices(['A4', 'Letter']).default('A4'))
     .action(async (file: string, options: Given) => {
-      const meta = metaOf(options, version)
+      const meta = metaOf(options)
       const reports = await priced(file, options)
       await writeOut(options.output, await contentOf(reports, meta, options))
     })
@@ -83,9 +84,9 @@ function localeOf(locale: string): string {
 }
 
 /** Without a date the clock's; the one given makes exports that can be compared byte by byte. */
-function metaOf({ at }: Given, version: string): ExportMeta {
+function metaOf({ at }: Given): ExportMeta {
   const date = at === undefined ? new Date() : new Date(at)
   if (Number.isNaN(date.getTime()))
     throw new CommandFault([faultLine('--at', at ?? '', 'This is not a date and time.', 'Write it like 2026-11-22T10:00:00Z.')])
-  return { at: date.toISOString().replace(/\.\d{3}Z$/, 'Z'), by: `Skytally ${version}` }
+  return { at: date.toISOString().replace(/\.\d{3}Z$/, 'Z'), by: `Skytally ${programVersion}` }
 }

@@ -1,6 +1,6 @@
-import type { ChargeEstimate, ComponentEstimate, Money, OwnPriceEstimate } from '#pricing/calculator/types.ts'
+import type { BudgetEstimate, ChargeEstimate, ComponentEstimate, Money, OwnPriceEstimate } from '#pricing/calculator/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
-import { annual, knownMonthly } from './report.ts'
+import { annual, knownMonthly, watchedAmount } from './report.ts'
 import type { Report } from './report.ts'
 
 /** The machine-readable form, the contract of `--format json`: full-precision numbers, `null` for what is not known. */
@@ -21,16 +21,26 @@ function scenarioJson({ scenario, estimate, problems }: Report) {
     groups: Object.fromEntries(Array.from(estimate.groups, ([name, money]) => [name, totalJson(money)])),
     components: estimate.components.map(componentJson),
     commitments: estimate.commitments,
-    budgets: estimate.budgets.map(({ scope, limit, actual, ratio, status, unknown, problems: errors }) => ({
-      scope,
-      limit,
-      actual,
-      ratio,
-      status,
-      unknown,
-      errors,
-    })),
+    budgets: estimate.budgets.map(budgetJson),
     problems,
+  }
+}
+
+/** `actual`, `ratio` and `status` are null where no row is watched. */
+export function budgetJson(budget: BudgetEstimate) {
+  const { scope, limit, warnsFrom, failsAbove, ratio, status, unknown, problems, problem } = budget
+  const actual = watchedAmount(budget)
+  return {
+    scope,
+    limit,
+    warnsFrom,
+    failsAbove,
+    actual,
+    ratio: actual === null ? null : ratio,
+    status: actual === null ? null : status,
+    unknown,
+    errors: problems,
+    ...(problem === undefined ? {} : { problem }),
   }
 }
 
@@ -58,7 +68,7 @@ export function componentJson(component: ComponentEstimate) {
     discount: monthly === null ? null : component.discount,
     negotiated: monthly === null ? null : component.negotiated,
     monthly,
-    upfront: component.upfront,
+    upfront: monthly === null ? null : component.upfront,
     unknown: component.unknown,
     errors: component.problems,
     charges: component.charges.map(chargeJson),
@@ -78,15 +88,8 @@ function chargeJson(charge: ChargeEstimate) {
     tiers: charge.tiers.map(tierJson),
     ...(charge.pool === undefined ? {} : { pool: { ...charge.pool, tiers: charge.pool.tiers.map(tierJson) } }),
     ...(charge.own === undefined ? {} : { own: ownJson(charge.own) }),
-    discounts: charge.discounts.map(({ kind, label, share, amount, hourly, price, brackets }) => ({
-      kind,
-      label,
-      share,
-      amount,
-      hourly,
-      price: price === undefined ? null : priceJson(price),
-      ...(brackets === undefined ? {} : { brackets }),
-    })),
+    ...(charge.upfront === 0 ? {} : { upfront: charge.upfront }),
+    discounts: charge.discounts.map(({ price, ...line }) => ({ ...line, price: price === undefined ? null : priceJson(price) })),
     price: charge.price === null ? null : priceJson(charge.price),
     ...(charge.unknown === undefined ? {} : { unknown: charge.unknown }),
     ...(charge.problem === undefined ? {} : { problem: charge.problem }),

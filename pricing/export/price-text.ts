@@ -1,11 +1,9 @@
 import type { BudgetEstimate, Money } from '#pricing/calculator/types.ts'
-import type { ComponentEstimate } from '#pricing/calculator/types.ts'
-import { serviceOf } from '#pricing/calculator/services.ts'
 import { BASE_NAME } from '#shared/commands/scenarios.ts'
-import { rows } from '#shared/document/rows.ts'
 import { printMoney, printPercent } from '#shared/money/index.ts'
-import { annual, budgetWords, knownMonthly } from './report.ts'
+import { annual, budgetWords } from './report.ts'
 import type { Report } from './report.ts'
+import { rowLines } from './sections.ts'
 import { markdownTable, textTable } from './table.ts'
 import type { Column } from './table.ts'
 
@@ -56,31 +54,13 @@ function subtitle({ settings, book, estimate }: Report): string {
 }
 
 function tableLines(report: Report, indent: string): string[][] {
-  const print = (amount: number) => printMoney(amount, report.settings.currency.code, locale)
-  const byId = new Map(report.estimate.components.map((component) => [component.id, component]))
-  const lines: string[][] = []
-  for (const [group, money] of report.estimate.groups) {
-    lines.push([group === '' ? '(no group)' : group, '', '', ...marked(money, print)])
-    for (const component of rows(report.workbook.components)) {
-      if (component.group !== group) continue
-      const priced = byId.get(component.id)!
-      const service = serviceOf(component, report.workbook, report.context)?.name ?? component.service
-      lines.push([indent + (component.name === '' ? '(no name)' : component.name), service, component.region, ...amounts(priced, print)])
-    }
-  }
-  lines.push(['Total', '', '', ...marked(report.estimate.total, print)])
-  return lines
-}
-
-function amounts(component: ComponentEstimate, print: (amount: number) => string): [string, string] {
-  if (knownMonthly(component) === null) return component.problems > 0 ? ['error', 'error'] : ['unknown', 'unknown']
-  return marked(component, print)
-}
-
-/** `+?` behind an amount says that something is missing from it. */
-function marked(money: Money, print: (amount: number) => string): [string, string] {
-  const mark = money.problems > 0 || money.unknown > 0 ? ' +?' : ''
-  return [print(money.list) + mark, print(money.monthly) + mark]
+  return rowLines(report).map(({ kind, cells: [name = '', service = '', region = '', , list = '', monthly = ''] }) => [
+    (kind === 'row' ? indent : '') + name,
+    service,
+    region,
+    list,
+    monthly,
+  ])
 }
 
 function closing(report: Report): string[] {

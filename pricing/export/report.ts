@@ -122,6 +122,11 @@ export function knownMonthly(component: ComponentEstimate): number | null {
   return isKnown || (component.unknown === 0 && component.problems === 0) ? component.monthly : null
 }
 
+/** Null where a budget cannot be read, or no row belongs to what it watches. */
+export function watchedAmount({ actual, problem, unknown, problems }: BudgetEstimate): number | null {
+  return problem !== undefined && actual === 0 && unknown + problems === 0 ? null : actual
+}
+
 /** Twelve months of the running cost; upfront payments are already in it by their share. */
 export function annual(money: Money): number {
   return money.monthly * 12

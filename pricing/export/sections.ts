@@ -3,7 +3,7 @@ import { printMoney, printPercent } from '#shared/money/index.ts'
 import { printPurchase } from '#shared/commands/purchase-text.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
 import type { Money } from '#pricing/calculator/types.ts'
-import { budgetWords, knownMonthly } from './report.ts'
+import { budgetWords, knownMonthly, watchedAmount } from './report.ts'
 import type { Report } from './report.ts'
 
 /** The tables that reports for people are made of, as texts, whatever they are then drawn with. */
@@ -53,20 +53,25 @@ export function rowLines(report: Report): RowLine[] {
 
 export const budgetTitles = ['Budget', 'Limit', 'Estimate', 'Used', 'Status'] as const
 
-export type BudgetLine = { readonly status: 'within' | 'near' | 'over'; readonly cells: readonly string[] }
+/** `status`: null where no row is watched. */
+export type BudgetLine = { readonly status: 'within' | 'near' | 'over' | null; readonly cells: readonly string[] }
 
 export function budgetLines(report: Report): BudgetLine[] {
   const print = moneyPrinter(report)
-  return report.estimate.budgets.map(({ scope, limit, actual, ratio, status, unknown, problems, problem }) => ({
-    status,
-    cells: [
-      scope,
-      print(limit),
-      print(actual) + (unknown + problems > 0 ? ' +?' : ''),
-      printPercent(ratio, locale),
-      problem === undefined ? budgetWords[status] : `${problem.message} ${problem.fix}`,
-    ],
-  }))
+  return report.estimate.budgets.map((budget) => {
+    const { scope, limit, ratio, status, unknown, problems, problem } = budget
+    const actual = watchedAmount(budget)
+    return {
+      status: actual === null ? null : status,
+      cells: [
+        scope,
+        print(limit),
+        actual === null ? '' : print(actual) + (unknown + problems > 0 ? ' +?' : ''),
+        actual === null ? '' : printPercent(ratio, locale),
+        problem === undefined ? budgetWords[status] : `${problem.message} ${problem.fix}`,
+      ],
+    }
+  })
 }
 
 /** Scenarios side by side: the first is what the others are compared with. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { exportFormats, isExportFormat } from '#pricing/export/format-list.ts'
+import { programVersion } from '#shared/version.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field, Select } from '#renderer/ui/field.tsx'
@@ -10,8 +11,8 @@ import type { ExportChoice } from './export-state.ts'
 import type { ExportStep } from './export-worker.ts'
 import './exchange.css'
 
-/** Shown after the desktop's own version where there is one. */
-const version = window.desktop?.version ?? '0.1.0'
+/** The desktop's own where there is one. */
+const version = window.desktop?.version ?? programVersion
 
 const targets = [
   ...Object.entries(exportFormats).map(([value, { label }]) => ({ value, label })),

@@ -101,7 +101,9 @@ function comparisonHtml(reports: Reports): string {
 function scenarioHtml(report: Report, isOneOfMany: boolean): string {
   const rows = rowLines(report).map(({ kind, cells }) => (kind === 'row' ? { cells } : { cells, kind }))
   const columns = rowTitles.map((title, at) => (at < 4 ? left(title) : right(title)))
-  const budgets = budgetLines(report).map(({ status, cells }) => (status === 'within' ? { cells } : { cells, kind: status }))
+  const budgets = budgetLines(report).map(({ status, cells }) =>
+    status === 'within' || status === null ? { cells } : { cells, kind: status },
+  )
   const budgetTable =
     budgets.length === 0
       ? ''
