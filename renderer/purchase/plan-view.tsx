@@ -1,8 +1,10 @@
 import type { NewComponent } from '#shared/commands/components.ts'
 import type { CommitmentPlan } from '#pricing/analysis/commitment-plan.ts'
+import { LEAVES_OUT } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
+import { leftOutWords } from './wording.ts'
 
 /** What a plan buys, what it does, what happens when usage turns out otherwise, and what is paid when. */
 export function PlanView({ plan }: { readonly plan: CommitmentPlan }) {
@@ -56,8 +58,8 @@ type Props = { readonly plan: CommitmentPlan; readonly printer: Printer }
 function Figures({ plan, printer }: Props) {
   const { metrics, before, after } = plan
   const facts: readonly (readonly [id: string, name: string, value: number, text: string])[] = [
-    ['before', 'A month now', before, printer.money(before)],
-    ['after', 'With the plan', after, printer.money(after)],
+    ['before', 'A month now', before, `${printer.money(before)}${plan.leftOut.before > 0 ? LEAVES_OUT : ''}`],
+    ['after', 'With the plan', after, `${printer.money(after)}${plan.leftOut.after > 0 ? LEAVES_OUT : ''}`],
     ['saving', 'Effective saving', metrics.effectiveSavingsRate, `${printer.share(metrics.effectiveSavingsRate)} of on demand`],
     ['coverage', 'Coverage', metrics.coverage, printer.share(metrics.coverage)],
     ['utilisation', 'Utilisation', metrics.utilisation, printer.share(metrics.utilisation)],
@@ -78,6 +80,7 @@ function Figures({ plan, printer }: Props) {
         ))}
       </dl>
       <p className="plan-note">
+        {leftOutWords(plan.leftOut)}{' '}
         {plan.isProven ? 'No other quantities of these offers are cheaper.' : 'The best plan found; a slightly cheaper one may exist.'}
       </p>
     </>

@@ -10,8 +10,9 @@ import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 
-/** What is asked for. `null`: every environment, every region. */
+/** What is asked for. `null`: every environment, every region; `selected`: only of the rows selected in the sheet. */
 export type Wish = {
+  readonly selected: boolean
   readonly environment: string | null
   readonly region: string | null
   readonly terms: ReadonlySet<Term>
@@ -31,13 +32,33 @@ const PAYMENTS: readonly { readonly value: Payment; readonly label: string }[] =
   { value: 'all-upfront', label: 'All upfront' },
 ]
 
-type Props = { readonly workbook: Workbook; readonly wish: Wish; readonly change: (wish: Wish) => void }
+type Props = {
+  readonly workbook: Workbook
+  /** How many rows are selected in the sheet. */
+  readonly selected: number
+  readonly wish: Wish
+  readonly change: (wish: Wish) => void
+}
 
 /** For which rows, what may be signed, and how far to look. */
-export function WishForm({ workbook, wish, change }: Props) {
+export function WishForm({ workbook, selected, wish, change }: Props) {
   const components = [...workbook.components.values()]
   return (
     <div className="wish">
+      {selected > 0 && (
+        <label>
+          <span>Rows</span>
+          <Select
+            aria-label="Rows"
+            options={[
+              { value: 'all', label: 'All rows' },
+              { value: 'selected', label: selected === 1 ? 'The selected row' : `The ${String(selected)} selected rows` },
+            ]}
+            value={wish.selected ? 'selected' : 'all'}
+            onChange={(event) => change({ ...wish, selected: event.target.value === 'selected' })}
+          />
+        </label>
+      )}
       <label>
         <span>Environment</span>
         <Choice
@@ -65,7 +86,7 @@ export function WishForm({ workbook, wish, change }: Props) {
   )
 }
 
-function Numbers({ wish, change }: Omit<Props, 'workbook'>) {
+function Numbers({ wish, change }: Pick<Props, 'wish' | 'change'>) {
   const locale = useWorkspace((state) => state.locale)
   const months = (typed: string) => {
     const count = readNumber(typed, locale)

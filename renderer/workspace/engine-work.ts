@@ -1,4 +1,4 @@
-import { wrap } from 'comlink'
+import { proxy, wrap } from 'comlink'
 import type { Remote } from 'comlink'
 import type { Workbook } from '#shared/document/types.ts'
 import { bookIdOf, bytesOf } from './books.ts'
@@ -8,6 +8,11 @@ export type Work<Result> = {
   readonly outcome: Promise<Result>
   /** Ends the work at once; the outcome never comes. */
   readonly stop: () => void
+}
+
+/** What a worker tells of how far it is, on its way to this thread. */
+export function heardFrom(tell: (done: number) => void): (done: number) => void {
+  return proxy(tell)
 }
 
 /** Computes with the engine in a worker. Rejects where the workbook's book is not here, and on a fault of ours. */

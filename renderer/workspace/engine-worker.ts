@@ -1,7 +1,7 @@
 import { expose } from 'comlink'
 import type { Workbook } from '#shared/document/types.ts'
 import { commitmentPlan } from '#pricing/analysis/commitment-plan.ts'
-import type { CommitmentPlan, PlanWish } from '#pricing/analysis/commitment-plan.ts'
+import type { CommitmentPlan, PlanProgress, PlanWish } from '#pricing/analysis/commitment-plan.ts'
 import { forecast } from '#pricing/analysis/forecast.ts'
 import type { Forecast } from '#pricing/analysis/forecast.ts'
 import type { Context } from '#pricing/calculator/types.ts'
@@ -14,7 +14,8 @@ import { servicesOf } from '#pricing/services/registry.ts'
 export type Design = { readonly workbook: Workbook; readonly book: Uint8Array }
 
 const engine = {
-  plan: (design: Design, wish: PlanWish): CommitmentPlan => commitmentPlan(design.workbook, contextOf(design), wish),
+  plan: (design: Design, wish: PlanWish, tell: PlanProgress): CommitmentPlan =>
+    commitmentPlan(design.workbook, contextOf(design), wish, tell),
   forecast: (design: Design, months: number): Forecast => forecast(design.workbook, contextOf(design), months),
 }
 
