@@ -16,9 +16,11 @@ import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { Select } from '#renderer/ui/field.tsx'
+import { LeftOut } from '#renderer/ui/left-out.tsx'
 import { told } from '#renderer/ui/told.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { edit } from '#renderer/workspace/edit.ts'
+import { useOwnValues } from '#renderer/workspace/own-values.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { BudgetPhases } from './budget-phases.tsx'
 import { BudgetMeter } from './budget-meter.tsx'
@@ -34,6 +36,7 @@ export function BudgetEditor({ budgets, close }: Props) {
   const workbook = useWorkspace((state) => state.workbook)
   const services = useWorkspace((state) => state.services)
   const choices = useMemo(() => (workbook === null ? [] : scopeChoices(rows(workbook.components), services)), [workbook, services])
+  const own = useOwnValues()
   if (workbook === null) return null
   const kept = rows(workbook.budgets)
   const unwatched = unwatchedScope(choices, new Set(kept.map((budget) => budget.scope)))
@@ -54,6 +57,11 @@ export function BudgetEditor({ budgets, close }: Props) {
           />
         ))}
       </ul>
+      <LeftOut
+        what="Budgets"
+        table="budgets"
+        records={own?.droppedBudgets.map(({ id, scope }) => ({ id, name: scopeLabel(scope) })) ?? []}
+      />
       {unwatched === null ? (
         <p className="budget-none">Everything in this workbook has its budget.</p>
       ) : (

@@ -4,7 +4,9 @@ import { moveDriver } from '#shared/commands/drivers.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Id } from '#shared/document/types.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { LeftOut } from '#renderer/ui/left-out.tsx'
 import { edit } from '#renderer/workspace/edit.ts'
+import { useOwnValues } from '#renderer/workspace/own-values.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { add } from './add.ts'
 import { DriverItem } from './driver-item.tsx'
@@ -15,6 +17,7 @@ import './drivers.css'
 export function DriversPanel() {
   const table = useWorkspace((state) => state.workbook?.drivers)
   const drivers = useMemo(() => (table === undefined ? [] : rows(table)), [table])
+  const own = useOwnValues()
   const [said, setSaid] = useState('')
   const list = useRef<HTMLUListElement>(null)
   const dragging = useReordering((id, after) => edit(moveDriver, { id, to: { after } }))
@@ -46,6 +49,7 @@ export function DriversPanel() {
           ))}
         </ul>
       )}
+      <LeftOut what="Drivers" table="drivers" records={own?.droppedDrivers ?? []} />
       <p className="ui-hidden" role="status">
         {said}
       </p>

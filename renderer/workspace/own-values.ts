@@ -7,7 +7,7 @@ import { rows } from '#shared/document/rows.ts'
 import { recordIn } from '#shared/document/scenarios/record.ts'
 import { fieldValue } from '#shared/document/scenarios/fields.ts'
 import { parentWorkbook } from '#shared/document/scenarios/resolve.ts'
-import type { Component, Id, OverriddenTable, Scenario, Workbook } from '#shared/document/types.ts'
+import type { Budget, Component, Driver, Id, Ordered, OverriddenTable, Scenario, Workbook } from '#shared/document/types.ts'
 import { localise } from '#shared/formula/locale.ts'
 import { edit } from './edit.ts'
 import { useWorkspace, workspace } from './store.ts'
@@ -21,11 +21,11 @@ export type OwnValues = {
   /** Fields it sets, by record. A record it added stands in `added` instead. */
   readonly fields: ReadonlyMap<string, ReadonlySet<string>>
   readonly added: ReadonlySet<string>
-  /** Rows of the parent that it does without, in their order. */
+  /** Rows, drivers and budgets of the parent that it does without, in their order. */
   readonly dropped: readonly Component[]
+  readonly droppedDrivers: readonly Driver[]
+  readonly droppedBudgets: readonly Budget[]
 }
-
-const noRows: readonly Component[] = []
 
 let made: { readonly document: Workbook; readonly own: OwnValues } | null = null
 
@@ -45,11 +45,11 @@ function valuesOf(document: Workbook, scenario: Scenario): OwnValues {
   const parent = parentWorkbook(document, scenario)
   const fields = new Map<string, Set<string>>()
   const added = new Set<string>()
-  const dropped = new Set<Id>()
+  const dropped = new Map<OverriddenTable, Id[]>()
   for (const one of scenario.overrides) {
     const key = keyOf(one.table, one.id)
     if (one.kind === 'add') added.add(key)
-    else if (one.kind === 'drop' && one.table === 'components') dropped.add(one.id)
+    else if (one.kind === 'drop') dropped.set(one.table, [...(dropped.get(one.table) ?? []), one.id])
     else if (one.kind === 'set' && recordIn(parent, one.table, one.id) !== undefined)
       fields.set(key, (fields.get(key) ?? new Set()).add(one.field))
   }
@@ -59,8 +59,19 @@ function valuesOf(document: Workbook, scenario: Scenario): OwnValues {
     parentName: scenario.parent === null ? BASE_NAME : (document.scenarios.get(scenario.parent)?.name ?? BASE_NAME),
     fields,
     added,
-    dropped: dropped.size === 0 ? noRows : rows(parent.components).filter(({ id }) => dropped.has(id)),
+    dropped: droppedOf(parent.components, dropped.get('components')),
+    droppedDrivers: droppedOf(parent.drivers, dropped.get('drivers')),
+    droppedBudgets: droppedOf(parent.budgets, dropped.get('budgets')),
   }
+}
+
+const nothing: readonly never[] = []
+
+/** The same empty list whenever nothing is dropped, so that nobody takes it for another one. */
+function droppedOf<T extends Ordered>(records: ReadonlyMap<Id, T>, ids: readonly Id[] | undefined): readonly T[] {
+  if (ids === undefined) return nothing
+  const wanted = ids.flatMap((id) => records.get(id) ?? [])
+  return rows(new Map(wanted.map((record) => [record.id, record])))
 }
 
 function keyOf(table: OverriddenTable, id: Id): string {

@@ -10,8 +10,10 @@ import {
   resetOverrides,
   setDecision,
 } from '#shared/commands/scenarios.ts'
+import { addBudget, deleteBudget } from '#shared/commands/budgets.ts'
 import { setCells } from '#shared/commands/cells.ts'
 import { deleteComponents } from '#shared/commands/components.ts'
+import { addDriver, deleteDriver } from '#shared/commands/drivers.ts'
 import { renameWorkbook } from '#shared/commands/settings.ts'
 import { rows } from '#shared/document/rows.ts'
 import { everyScenario } from '#pricing/export/scenarios.ts'
@@ -19,6 +21,7 @@ import { services } from '#pricing/services/registry.ts'
 import { showNext, showPlace } from '#renderer/scenarios/actions.ts'
 import { cellDraft, setCellDraft } from '#renderer/workspace/editing.ts'
 import { edit, redo, showScenario, undo } from '#renderer/workspace/edit.ts'
+import { ownValues, resetPlaces } from '#renderer/workspace/own-values.ts'
 import { openKept, openWorkbookText } from '#renderer/workspace/open.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import { flat, openWindow, workbookOf, type FakeStorage } from './kit.ts'
@@ -82,6 +85,22 @@ describe('an edit while a scenario is shown', () => {
     expect(state().document?.scenarios.get('s')?.overrides).toEqual([])
     showScenario(null)
     expect(total()).toBe(520)
+  })
+
+  it('can drop a driver and a budget there only, which are known, and come back by a reset', () => {
+    showScenario(null)
+    edit(addDriver, { id: 'd', name: 'load', value: '4' })
+    edit(addBudget, { id: 'l', scope: 'total', monthly: 100 })
+    showScenario('s')
+    edit(deleteDriver, { id: 'd' })
+    edit(deleteBudget, { id: 'l' })
+    const own = ownValues(state().document, 's')!
+    expect(own.droppedDrivers.map(({ name }) => name)).toEqual(['load'])
+    expect(own.droppedBudgets.map(({ scope }) => scope)).toEqual(['total'])
+    expect(resetPlaces([{ table: 'drivers', id: 'd' }])).toBeNull()
+    expect(resetPlaces([{ table: 'budgets', id: 'l' }])).toBeNull()
+    expect(ownValues(state().document, 's')).toMatchObject({ droppedDrivers: [], droppedBudgets: [] })
+    expect(state().workbook?.drivers.get('d')?.value).toBe('4')
   })
 
   it('can drop a row there only, which comes back by a reset', () => {

@@ -89,6 +89,14 @@ test('a driver’s own value says what the base has, and is reset where it stand
   await driver.getByRole('button', { name: 'Reset the driver to Base' }).click()
   await expect(driver.locator('.own-note')).toHaveCount(0)
   expect(await tabs.total('More')).toBe(before)
+  // No row may need it any more.
+  await sheet.type('API servers', 'count', '4')
+  await page.getByRole('button', { name: 'Delete instances' }).click()
+  const leftOut = page.getByRole('list', { name: 'Drivers this scenario does without' })
+  await expect(leftOut.getByRole('listitem')).toHaveText(/instances/)
+  await leftOut.getByRole('button', { name: 'Bring instances back' }).click()
+  await expect(leftOut).toHaveCount(0)
+  expect(await tabs.total('More')).toBe(before)
 })
 
 test('resetting and pushing down everything are one step each', async ({ sheet, tabs }) => {
