@@ -5,8 +5,8 @@ export type Step = {
   readonly label: string
   readonly amount: number
   readonly isTotal: boolean
-  /** Something that is not known is missing from it. */
-  readonly leavesOut: boolean
+  /** Stands behind the amount where something that is not known is missing from it; empty: nothing is. */
+  readonly mark: string
 }
 
 /** Bars or points of one kind, one for each place on the axis; null where it is not known. */

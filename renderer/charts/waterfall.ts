@@ -1,4 +1,3 @@
-import { LEAVES_OUT } from '#renderer/ui/known.ts'
 import type { ChartLook, Step } from './types.ts'
 
 /** A step with where its bar begins and ends. */
@@ -35,7 +34,7 @@ export function stepBar(api: DrawingApi, bars: readonly StepBar[], { colours, te
   const width = Math.min(widest, band * 0.62)
   const top = Math.min(yFrom, yTo)
   const height = Math.max(1, Math.abs(yTo - yFrom))
-  const fill = bar.isTotal ? colours.accent : bar.amount > 0 ? colours.more : colours.less
+  const fill = fillOf(bar, colours)
   const next = bars[at + 1]
   return {
     type: 'group',
@@ -48,7 +47,7 @@ export function stepBar(api: DrawingApi, bars: readonly StepBar[], { colours, te
       {
         type: 'text',
         style: {
-          text: `${bar.isTotal || text.change === undefined ? text.amount(bar.amount) : text.change(bar.amount)}${bar.leavesOut ? LEAVES_OUT : ''}`,
+          text: `${bar.isTotal || text.change === undefined ? text.amount(bar.amount) : text.change(bar.amount)}${bar.mark}`,
           x,
           y: top - 4,
           textAlign: 'center',
@@ -73,6 +72,13 @@ export function stepBar(api: DrawingApi, bars: readonly StepBar[], { colours, te
 function bandOf(api: DrawingApi): number {
   const size = api.size?.([1, 0])
   return (Array.isArray(size) ? size[0] : size) ?? widest
+}
+
+/** What may be more or less is neither good nor bad. */
+function fillOf({ isTotal, amount, mark }: StepBar, colours: ChartLook['colours']): string {
+  if (isTotal) return colours.accent
+  if (mark !== '') return colours.muted
+  return amount > 0 ? colours.more : colours.less
 }
 
 /** Rising steps are striped one way, falling ones the other. */

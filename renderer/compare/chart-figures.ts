@@ -1,22 +1,28 @@
 import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { ComparedSubject } from '#pricing/analysis/comparison.ts'
 import type { Step } from '#renderer/charts/types.ts'
-import { isKnown } from '#renderer/ui/known.ts'
+import { isKnown, LEAVES_OUT } from '#renderer/ui/known.ts'
 import { effectLabels } from './lines.ts'
+import { UNSURE } from './printing.ts'
 
 /** The way from the baseline's total to a design's, an effect a step. Null while the effects, or where the totals are not known. */
 export function stepsTo(baseline: ComparedSubject, subject: ComparedSubject): readonly Step[] | null {
   const { effects } = subject
   if (effects === null || !isKnown(baseline.total) || !isKnown(subject.total)) return null
+  const mark = leavesOut(baseline) || leavesOut(subject) ? UNSURE : ''
   return [
     totalStep(baseline),
     ...effectKinds.flatMap((kind): Step[] =>
-      effects[kind] === 0 ? [] : [{ label: effectLabels[kind].label, amount: effects[kind], isTotal: false, leavesOut: false }],
+      effects[kind] === 0 ? [] : [{ label: effectLabels[kind].label, amount: effects[kind], isTotal: false, mark }],
     ),
     totalStep(subject),
   ]
 }
 
-function totalStep({ name, total }: ComparedSubject): Step {
-  return { label: name, amount: total.monthly, isTotal: true, leavesOut: total.unknown + total.problems > 0 }
+function totalStep(subject: ComparedSubject): Step {
+  return { label: subject.name, amount: subject.total.monthly, isTotal: true, mark: leavesOut(subject) ? LEAVES_OUT : '' }
+}
+
+function leavesOut({ total }: ComparedSubject): boolean {
+  return total.unknown + total.problems > 0
 }

@@ -5,7 +5,6 @@ import { byCategory, categoriesIn, categoryName, costText } from '#renderer/char
 import { useChartText } from '#renderer/charts/chart-text.ts'
 import { Chart } from '#renderer/charts/chart.tsx'
 import type { ChartShape, Step } from '#renderer/charts/types.ts'
-import { LEAVES_OUT } from '#renderer/ui/known.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { stepsTo } from './chart-figures.ts'
 import { MonthsChart } from './months-chart.tsx'
@@ -80,10 +79,7 @@ function Waterfall({ title, steps }: { readonly title: string; readonly steps: r
   const table = useMemo(
     () => ({
       head: ['Step', 'Amount'],
-      rows: steps.map(({ label, amount, isTotal, leavesOut }) => [
-        label,
-        `${isTotal ? printer.money(amount) : signed(amount, printer)}${leavesOut ? LEAVES_OUT : ''}`,
-      ]),
+      rows: steps.map(({ label, amount, isTotal, mark }) => [label, `${isTotal ? printer.money(amount) : signed(amount, printer)}${mark}`]),
     }),
     [steps, printer],
   )

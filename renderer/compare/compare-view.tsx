@@ -93,7 +93,7 @@ function Body({ document, chosen, compared }: BodyProps) {
   if (chosen.designs.length < 2) {
     return (
       <p className="compare-nothing">
-        A comparison needs two designs. Add a scenario with ＋ at the foot of the sheet, or add another workbook here.
+        A comparison needs two designs. Add a scenario with + at the foot of the sheet, or add another workbook here.
       </p>
     )
   }

@@ -31,7 +31,7 @@ export function Matrix({ comparison, lines, copy }: Props) {
       element.scrollTop = top + lineHeight + head - element.clientHeight
   }, [current, lineHeight])
   const line = lines[current]
-  const width = `max(100%, ${String(columnWidths.name + columnWidths.amount + (comparison.subjects.length - 1) * columnWidths.pair)}rem)`
+  const width = widthOf(comparison.subjects.length)
   const keyDown = (event: KeyboardEvent) => {
     if (event.altKey) return
     const control = event.ctrlKey || event.metaKey
@@ -76,6 +76,12 @@ export function Matrix({ comparison, lines, copy }: Props) {
 
 /** In letters, as compare.css has them. */
 const columnWidths = { name: 14, amount: 9.5, pair: 20.5 }
+
+/** A border of a px stands behind every column of designs, and behind the names. */
+function widthOf(designs: number): string {
+  const columns = columnWidths.name + columnWidths.amount + (designs - 1) * columnWidths.pair
+  return `max(100%, calc(${String(columns)}rem + ${String(designs + 1)}px))`
+}
 
 const page = 20
 
@@ -208,12 +214,7 @@ function Pair({ line, cell, isBaseline }: { readonly line: Line; readonly cell: 
         {amount}
       </span>
       {!isBaseline && (
-        <span
-          className="matrix-cell matrix-difference"
-          role="gridcell"
-          data-value={cell.difference ?? undefined}
-          data-tone={tone(cell.difference)}
-        >
+        <span className="matrix-cell matrix-difference" role="gridcell" data-value={cell.difference ?? undefined} data-tone={tone(cell)}>
           {difference}
         </span>
       )}
@@ -228,7 +229,8 @@ function titleOf(text: string, { budget, unknown }: LineCell): string | undefine
   return unknown === 1 ? 'Without 1 charge whose cost is not known' : `Without ${String(unknown)} charges whose cost is not known`
 }
 
-function tone(difference: number | null): string | undefined {
-  if (difference === null) return undefined
+/** What may be more or less is neither good nor bad. */
+function tone({ difference, unsure }: LineCell): string | undefined {
+  if (difference === null || unsure) return undefined
   return difference === 0 ? 'same' : difference > 0 ? 'more' : 'less'
 }

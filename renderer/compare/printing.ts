@@ -8,7 +8,7 @@ import type { Line, LineCell } from './lines.ts'
 export const ABSENT = '–'
 
 /** Behind a difference that may be more or less, because something on either side is not known. */
-const UNSURE = ' ±?'
+export const UNSURE = ' ±?'
 
 /** The amount of a design on a line, as a person reads it. */
 export function amountText({ kind }: Line, { amount, unknown, budget }: LineCell, printer: Printer): string {

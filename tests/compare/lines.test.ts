@@ -173,10 +173,10 @@ describe('what nobody knows', () => {
     const { subjects } = compare([known, nothing, waiting], 0)
     const [base, unknown, partly] = subjects
     expect(stepsTo(base!, unknown!)).toBeNull()
-    expect(stepsTo(base!, partly!)?.map(({ label, leavesOut }) => [label, leavesOut])).toEqual([
-      ['D', false],
-      ['Quantity', false],
-      ['D', true],
+    expect(stepsTo(base!, partly!)?.map(({ label, mark }) => [label, mark])).toEqual([
+      ['D', ''],
+      ['Quantity', ' ±?'],
+      ['D', ' +?'],
     ])
   })
 
