@@ -1,13 +1,14 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { rows } from '#shared/document/rows.ts'
 import type { Environment, Workbook } from '#shared/document/types.ts'
+import { categoryOf } from '#pricing/services/registry.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { PreviewTable } from './preview-table.tsx'
 import { previewOf } from './preview.ts'
-import { categoryOf } from './matches.ts'
+import type { Preview } from './preview.ts'
 import { RuleList } from './rule-list.tsx'
 import { TEMPLATES } from './templates.ts'
 import type { Template } from './templates.ts'
@@ -23,10 +24,10 @@ type Props = {
 export function EnvironmentForm({ base, draft, isNew, change }: Props) {
   const services = useWorkspace((state) => state.services)
   const book = useWorkspace((state) => state.book)
-  const seen = useDeferredValue(draft)
-  const preview = useMemo(() => previewOf(base, seen, (service) => categoryOf(service, services)), [base, seen, services])
-  const own = rows(base.components).filter((row) => row.environment === draft.from)
-  const sources = [...new Set(rows(base.components).map(({ environment }) => environment))]
+  const { preview, isStale } = usePreview(base, draft)
+  const all = useMemo(() => rows(base.components), [base])
+  const own = useMemo(() => all.filter((row) => row.environment === draft.from), [all, draft.from])
+  const sources = [...new Set(all.map(({ environment }) => environment))]
   const begin = (template: Template) => {
     const name = isNew && draft.rules.length === 0 ? template.name : draft.name
     change({ ...draft, name, rules: template.rules(own, services, book) })
@@ -65,10 +66,27 @@ export function EnvironmentForm({ base, draft, isNew, change }: Props) {
           ))}
         </span>
       </div>
-      <RuleList rows={own} rules={draft.rules} change={(rules) => change({ ...draft, rules })} />
-      <PreviewTable preview={preview} environment={draft} isStale={seen !== draft} />
+      <RuleList rows={own} workbook={base} rules={draft.rules} change={(rules) => change({ ...draft, rules })} />
+      {preview !== null && <PreviewTable preview={preview} environment={draft} isStale={isStale} />}
     </section>
   )
+}
+
+type Previewed = { readonly base: Workbook; readonly draft: Environment; readonly preview: Preview }
+
+/** Milliseconds without a change after which the environment is computed again. */
+const pause = 150
+
+/** What the environment comes to: at once when the form opens, then whenever the person pauses; a key waits for no figure. */
+function usePreview(base: Workbook, draft: Environment): { readonly preview: Preview | null; readonly isStale: boolean } {
+  const [made, setMade] = useState<Previewed | null>(null)
+  const isFirst = made === null
+  useEffect(() => {
+    const compute = () => setMade({ base, draft, preview: previewOf(base, draft, categoryOf) })
+    const timer = setTimeout(compute, isFirst ? 0 : pause)
+    return () => clearTimeout(timer)
+  }, [base, draft, isFirst])
+  return { preview: made?.preview ?? null, isStale: made?.base !== base || made.draft !== draft }
 }
 
 function withCurrent(sources: readonly string[], from: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react'
-import type { Component, EnvironmentRule } from '#shared/document/types.ts'
+import { useMemo } from 'react'
+import type { Component, EnvironmentRule, Workbook } from '#shared/document/types.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { Select } from '#renderer/ui/field.tsx'
@@ -8,16 +9,19 @@ import { useWorkspace } from '#renderer/workspace/store.ts'
 import { fieldLabel, fieldsOf } from './fields.ts'
 import type { RuleField } from './fields.ts'
 import { matchChoices, matching } from './matches.ts'
+import type { MatchChoice } from './matches.ts'
 
 type Props = {
   /** Rows of the environment that the rules are for. */
   readonly rows: readonly Component[]
+  readonly workbook: Workbook
   readonly rules: readonly EnvironmentRule[]
   readonly change: (rules: readonly EnvironmentRule[]) => void
 }
 
 /** The rules of an environment, in the order in which they are applied. */
-export function RuleList({ rows, rules, change }: Props) {
+export function RuleList({ rows, workbook, rules, change }: Props) {
+  const choices = useMemo(() => matchChoices(rows, workbook), [rows, workbook])
   return (
     <div className="rules">
       <ol className="rules-list" aria-label="Rules">
@@ -27,6 +31,8 @@ export function RuleList({ rows, rules, change }: Props) {
             rule={rule}
             place={at + 1}
             rows={rows}
+            workbook={workbook}
+            choices={choices}
             change={(next) => change(rules.with(at, next))}
             remove={() => change(rules.toSpliced(at, 1))}
           />
@@ -44,16 +50,17 @@ type ItemProps = {
   readonly rule: EnvironmentRule
   readonly place: number
   readonly rows: readonly Component[]
+  readonly workbook: Workbook
+  readonly choices: readonly MatchChoice[]
   readonly change: (rule: EnvironmentRule) => void
   readonly remove: () => void
 }
 
-function RuleItem({ rule, place, rows, change, remove }: ItemProps) {
+function RuleItem({ rule, place, rows, workbook, choices, change, remove }: ItemProps) {
   const services = useWorkspace((state) => state.services)
-  const choices = matchChoices(rows, services)
+  const affected = useMemo(() => matching(rule.match, rows, workbook), [rule.match, rows, workbook])
+  const fields = useMemo(() => fieldsOf(affected, services), [affected, services])
   const offered = choices.some(({ value }) => value === rule.match) ? choices : [{ value: rule.match, label: rule.match }, ...choices]
-  const affected = matching(rule.match, rows, services)
-  const fields = fieldsOf(affected, services)
   const set = rule.set ?? {}
   const free = fields.filter(({ field }) => !Object.hasOwn(set, field))
   const name = `rule ${String(place)}`

@@ -3,11 +3,12 @@ import { withEnvironments } from '#shared/document/environments.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
-import { services } from '#pricing/services/registry.ts'
+import { categoryOf, services } from '#pricing/services/registry.ts'
 import { fieldsOf } from '#renderer/environments/fields.ts'
-import { categoryOf, matchChoices, matching } from '#renderer/environments/matches.ts'
+import { matchChoices, matching } from '#renderer/environments/matches.ts'
 import { TEMPLATES } from '#renderer/environments/templates.ts'
 import { shareFacts, shareLines } from '#renderer/inspector/share-facts.ts'
+import { leftOutWords } from '#renderer/purchase/wording.ts'
 import { bundledBook } from '#tests/catalog/bundled.ts'
 import { book as workbookOf, driver, row } from '#tests/commands/kit.ts'
 
@@ -22,17 +23,18 @@ const api = row('API', {
 })
 const disk = row('Disk', { service: 'aws.ebs', region: 'us-east-1', environment: 'prod', inputs: { size: '100 GB' } })
 const rows = [api, disk]
+const own = workbookOf(rows)
 
 function made(template: 'dev' | 'staging'): Workbook {
   const rules = TEMPLATES.find(({ id }) => id === template)?.rules(rows, services, book) ?? []
   const workbook = workbookOf(rows)
   const environments = new Map([['e', { id: 'e', order: 1, name: template, from: 'prod', rules }]])
-  return withEnvironments({ ...workbook, environments }, (service) => categoryOf(service, services))
+  return withEnvironments({ ...workbook, environments }, categoryOf)
 }
 
 describe('rules of an environment', () => {
   it('can be about everything that rows have in common, and each row', () => {
-    expect(matchChoices(rows, services).map(({ value }) => value)).toEqual([
+    expect(matchChoices(rows, own).map(({ value }) => value)).toEqual([
       'all',
       'category:compute',
       'category:storage',
@@ -43,8 +45,8 @@ describe('rules of an environment', () => {
       'row:API',
       'row:Disk',
     ])
-    expect(matching('tag:team', rows, services)).toEqual([api])
-    expect(matching('category:storage', rows, services)).toEqual([disk])
+    expect(matching('tag:team', rows, own)).toEqual([api])
+    expect(matching('category:storage', rows, own)).toEqual([disk])
   })
 
   it('offer only what all of their rows have', () => {
@@ -108,5 +110,15 @@ describe('what a share bought otherwise does', () => {
     expect(line?.spot?.interval).toBeCloseTo(2, 12)
     expect(line?.spot?.onDemand).toBeCloseTo(hourly('on-demand') * 0.5, 12)
     expect(line?.spot?.hourly).toBeCloseTo(hourly('spot') * (1 + overhead) * 0.5, 12)
+  })
+})
+
+describe('the totals of a plan', () => {
+  it('say what they leave out', () => {
+    expect(leftOutWords({ before: 0, after: 0 })).toBe('')
+    expect(leftOutWords({ before: 2, after: 2 })).toBe('2 figures not known or in error: in none of these sums.')
+    expect(leftOutWords({ before: 1, after: 0 })).toBe(
+      'Not known or in error: 1 figure of the month now, 0 figures of the month with the plan.',
+    )
   })
 })
