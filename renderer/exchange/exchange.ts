@@ -48,14 +48,18 @@ export function openFromDesktop(token: string): Promise<void> {
   }, messages.cannotReadFile)
 }
 
+type PickedWorkbook = { readonly name: string; readonly text: string; readonly workbook: Workbook }
+
 /** Asks for a workbook file without opening it. Null when nobody chose one, and when it cannot be read, which is said. */
-export async function pickWorkbook(): Promise<{ readonly name: string; readonly workbook: Workbook } | null> {
-  let found: { readonly name: string; readonly workbook: Workbook } | null = null
+export async function pickWorkbook(): Promise<PickedWorkbook | null> {
+  let found: PickedWorkbook | null = null
   await orSay(async () => {
     const picked = await files().open()
     if (picked === null) return
     const read = readWorkbook(picked.text, supplies().newId)
-    if (read.ok) found = { name: picked.name.replace(/\.skytally$/u, ''), workbook: { ...read.workbook, id: supplies().newId() } }
+    const { text } = picked
+    const name = picked.name.replace(/\.skytally$/u, '')
+    if (read.ok) found = { name, text, workbook: { ...read.workbook, id: supplies().newId() } }
     else unreadable.setState({ file: { name: picked.name, problems: read.problems } })
   }, messages.cannotReadFile)
   return found

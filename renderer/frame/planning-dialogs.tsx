@@ -1,4 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { pickWorkbook } from '#renderer/exchange/exchange.ts'
+import { useWorkspace } from '#renderer/workspace/store.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import { handleCommands } from '#renderer/workspace/commands.ts'
 import { plan, usePlanning } from '#renderer/workspace/planning.ts'
@@ -13,6 +15,8 @@ const EnvironmentsDialog = lazy(async () => ({
 
 const ForecastDialog = lazy(async () => ({ default: (await import('#renderer/forecast/forecast-dialog.tsx')).ForecastDialog }))
 
+const MergeDialog = lazy(async () => ({ default: (await import('#renderer/merge/merge-dialog.tsx')).MergeDialog }))
+
 const CommitmentsDialog = lazy(async () => ({ default: (await import('#renderer/purchase/commitments-dialog.tsx')).CommitmentsDialog }))
 
 const open = (state: WorkspaceState): boolean => state.workbook !== null
@@ -26,6 +30,7 @@ export function PlanningDialogs() {
         'insert.schedule': { run: () => plan({ kind: 'schedules', id: null }), enabled: open },
         'insert.commitments': { run: () => plan({ kind: 'commitments' }), enabled: open },
         'view.forecast': { run: () => plan({ kind: 'forecast' }), enabled: open },
+        'file.merge': { run: () => plan({ kind: 'merge' }), enabled: open },
         'insert.environment': { run: () => plan({ kind: 'environments', id: null }), enabled: open },
       }),
     [],
@@ -50,7 +55,14 @@ function Asked({ planning }: { readonly planning: Planning }) {
       return <EnvironmentsDialog first={planning.id} onClose={close} />
     case 'forecast':
       return <ForecastDialog onClose={close} />
+    case 'merge':
+      return <Merging />
     case 'commitments':
       return <CommitmentsDialog onClose={close} />
   }
+}
+
+function Merging() {
+  const document = useWorkspace((state) => state.document)
+  return document === null ? null : <MergeDialog document={document} pick={pickWorkbook} onClose={close} />
 }

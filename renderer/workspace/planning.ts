@@ -12,6 +12,8 @@ export type Planning =
   | { readonly kind: 'environments'; readonly id: Id | null }
   | { readonly kind: 'commitments' }
   | { readonly kind: 'forecast' }
+  /** Another copy of the workbook, to be made one with it. */
+  | { readonly kind: 'merge' }
 
 const planning = createStore<{ readonly open: Planning | null }>(() => ({ open: null }))
 

@@ -19,6 +19,12 @@ export const windowCommands = [
     shortcut: '$mod+Shift+KeyE',
     menu: 'file',
   },
+  {
+    id: 'file.merge',
+    label: 'Merge another copy…',
+    keywords: ['combine', 'join', 'conflict', 'branch', 'version', 'colleague'],
+    menu: 'file',
+  },
   { id: 'file.backup', label: 'Save a backup copy', keywords: ['download', 'rescue', 'safe'], menu: 'file' },
   { id: 'file.print', label: 'Print…', keywords: ['paper', 'pdf'], shortcut: '$mod+KeyP', menu: 'file' },
   { id: 'file.start', label: 'Start page', keywords: ['close', 'recent', 'templates', 'home'], menu: 'file' },

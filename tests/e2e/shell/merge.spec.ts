@@ -1,0 +1,47 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { expect, test } from '../sheet/kit.ts'
+
+test('another copy of an opened file is merged with the keyboard alone: cells are chosen, the total is seen before, and it is one step', async ({
+  sheet,
+}, info) => {
+  const { page } = sheet
+  const example = await readFile('examples/training-run.skytally', 'utf8')
+  const copy = info.outputPath('copy.skytally')
+  await writeFile(copy, example.replace('"count": "1"', '"count": "2"').replace('"monthly": "20"', '"monthly": "40"'))
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'showOpenFilePicker')
+    Reflect.deleteProperty(window, 'showSaveFilePicker')
+  })
+  await page.goto('/')
+  const first = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open file…' }).click()
+  await (await first).setFiles('examples/training-run.skytally')
+  await page.locator('.sheet .ag-row .sheet-text').first().waitFor()
+  await sheet.type('Training instance', 'count', '3')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('merge another')
+  await page.keyboard.press('Enter')
+  const second = page.waitForEvent('filechooser')
+  await expect(page.getByRole('heading', { name: 'Merge another copy' })).toBeFocused()
+  for (const key of ['Tab', 'Tab']) await page.keyboard.press(key)
+  await expect(page.getByRole('button', { name: 'From a file…' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await (await second).setFiles(copy)
+  const dialog = page.getByRole('dialog', { name: 'Merge “copy”' })
+  await expect(dialog.getByLabel('Both copies were made from')).toBeFocused()
+  await expect(dialog.getByRole('row')).toHaveCount(2)
+  await expect(dialog.getByRole('rowheader')).toHaveText('row “Training instance”, count')
+  await expect(dialog.getByRole('row').last().getByRole('cell')).toHaveText(['1', '3', '2'])
+  const after = dialog.getByRole('status', { name: 'Total' }).locator('strong')
+  const ours = await after.getAttribute('data-value')
+  for (const key of ['Tab', 'Tab', 'Tab', 'ArrowRight']) await page.keyboard.press(key)
+  await expect(dialog.getByRole('radio', { name: 'The other copy: 2; row “Training instance”, count' })).toBeChecked()
+  await expect(after).not.toHaveAttribute('data-value', ours ?? '')
+  const total = await after.getAttribute('data-value')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  expect(await sheet.text('Training instance', 'count')).toBe('2')
+  await expect(page.locator(`[data-value="${total ?? ''}"]`).first()).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => sheet.text('Training instance', 'count')).toBe('3')
+})
