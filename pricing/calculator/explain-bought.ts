@@ -116,6 +116,7 @@ function coveredLine(one: CoveredBy, currency: number): DiscountLine {
   return {
     kind: 'commitment',
     label: `Covered by ${one.label}`,
+    by: one.by,
     share: one.share,
     amount: coveredAmount(one) * currency,
     hourly: one.machineHours === 0 ? 0 : (one.paid / one.machineHours) * currency,

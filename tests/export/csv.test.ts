@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { csvText } from '#pricing/export/csv/csv.ts'
 import { formOf, plainForm } from '#pricing/export/csv/form.ts'
 import type { CsvForm } from '#pricing/export/csv/form.ts'
-import { readCsv } from '#pricing/export/csv/read.ts'
 import { rowsCsv } from '#pricing/export/csv/rows-csv.ts'
+import { readCsv } from './read-csv.ts'
 import { meta, reportsOf, workbookAt } from './kit.ts'
 
 const forms: readonly CsvForm[] = [plainForm, formOf('de-DE'), { separator: '\t', decimal: '.', bom: true }]

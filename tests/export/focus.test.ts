@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { readCsv } from '#pricing/export/csv/read.ts'
 import { focusColumns } from '#pricing/export/focus/columns.ts'
 import { focusCsv, nextMonth } from '#pricing/export/focus/focus.ts'
 import { row, workbookOf } from './kit-workbooks.ts'
+import { readCsv } from './read-csv.ts'
 import { meta, reportsOf, workbookAt } from './kit.ts'
 
 /**
@@ -69,6 +69,23 @@ const bought = workbookOf(
   },
 )
 
+/** Machines by the week wholly reserved, a plan that one row uses in part, and reservations that no row uses. */
+const committed = workbookOf(
+  [
+    row(
+      'week',
+      'aws.ec2',
+      { size: 'm5.large', count: '08-20 = 4, else 1' },
+      { purchase: [{ kind: 'reserved', term: '1y', payment: 'no-upfront', coverage: '100%' }] },
+    ),
+    row('plain', 'aws.ec2', { size: 't3.medium', count: 'Mon-Fri 08-18 = 40, else 0' }),
+    row('plan', 'aws.compute-savings-plan', { commitment: '1', term: '1y', payment: 'no-upfront', discount: '30%' }, { region: '' }),
+    row('idle', 'aws.reserved-instances', { size: 'c5.large', count: '1' }),
+  ],
+  [],
+  { priceBook: { id: 'bundled-2026-11', adjustments: [{ match: '*', percent: -10, note: '' }] } },
+)
+
 describe('a FOCUS estimate', () => {
   it('knows 57 columns, of which 21 are mandatory', () => {
     expect(columns.size).toBe(57)
@@ -115,6 +132,28 @@ describe('a FOCUS estimate', () => {
       ['Committed', 1460, 'Used'],
       ['Dynamic', expect.closeTo(584, 9), ''],
     ])
+  })
+
+  it('says of a commitment what it is, what uses it and what nothing uses', () => {
+    const [report] = reportsOf(committed)
+    const lines = linesOf(focusCsv([report], meta, '2026-12'))
+    const said = lines.map((line) =>
+      ['ResourceName', 'PricingCategory', 'CommitmentDiscountCategory', 'CommitmentDiscountStatus', 'ConsumedUnit'].map((name) =>
+        line.get(name),
+      ),
+    )
+    expect(said).toEqual([
+      ['week', 'Committed', 'Usage', 'Used', 'hour'],
+      ['week', 'Committed', 'Usage', 'Unused', ''],
+      ['plain', 'Standard', '', '', 'hour'],
+      ['plain', 'Committed', 'Spend', 'Used', 'hour'],
+      ['plan', 'Committed', 'Spend', 'Unused', ''],
+      ['idle', 'Committed', 'Usage', 'Unused', ''],
+    ])
+    const { total } = report.estimate
+    expect(lines.reduce((sum, line) => sum + Number(line.get('EffectiveCost')), 0)).toBeCloseTo(total.monthly, 9)
+    expect(lines.reduce((sum, line) => sum + Number(line.get('ListCost')), 0)).toBeCloseTo(total.list, 9)
+    expect(lines.every((line) => Number(line.get('EffectiveCost')) >= 0)).toBe(true)
   })
 
   it('is of the month after the export', () => {

@@ -29,7 +29,7 @@ const everySheet = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,fa
 /** Sheets of one file by name, as lines of texts. */
 export type Opened = ReadonlyMap<string, readonly (readonly string[])[]>
 
-/** Opens files in LibreOffice, recalculates them, and answers what it then has. One process for all of them. */
+/** Opens files in LibreOffice, recalculates them, and answers what it then has. One process for up to 200 of them. */
 export function recalculated(files: ReadonlyMap<string, Uint8Array>, sheets: readonly string[]): Map<string, Opened> {
   return inOffice(files, everySheet, (folder, name) => {
     const base = name.replace(/\.\w+$/, '')
@@ -57,17 +57,21 @@ function inOffice<T>(files: ReadonlyMap<string, Uint8Array>, format: string, rea
     for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes)
     const out = path.join(folder, 'out')
     const paths = Array.from(files.keys(), (name) => path.join(folder, name))
-    const run = spawnSync(
-      office ?? '',
-      [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', format, '--outdir', out, ...paths],
-      {
-        encoding: 'utf8',
-        timeout: 500_000,
-      },
-    )
-    if (run.status !== 0) throw new Error(`LibreOffice failed: ${run.stderr}`)
+    for (let from = 0; from < paths.length; from += mostAtOnce) convert(folder, format, out, paths.slice(from, from + mostAtOnce))
     return new Map(Array.from(files.keys(), (name) => [name, read(out, name)]))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** LibreOffice leaves out, without a word, what comes after some 250 files. */
+const mostAtOnce = 200
+
+function convert(folder: string, format: string, out: string, paths: readonly string[]): void {
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  const run = spawnSync(office ?? '', [profile, '--headless', '--convert-to', format, '--outdir', out, ...paths], {
+    encoding: 'utf8',
+    timeout: 500_000,
+  })
+  if (run.status !== 0) throw new Error(`LibreOffice failed: ${run.stderr}`)
 }

@@ -4,6 +4,7 @@ import { excelName } from '#pricing/export/xlsx/names.ts'
 import type { Cell, Sheet } from '#pricing/export/xlsx/sheet.ts'
 import { excelWorkbook } from '#pricing/export/xlsx/workbook.ts'
 import { writeExcel } from '#pricing/export/xlsx/write.ts'
+import { formulasOf, readBy } from './cells.ts'
 import { driver, row, workbookOf } from './kit-workbooks.ts'
 import { meta, reportsOf, workbookAt } from './kit.ts'
 import { unzipped } from './zip.ts'
@@ -87,7 +88,10 @@ describe('an Excel workbook', () => {
     const made = excelWorkbook(reportsOf(workbook), meta)
     expect(cells(sheetOf(made.sheets, 'Drivers'), 'value').map(formulaOf)).toEqual([730, 10, 5, 'hours_in_month', 20, 'other'])
     expect(cells(sheetOf(made.sheets, 'Inputs'), 'value').map(formulaOf)).toEqual(['users*2', 3, 'users_s2*2', 'Inputs!D3'])
-    expect(cells(sheetOf(made.sheets, 'Comparison'), 'amount1').map(formulaOf)).toEqual(['Components!K3', 'SUM(C2:C2)'])
+    expect(cells(sheetOf(made.sheets, 'Comparison'), 'amount1').map(formulaOf)).toEqual([
+      'IF(AND(Components!K3=0,Components!J3=0,Components!M3+Components!N3>0),NA(),Components!K3)',
+      'SUMIF(C2:C2,"<1E+300")',
+    ])
   })
 
   it('has #N/A where nobody knows a number, so that no total counts it as zero', () => {
@@ -133,11 +137,7 @@ describe('an Excel workbook', () => {
 
 /** Cells that read each other in a circle, found by following every address in every formula; null where there are none. */
 function circleIn(sheets: readonly Sheet[]): string | null {
-  const formulas = new Map<string, string>()
-  for (const { name, lines } of sheets)
-    for (const [at, line] of lines.entries())
-      for (const [index, cell] of line.entries())
-        if (typeof cell === 'object' && cell !== null) formulas.set(`${name}!${String.fromCharCode(65 + index)}${at + 2}`, cell.formula)
+  const formulas = formulasOf(sheets)
   const state = new Map<string, 'open' | 'done'>()
   const visit = (cell: string): string | null => {
     if (state.get(cell) === 'done') return null
@@ -155,13 +155,4 @@ function circleIn(sheets: readonly Sheet[]): string | null {
     if (circle !== null) return circle
   }
   return null
-}
-
-function readBy(cell: string, formula: string): string[] {
-  const [own = ''] = cell.split('!')
-  const bare = formula.replace(/"[^"]*"/g, '')
-  return [...bare.matchAll(/(?:([A-Z][a-z]+)!)?\b([A-Z])(\d+)(?::([A-Z])(\d+))?\b/g)].flatMap(
-    ([, sheet = own, letter, from, , to = from]) =>
-      Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => `${sheet}!${letter}${Number(from) + at}`),
-  )
 }

@@ -6,8 +6,8 @@ import type { CsvForm } from './form.ts'
 export type CsvCell = { readonly text: string } | number | null
 
 /**
- * Lines of RFC 4180: quoted where needed, ended by CR LF, no text of which a spreadsheet would make a formula. `readCsv` gives
- * the same texts back. Source: https://www.rfc-editor.org/rfc/rfc4180
+ * Lines of RFC 4180: quoted where needed, ended by CR LF, no text of which a spreadsheet would make a formula: one apostrophe
+ * taken off at each of the `beginnings` gives the texts back. Source: https://www.rfc-editor.org/rfc/rfc4180
  */
 export function csvText(header: readonly string[], lines: readonly (readonly CsvCell[])[], form: CsvForm = plainForm): string {
   const written = [
@@ -28,7 +28,7 @@ function writtenCell(cell: CsvCell, { decimal }: CsvForm): string {
  * at the start of a text, and also behind what another program may take for a separator: a file between semicolons that is opened
  * as one between commas or tabs falls apart in the middle of texts.
  */
-const beginnings = /(?<=^|[,;|"\t\r\n])'*(?=[=+\-@\t\r\n＝＋－＠])/gu
+export const beginnings = /(?<=^|[,;|"\t\r\n])'*(?=[=+\-@\t\r\n＝＋－＠])/gu
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP: CSV injection). */
 function harmless(text: string): string {
@@ -37,11 +37,6 @@ function harmless(text: string): string {
 
 /** Most texts have nothing of it, and are spared the longer look. */
 const mayBegin = /[=+\-@\t\r\n＝＋－＠]/u
-
-/** The text that `harmless` was given. */
-export function unharmed(text: string): string {
-  return text.replace(beginnings, (apostrophes) => apostrophes.slice(1))
-}
 
 function quoted(cell: string, { separator }: CsvForm): string {
   return cell.includes(separator) || needsQuotes.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell

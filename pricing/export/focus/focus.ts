@@ -1,7 +1,7 @@
 import { rows } from '#shared/document/rows.ts'
 import type { Component } from '#shared/document/types.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
-import type { ChargeEstimate, DiscountLine } from '#pricing/calculator/types.ts'
+import type { ChargeEstimate } from '#pricing/calculator/types.ts'
 import type { Category, Cloud, ServiceDeclaration } from '#pricing/services/declare.ts'
 import { assumptionsOf } from '../about.ts'
 import { csvText } from '../csv/csv.ts'
@@ -11,6 +11,8 @@ import type { ExportMeta } from '../meta.ts'
 import type { Report } from '../report.ts'
 import { focusColumns } from './columns.ts'
 import type { FocusColumn } from './columns.ts'
+import { knownCharge, partsOf } from './parts.ts'
+import type { Known, Part } from './parts.ts'
 
 type Line = Readonly<Partial<Record<FocusColumn, CsvCell>>>
 
@@ -55,7 +57,7 @@ function linesOf(report: Report, meta: ExportMeta, month: string): Line[] {
   return rows(report.workbook.components).flatMap((component) => {
     const service = serviceOf(component, report.workbook, report.context)
     const owner = { ...common, ...rowOf(component, service) }
-    return (estimates.get(component.id)?.charges ?? []).flatMap((charge) => chargeLines(charge, component, owner))
+    return (estimates.get(component.id)?.charges ?? []).flatMap((charge) => chargeLines(charge, component, owner, report))
   })
 }
 
@@ -107,51 +109,37 @@ function rowOf(component: Component, service: ServiceDeclaration | undefined): L
   }
 }
 
-/** A charge as one line on demand and one for each commitment; together they cost what the charge does. */
-function chargeLines(charge: ChargeEstimate, component: Component, owner: Line): Line[] {
-  const { cost, list, quantity } = charge
-  if (cost === null || list === null || quantity === null) return []
-  const commitments = charge.discounts.filter(({ kind }) => kind === 'commitment')
-  const covered = commitments.reduce((sum, { share }) => sum + share, 0)
-  const negotiated = list === 0 ? 1 : (list - charge.negotiated) / list
-  const saved = commitments.reduce((sum, { amount }) => sum + amount, 0)
-  const parts = commitments.map((line) => ({ line, share: line.share, cost: list * line.share * negotiated - line.amount }))
-  const rest = { line: null, share: 1 - covered, cost: cost + saved - list * covered * negotiated }
-  const all = covered < 1 || parts.length === 0 ? [rest, ...parts] : parts
-  return all.map((part) => partLine(part, { ...charge, cost, list, quantity, negotiated }, component, owner))
+/** A charge as one line for each part of it that is priced in one way; a charge whose cost nobody knows has none. */
+function chargeLines(charge: ChargeEstimate, component: Component, owner: Line, report: Report): Line[] {
+  const known = knownCharge(charge)
+  return known === null ? [] : partsOf(known, component, report).map((part) => partLine(part, known, component, owner))
 }
 
-type Part = { readonly line: DiscountLine | null; readonly share: number; readonly cost: number }
-type Known = Omit<ChargeEstimate, 'negotiated'> & {
-  readonly cost: number
-  readonly list: number
-  readonly quantity: number
-  readonly negotiated: number
-}
-
-function partLine({ line, share, cost }: Part, charge: Known, component: Component, owner: Line): Line {
-  const quantity = charge.quantity * share
-  const listCost = charge.list * share
-  const isSpot = line !== null && /^spot/i.test(line.label)
+function partLine({ quantity, list, cost, bought }: Part, charge: Known, component: Component, owner: Line): Line {
+  const { label = '', commitment = null } = bought ?? {}
+  const isUnused = commitment?.isUsed === false
+  const hasPrice = quantity !== 0 && !isUnused
   return {
     ...owner,
     BilledCost: cost,
     EffectiveCost: cost,
-    ListCost: listCost,
-    ContractedCost: listCost * charge.negotiated,
-    ListUnitPrice: quantity === 0 ? null : listCost / quantity,
-    ContractedUnitPrice: quantity === 0 ? null : (listCost * charge.negotiated) / quantity,
+    ListCost: list,
+    ContractedCost: list * charge.kept,
+    ListUnitPrice: hasPrice ? list / quantity : null,
+    ContractedUnitPrice: hasPrice ? (list * charge.kept) / quantity : null,
     PricingQuantity: quantity,
     PricingUnit: { text: charge.unit },
-    ConsumedQuantity: quantity,
-    ConsumedUnit: { text: charge.unit },
-    PricingCategory: { text: line === null ? 'Standard' : isSpot ? 'Dynamic' : 'Committed' },
-    CommitmentDiscountCategory: line === null || isSpot ? null : { text: 'Usage' },
-    CommitmentDiscountName: line === null || isSpot ? null : { text: line.label },
-    CommitmentDiscountStatus: line === null || isSpot ? null : { text: 'Used' },
+    ConsumedQuantity: isUnused ? null : quantity,
+    ConsumedUnit: isUnused ? null : { text: charge.unit },
+    PricingCategory: { text: bought === null ? 'Standard' : commitment === null ? 'Dynamic' : 'Committed' },
+    CommitmentDiscountCategory: commitment === null ? null : { text: commitment.category },
+    CommitmentDiscountName: commitment === null ? null : { text: label === '' ? component.name : label },
+    CommitmentDiscountStatus: commitment === null ? null : { text: isUnused ? 'Unused' : 'Used' },
     ChargeCategory: { text: 'Usage' },
     ChargeClass: null,
-    ChargeDescription: { text: `${component.name}: ${charge.label}${line === null ? '' : `, ${line.label}`}` },
+    ChargeDescription: {
+      text: `${component.name}: ${charge.label}${label === '' ? '' : `, ${label}`}${isUnused && label !== '' ? ', unused' : ''}`,
+    },
     ChargeFrequency: { text: 'Usage-Based' },
     SkuId: charge.price === null ? null : { text: charge.price.sku },
     SkuMeter: { text: charge.label },

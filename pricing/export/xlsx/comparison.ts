@@ -1,6 +1,8 @@
 import { BASE_NAME } from '#shared/commands/scenarios.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Id } from '#shared/document/types.ts'
+import type { Money } from '#pricing/calculator/types.ts'
+import { anyNumber } from './components.ts'
 import type { Design } from './design.ts'
 import { addLine, column, computed, here, nextLine, sheet, there } from './sheet.ts'
 import type { Cell, Column, Sheet } from './sheet.ts'
@@ -14,7 +16,8 @@ export function comparisonSheet(designs: readonly Design[], currency: string): S
       columns.push(column(`difference${at}`, `Difference, ${currency}`, 18, 'money'), column(`ratio${at}`, 'Difference', 12, 'percent'))
   }
   const compared = sheet('Comparison', columns)
-  for (const [id, name] of everyRow(designs)) addCompared(compared, designs, id, name)
+  const compareds = designs.map((design) => ({ design, money: new Map(design.report.estimate.components.map((one) => [one.id, one])) }))
+  for (const [id, name] of everyRow(designs)) addCompared(compared, compareds, id, name)
   addTotals(compared, designs)
   return compared
 }
@@ -29,13 +32,19 @@ function everyRow(designs: readonly Design[]): Map<Id, string> {
   return names
 }
 
-function addCompared(compared: Sheet, designs: readonly Design[], id: Id, name: string): void {
-  const amounts = designs.map((design): { cell: Cell; value: number } => {
+type Compared = { readonly design: Design; readonly money: ReadonlyMap<Id, Money> }
+
+/** A row of which nothing is known is #N/A here, and so is its difference: it does not cost nothing. */
+function addCompared(compared: Sheet, all: readonly Compared[], id: Id, name: string): void {
+  const amounts = all.map(({ design, money }): Amount => {
     const line = design.rowLines.get(id)
-    const value = design.report.estimate.components.find((component) => component.id === id)?.monthly ?? 0
-    return line === undefined
-      ? { cell: null, value: 0 }
-      : { cell: computed(there(design.sheets.components, 'monthly', line), value), value }
+    const own = money.get(id)
+    if (line === undefined || own === undefined) return { cell: null, value: 0 }
+    const { components } = design.sheets
+    const [monthly, list, unknown, errors] = (['monthly', 'list', 'unknown', 'errors'] as const).map((key) => there(components, key, line))
+    const isKnown = own.monthly !== 0 || own.list !== 0 || own.unknown + own.problems === 0
+    const value = isKnown ? own.monthly : null
+    return { cell: computed(`IF(AND(${monthly}=0,${list}=0,${unknown}+${errors}>0),NA(),${monthly})`, value ?? '#N/A'), value }
   })
   addLine(compared, { name, ...cellsOf(compared, amounts) })
 }
@@ -44,23 +53,27 @@ function addTotals(compared: Sheet, designs: readonly Design[]): void {
   const last = nextLine(compared) - 1
   const amounts = designs.map(({ report }, at) => {
     const value = report.estimate.total.monthly
-    const sum = last < 2 ? '0' : `SUM(${here(compared, `amount${at}`, 2)}:${here(compared, `amount${at}`, last)})`
-    return { cell: computed(sum, value), value }
+    const column = `${here(compared, `amount${at}`, 2)}:${here(compared, `amount${at}`, last)}`
+    return { cell: computed(last < 2 ? '0' : `SUMIF(${column},${anyNumber})`, value), value }
   })
   addLine(compared, { name: 'Total', ...cellsOf(compared, amounts) }, 'total')
 }
 
-function cellsOf(compared: Sheet, amounts: readonly { readonly cell: Cell; readonly value: number }[]): Record<string, Cell> {
+/** `value`: null where nobody knows it. */
+type Amount = { readonly cell: Cell; readonly value: number | null }
+
+function cellsOf(compared: Sheet, amounts: readonly Amount[]): Record<string, Cell> {
   const line = nextLine(compared)
-  const first = amounts[0]?.value ?? 0
+  const first = amounts[0] === undefined ? 0 : amounts[0].value
   const base = here(compared, 'amount0', line)
   const cells: Record<string, Cell> = {}
   for (const [at, { cell, value }] of amounts.entries()) {
     cells[`amount${at}`] = cell
     if (at === 0) continue
     const amount = here(compared, `amount${at}`, line)
-    cells[`difference${at}`] = computed(`${amount}-${base}`, value - first)
-    cells[`ratio${at}`] = computed(`IF(${base}=0,"",${amount}/${base}-1)`, first === 0 ? '' : value / first - 1)
+    const isKnown = value !== null && first !== null
+    cells[`difference${at}`] = computed(`${amount}-${base}`, isKnown ? value - first : '#N/A')
+    cells[`ratio${at}`] = computed(`IF(${base}=0,"",${amount}/${base}-1)`, isKnown ? (first === 0 ? '' : value / first - 1) : '#N/A')
   }
   return cells
 }

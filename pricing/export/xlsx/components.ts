@@ -9,7 +9,7 @@ import { computed, range, setLine } from './sheet.ts'
 import type { Cell } from './sheet.ts'
 
 /** Amounts below this are numbers; Excel's criterion leaves errors out. */
-const anyNumber = '"<1E+300"'
+export const anyNumber = '"<1E+300"'
 
 /** Fills a row's line: what it is, and the sums of its charges. What is not known or in error is counted, and not added. */
 export function fillComponent(design: Design, component: Component, estimate: ComponentEstimate): void {

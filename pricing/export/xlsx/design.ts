@@ -1,5 +1,5 @@
 import type { ExcelPiece } from '#shared/formula/index.ts'
-import type { Dimension, Reference } from '#shared/formula/types.ts'
+import type { Dimension, Reference, Value } from '#shared/formula/types.ts'
 import type { Component, Id } from '#shared/document/types.ts'
 import type { Pooled } from '#pricing/calculator/pools.ts'
 import type { ChargeEstimate, ComponentEstimate } from '#pricing/calculator/types.ts'
@@ -33,6 +33,12 @@ export type Design = {
   /** Cells of `cost("…")` and `subtotal("…")`, by the reference's key. */
   readonly sums: ReadonlyMap<string, SumPlace>
   readonly circles: ReadonlyMap<Id, ReadonlySet<string>>
+  /** Drivers whose number changes by the hour. */
+  readonly weekly: ReadonlySet<string>
+  /** What references come to, as formulas see them. */
+  readonly lookup: (reference: Reference) => Value
+  /** Whether commitment rows take part in what machines cost. */
+  readonly hasCommitments: boolean
   readonly rowLines: ReadonlyMap<Id, number>
   readonly places: Map<Id, RowPlace>
   readonly pools: Map<string, PoolPlace>
@@ -57,6 +63,8 @@ export type RowDraft = {
   readonly program: ServiceProgram
   /** The names its service's formulas may use. */
   readonly names: ReadonlyMap<string, ExcelPiece>
+  /** Those of them whose number changes by the hour: Excel has its mean, and no formula can be made of that. */
+  readonly weekly: ReadonlySet<string>
   /** What a declared formula comes to on this row; null where nobody knows. */
   readonly numbers: (declared: Declared) => number | null
 }

@@ -19,6 +19,7 @@ import { rows } from '#shared/document/rows.ts'
 import type { Driver } from '#shared/document/types.ts'
 import type { Dimension, Reference, Value } from '#shared/formula/types.ts'
 import { named } from '#pricing/calculator/plain.ts'
+import { growthFactor } from '#pricing/schedule/growth.ts'
 import { money } from '#pricing/calculator/values.ts'
 import { driverUnit } from '../driver-unit.ts'
 import type { Report } from '../report.ts'
@@ -27,7 +28,7 @@ import { excelName } from './names.ts'
 import { computed, keepLine, setLine, there } from './sheet.ts'
 import type { Cell } from './sheet.ts'
 import type { Sheets } from './layout.ts'
-import { say } from './translate.ts'
+import { say, unanswered } from './translate.ts'
 import type { Reading, Said, Scale } from './translate.ts'
 import { textOrNone } from './design.ts'
 
@@ -83,7 +84,8 @@ export function addDrivers(sheets: Sheets, report: Report, naming: Naming, suffi
   ])
   if (isWrittenWithDollar(currency.code)) names.set(dollarName, { piece: excelAtom('1', 1), dimension: plain })
   for (const { driver, cellName } of places)
-    if (cellName !== '') names.set(driver.name, nameCell(driver, cellName, dimensions(driver.name), month.hours, hours))
+    if (cellName !== '')
+      names.set(driver.name, grown(nameCell(driver, cellName, dimensions(driver.name), month.hours, hours), driver, report))
   const fill = (reading: Reading) => {
     for (const { driver, line, cellName } of places) fillDriver(sheets, report, naming, suffix, { driver, line, cellName }, reading)
   }
@@ -95,6 +97,18 @@ function follow(naming: Naming, suffix: string, key: string, text: string, value
   const first = naming.first.get(key)
   if (suffix === '') naming.first.set(key, { text, cell })
   return suffix === '' || first === undefined || first.text !== text ? value : computed(first.cell, value)
+}
+
+/** The cell has what the driver starts with; what reads it counts it grown to the month of the figures, as the app does. */
+function grown({ piece, dimension }: NameCell, driver: Driver, report: Report): NameCell {
+  const factor = growthOf(driver, report)
+  return { piece: factor === null ? failing('the growth cannot be read') : excelTimes(piece, factor), dimension }
+}
+
+/** `null` where the growth cannot be read, which puts whatever reads the driver in error. */
+function growthOf({ growth = '' }: Driver, { context }: Report): number | null {
+  const factor = growthFactor(growth, context.month ?? 0)
+  return typeof factor === 'number' ? factor : null
 }
 
 function nameCell(driver: Driver, cellName: string, dimension: Dimension, monthHours: number, hours: ExcelPiece): NameCell {
@@ -144,7 +158,8 @@ function fillDriver(
   reading: Reading,
 ): void {
   const value = valueOf(driver, report)
-  const said = sayDriver(driver, value, reading)
+  const growth = growthOf(driver, report)
+  const said = growth === null ? unanswered(value) : sayDriver(driver, started(value, growth), reading)
   const cell =
     typeof said.cell === 'number' && said.note === ''
       ? follow(
@@ -169,8 +184,19 @@ function fillDriver(
     growth: textOrNone(driver.growth ?? ''),
     confidence: textOrNone(driver.confidence ?? ''),
     typed: textOrNone(driver.value),
-    note: textOrNone([driver.note ?? '', said.note].filter((part) => part !== '').join(' ')),
+    note: textOrNone([driver.note ?? '', said.note, growthNote(growth)].filter((part) => part !== '').join(' ')),
   })
+}
+
+/** What a driver starts with, of what it has grown to; of nothing nothing. */
+function started(value: Value, growth: number): Value {
+  if (value.kind !== 'number' || growth === 1) return value
+  const { hours: _, ...mean } = value
+  return { ...mean, value: growth === 0 ? 0 : value.value / growth }
+}
+
+function growthNote(growth: number | null): string {
+  return growth === null || growth === 1 ? '' : `The figures count it ${growth} times, as it has grown by their month.`
 }
 
 /** The driver's value in its own unit. */

@@ -8,15 +8,25 @@ import { followed, textOrNone } from './design.ts'
 import type { Design } from './design.ts'
 import { addLine, computed, here, keepLine, nextLine, setLine, there } from './sheet.ts'
 import type { Computed } from './sheet.ts'
-import { sayField } from './translate.ts'
+import { hourByHour, sayField, unsayable } from './translate.ts'
 import type { Reading, Said } from './translate.ts'
 
 /** Larger limits than any bill reaches are there to catch slips of the keyboard; the export does not check them. */
 const boundless = 1e15
 
+/** The names that a row's formulas may use: their cells, and which of them change by the hour. */
+export type RowNames = { readonly names: ReadonlyMap<string, ExcelPiece>; readonly weekly: ReadonlySet<string> }
+
 /** Writes the inputs that a row's charges read, then its derived figures; answers the cells of their names. */
-export function addInputs(design: Design, component: Component, estimate: ComponentEstimate, program: ServiceProgram, reading: Reading) {
+export function addInputs(
+  design: Design,
+  component: Component,
+  estimate: ComponentEstimate,
+  program: ServiceProgram,
+  reading: Reading,
+): RowNames {
   const names = new Map<string, ExcelPiece>([['hours_in_month', design.hours]])
+  const weekly = new Set<string>()
   const read = namesRead(program, estimate)
   for (const { id, input } of program.inputs) {
     const known = read.has(id) ? estimate.inputs.find((one) => one.id === id) : undefined
@@ -25,11 +35,15 @@ export function addInputs(design: Design, component: Component, estimate: Compon
     const isOwn = Object.hasOwn(component.inputs, id) && component.inputs[id]!.trim() !== ''
     const shown = { id, label: input.label, unit: input.field.unit, text: known.text, isOwn, field: input.field }
     names.set(id, addInput(design, component, shown, said))
+    if (known.value.kind === 'number' && known.value.hours !== undefined) weekly.add(id)
   }
-  for (const { id, declared } of program.derived)
-    if (read.has(id))
-      names.set(id, addFigure(design, component, id, declared, estimate.derived.find((one) => one.id === id)?.value ?? null, names))
-  return names
+  for (const { id, declared } of program.derived) {
+    if (!read.has(id)) continue
+    const value = estimate.derived.find((one) => one.id === id)?.value ?? null
+    names.set(id, addFigure(design, component, id, declared, value, { names, weekly }))
+    if (readsWeek(declared, weekly)) weekly.add(id)
+  }
+  return { names, weekly }
 }
 
 type Shown = {
@@ -80,32 +94,36 @@ function withinLimits(cell: string, said: Said, { min, max, integer }: Field): C
   return computed(`IF(${test},${cell},VALUE("outside its limits"))`, value)
 }
 
-function addFigure(
-  design: Design,
-  component: Component,
-  id: string,
-  declared: Declared,
-  value: number | null,
-  names: ReadonlyMap<string, ExcelPiece>,
-): ExcelPiece {
+function addFigure(design: Design, component: Component, id: string, declared: Declared, value: number | null, row: RowNames): ExcelPiece {
   const { inputs } = design.sheets
   const line = keepLine(inputs)
-  const piece = sayDeclared(declared, names)
-  const note = piece === null ? 'Excel cannot say this formula; the value is fixed.' : null
+  const piece = sayDeclared(declared, row)
+  const note = piece === null ? whyFixed(declared, row) : null
   setLine(inputs, line, {
     scenario: design.report.scenario,
     component: component.name,
     input: id,
-    value: piece === null ? value : computed(piece.text, value ?? '#N/A'),
+    value: piece === null ? (value ?? computed('NA()', '#N/A')) : computed(piece.text, value ?? '#N/A'),
     typed: declared.formula.text,
     note,
   })
   return excelAtom(there(inputs, 'value', line), piece?.least ?? -Infinity)
 }
 
-/** A declared formula over the cells of its names. */
-export function sayDeclared(declared: Declared, names: ReadonlyMap<string, ExcelPiece>): ExcelPiece | null {
+/** A declared formula over the cells of its names; null where Excel cannot follow it. */
+export function sayDeclared(declared: Declared, { names, weekly }: RowNames): ExcelPiece | null {
+  if (readsWeek(declared, weekly)) return null
   return toExcel(declared.formula, (reference) => (reference.kind === 'name' ? names.get(reference.name) : undefined) ?? excelAtom('NA()'))
+}
+
+/** Whether a formula is worked out hour by hour: of the mean of a week another figure would come. */
+function readsWeek({ formula }: Declared, weekly: ReadonlySet<string>): boolean {
+  return weekly.size > 0 && formula.references.some((reference) => reference.kind === 'name' && weekly.has(reference.name))
+}
+
+/** What is said of a figure that `sayDeclared` has no formula for. */
+export function whyFixed(declared: Declared, { weekly }: RowNames): string {
+  return readsWeek(declared, weekly) ? hourByHour : unsayable
 }
 
 const namesByCharges = new WeakMap<ServiceProgram, Map<string, ReadonlySet<string>>>()

@@ -73,7 +73,7 @@ function typedPrice(charge: ChargeProgram, row: RowDraft, { line, quantity, esti
   const typed = charge.typed ?? []
   const [only] = typed
   if (typed.length === 1 && only !== undefined && only.upTo === null && charge.tiersPer === null) {
-    const piece = sayDeclared(only.price, row.names)
+    const piece = sayDeclared(only.price, row)
     if (piece === null) return null
     const price = here(row.design.sheets.charges, 'price', line)
     const product = `${quantity.text}*${price}`
@@ -88,8 +88,8 @@ function typedPrice(charge: ChargeProgram, row: RowDraft, { line, quantity, esti
 function typedSteps(typed: readonly { readonly upTo: Declared | null; readonly price: Declared }[], row: RowDraft): Step[] | null {
   const steps: Step[] = []
   for (const { upTo, price } of typed) {
-    const said = sayDeclared(price, row.names)
-    const bound = upTo === null ? null : sayDeclared(upTo, row.names)
+    const said = sayDeclared(price, row)
+    const bound = upTo === null ? null : sayDeclared(upTo, row)
     if (said === null || (upTo !== null && bound === null)) return null
     const value = row.numbers(price) ?? Number.NaN
     const to = upTo === null ? Infinity : (row.numbers(upTo) ?? Number.NaN)
@@ -136,7 +136,7 @@ function stepPrice(
   at: Omit<At, 'reading'>,
 ): ListPrice | null {
   const { design, component } = row
-  const per = charge.tiersPer === null ? null : sayDeclared(charge.tiersPer, row.names)
+  const per = charge.tiersPer === null ? null : sayDeclared(charge.tiersPer, row)
   if (charge.tiersPer !== null && per === null) return null
   const times = per === null ? null : excelAtom(`IF(${per.text}>0,${per.text},1)`, 0)
   const timesValue = charge.tiersPer === null ? 1 : (row.numbers(charge.tiersPer) ?? Number.NaN)

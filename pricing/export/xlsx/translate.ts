@@ -21,6 +21,8 @@ import type { Cell } from './sheet.ts'
 export type Reading = {
   readonly of: (reference: Reference) => ExcelPiece
   readonly dimension: (reference: Reference) => Dimension
+  /** What a text of a field comes to. */
+  readonly value: (text: string, field: Field) => Value
   /** Why a reference cannot be read in Excel: it would go round in a circle, or has no cell. Null where it can. */
   readonly obstacle: (reference: Reference) => string | null
   readonly hours: ExcelPiece
@@ -35,10 +37,12 @@ export type Said = { readonly cell: Cell; readonly least: number; readonly note:
 /** Turns a cell's base-unit number into the one that is shown. */
 export type Scale = (dimension: Dimension, hours: number) => number | null
 
-const unsayable = 'Excel cannot say this formula; the value is fixed.'
-export const circular = 'Part of this formula would go round in a circle; the value is fixed.'
-export const hourByHour = 'Worked out hour by hour; the value is fixed.'
-const mixedUnits = 'The units of this formula depend on its values; the value is fixed.'
+/** Ends every note of a cell that does not follow from others as it does in the app. */
+export const isFixedValue = 'the value is fixed.'
+export const unsayable = `Excel cannot say this formula; ${isFixedValue}`
+export const circular = `Part of this formula would go round in a circle; ${isFixedValue}`
+export const hourByHour = `Worked out hour by hour; ${isFixedValue}`
+const mixedUnits = `The units of this formula depend on its values; ${isFixedValue}`
 
 /** The text of a field as an Excel cell, in the field's own unit. `value` is what the calculator made of it. */
 export function sayField(text: string, field: Field, value: Value, reading: Reading): Said {
@@ -46,9 +50,14 @@ export function sayField(text: string, field: Field, value: Value, reading: Read
     const factor = fieldScale(dimension, field, hours)
     return typeof factor === 'number' ? factor : null
   }
-  const said = say(cellIn(readCell(text), field), scale, value, reading)
-  if (said.isFormula || typeof said.cell !== 'number' || checkField(said.cell, field) === null) return said
-  return unanswered(value)
+  const read = cellIn(readCell(text), field)
+  if (read.kind === 'literal' && checkField(literalIn(read, scale, reading), field) !== null) return unanswered(value)
+  return say(read, scale, value, reading)
+}
+
+/** What a field makes of a literal; 0 where it does not take its unit, which is another error. */
+function literalIn(read: Extract<Read, { kind: 'literal' }>, scale: Scale, { monthHours }: Reading): number {
+  return read.value * (scale(read.dimension, monthHours) ?? 0)
 }
 
 export function say(read: Read, scale: Scale, value: Value, reading: Reading): Said {

@@ -8,9 +8,10 @@ import { programOf } from '#pricing/calculator/program.ts'
 import type { Declared } from '#pricing/calculator/program.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
 import type { ComponentEstimate } from '#pricing/calculator/types.ts'
-import { money, numberValue } from '#pricing/calculator/values.ts'
+import { money, numberValue, textInField } from '#pricing/calculator/values.ts'
 import type { ExportMeta } from '../meta.ts'
 import type { Report } from '../report.ts'
+import { addAdjustments } from './agreed.ts'
 import { addBudgets } from './budgets.ts'
 import { addCharge } from './charges.ts'
 import { circlesOf } from './circles.ts'
@@ -22,8 +23,8 @@ import type { Naming } from './drivers.ts'
 import { addInputs } from './inputs.ts'
 import { newSheets } from './layout.ts'
 import type { Sheets } from './layout.ts'
+import { lookupIn, weeklyDrivers } from './lookup.ts'
 import { fillPools } from './pools.ts'
-import { addAdjustments } from './purchase.ts'
 import { keepLine, nextLine } from './sheet.ts'
 import type { Sheet } from './sheet.ts'
 import { addSubtotals } from './subtotals.ts'
@@ -93,6 +94,9 @@ function addDesign(
     usd: drivers.usd,
     sums,
     circles: circlesOf(report, sums),
+    weekly: weeklyDrivers(report),
+    lookup: lookupIn(report, sums),
+    hasCommitments: inOrder.some((component) => serviceOf(component, report.workbook, report.context)?.commitment !== undefined),
     rowLines,
     places: new Map(),
     pools: new Map(),
@@ -118,7 +122,7 @@ function addRow(design: Design, component: Component, estimate: ComponentEstimat
   const program = programOf(declaration)
   const reading = readingOf(design, component.id)
   const names = addInputs(design, component, estimate, program, reading)
-  const row: RowDraft = { design, component, estimate, program, names, numbers: numbersOf(design.report, estimate) }
+  const row: RowDraft = { design, component, estimate, program, ...names, numbers: numbersOf(design.report, estimate) }
   const charges = estimate.charges.flatMap((charge) => {
     const declared = program.charges.find(({ id }) => id === charge.id)
     return declared === undefined ? [] : [{ line: addCharge(declared, charge, row, reading), charge }]
@@ -135,8 +139,9 @@ function readingOf(design: Design, row: Id | null): Reading {
       return isSum(reference) ? sumPiece(design.sheets, design.sums, reference) : failing('#REF!')
     },
     dimension: (reference) => (reference.kind === 'name' ? nameIn(design.names, reference).dimension : isSum(reference) ? money : plain),
+    value: (text, field) => textInField(text, 'the value', field, design.report.settings.month.hours, design.lookup),
     obstacle: (reference) => {
-      if (reference.kind !== 'name' && !isSum(reference)) return hourByHour
+      if (reference.kind === 'schedule' || (reference.kind === 'name' && design.weekly.has(reference.name))) return hourByHour
       return circle?.has(referenceKey(reference)) === true ? circular : null
     },
     hours: design.hours,

@@ -1,4 +1,4 @@
-import { unharmed } from './csv.ts'
+import { beginnings } from '#pricing/export/csv/csv.ts'
 
 /** What is wrong with a CSV text: the line (from 1) on which it begins. */
 export type CsvFault = { readonly line: number; readonly message: string; readonly fix: string }
@@ -35,7 +35,7 @@ function readLines(text: string, separator: string, firstLine: number): CsvRead 
   while (at <= text.length) {
     const cell = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at, separator)
     if (cell === null) return { ok: false, fault: unclosed(number) }
-    line.push(unharmed(cell.text))
+    line.push(cell.text.replace(beginnings, (apostrophes) => apostrophes.slice(1)))
     number += cell.text.split('\n').length - 1
     const end = text[cell.end]
     at = cell.end + 1
