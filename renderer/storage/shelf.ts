@@ -69,7 +69,7 @@ export function createShelf({ database, place, windows, writer, writerId, called
     // A journal that does not end where the workbook does could not be replayed after the next edit.
     if (broken !== null || records.at(-1)?.revision !== kept.revision) await writer.writeWhole(kept)
     called.know(kept.workbook)
-    return { workbook: kept.workbook, view: await view(id), revision: kept.revision, replayed: applied }
+    return { workbook: kept.workbook, view: await view(id), total: kept.total, revision: kept.revision, replayed: applied }
   }
 
   /** What the database has: every acknowledged edit stands there too, and the journal's file may be another window's. */

@@ -40,7 +40,14 @@ export type StartReport =
   | { readonly kind: 'recovered'; readonly restored: readonly string[]; readonly message: string }
   | { readonly kind: 'lost'; readonly missing: readonly string[]; readonly message: string; readonly fix: string }
 
-export type Opened = { readonly workbook: Workbook; readonly view: ViewState | null; readonly revision: number; readonly replayed: number }
+export type Opened = {
+  readonly workbook: Workbook
+  readonly view: ViewState | null
+  /** As it was kept with the workbook. */
+  readonly total: WorkbookSummary['total']
+  readonly revision: number
+  readonly replayed: number
+}
 
 /** The one door to what is kept on this machine. The only folder that imports dexie. */
 export type Storage = {

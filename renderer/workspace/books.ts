@@ -41,9 +41,11 @@ export function bookIdOf(workbook: Workbook): string {
 /** The book a workbook names; one without prices where it is not here. */
 export function bookFor(workbook: Workbook): PriceBook {
   const id = bookIdOf(workbook)
-  const standIn = standIns.get(id) ?? overlayBook(null, { id })
-  if (!opened.has(id)) standIns.set(id, standIn)
-  return opened.get(id) ?? standIn
+  const known = opened.get(id) ?? standIns.get(id)
+  if (known !== undefined) return known
+  const standIn = overlayBook(null, { id })
+  standIns.set(id, standIn)
+  return standIn
 }
 
 export function isOpen(id: string): boolean {

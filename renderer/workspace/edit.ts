@@ -16,6 +16,7 @@ import { figuresFor, keepFigures } from './kept-figures.ts'
 import type { Figures } from './kept-figures.ts'
 import { notify, notifyRefusal } from './notices.ts'
 import { pruneSelection } from './selection.ts'
+import type { WorkbookSummary } from '#renderer/storage/types.ts'
 import { supplies, workspace } from './store.ts'
 import type { CellRange, Edit, WorkspaceState } from './types.ts'
 
@@ -164,9 +165,14 @@ export function summaryTotal(workbook: Workbook, calculator: Calculator): Summar
   return { monthly: total.monthly, currency, unknown: total.unknown + total.problems }
 }
 
-type SummaryTotal = { readonly monthly: number; readonly currency: string; readonly unknown: number }
+type SummaryTotal = NonNullable<WorkbookSummary['total']>
 
-let ofBase: { readonly id: Id; readonly total: SummaryTotal } | null = null
+let ofBase: { readonly id: Id; readonly total: WorkbookSummary['total'] } | null = null
+
+/** What is kept of a workbook says what its base costs; `null`: nobody knows. An edit of a scenario then need not add the base up. */
+export function rememberTotal(id: Id, total: WorkbookSummary['total']): void {
+  ofBase = { id, total }
+}
 
 /** Edits of scenarios leave the base's total as it was. */
 function totalOfBase(document: Workbook, changes: readonly Change[], scenario: Id | null, shown: Shown): SummaryTotal {
@@ -174,10 +180,8 @@ function totalOfBase(document: Workbook, changes: readonly Change[], scenario: I
   const total =
     scenario === null
       ? summaryTotal(shown.workbook, shown.calculator)
-      : isKept && ofBase !== null
-        ? ofBase.total
-        : summaryTotal(document, scenarioFigures(document, null).calculator)
-  ofBase = { id: document.id, total }
+      : ((isKept ? ofBase?.total : null) ?? summaryTotal(document, scenarioFigures(document, null).calculator))
+  rememberTotal(document.id, total)
   return total
 }
 

@@ -4,7 +4,7 @@ import type { Id, Workbook } from '#shared/document/types.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { ViewState } from '#renderer/storage/types.ts'
 import { fetchBookOf } from './books.ts'
-import { figuresAnew, forgetHistory, summaryTotal } from './edit.ts'
+import { figuresAnew, forgetHistory, rememberTotal, summaryTotal } from './edit.ts'
 import { readColumns } from './columns.ts'
 import { notify } from './notices.ts'
 import { readGroupBy, readSelection } from './kept-view.ts'
@@ -24,6 +24,7 @@ export async function openKept(id: Id): Promise<boolean> {
     const opened = await supplies().storage.open(id)
     await fetchBookOf(opened.workbook)
     show(opened.workbook, opened.view, null)
+    rememberTotal(id, opened.total)
     return true
   } catch (fault) {
     notify({ kind: 'fault', ...messages.cannotOpen(fault) })
@@ -70,32 +71,37 @@ export async function openFileText(text: string, file: NonNullable<WorkspaceStat
   const read = readWorkbook(text, newId)
   if (!read.ok) return read
   const kept = new Set((await storage.list()).map((summary) => summary.id))
-  const known = [...fileTexts].find(([id, written]) => written === text && kept.has(id))?.[0]
+  const known = [...fileTexts].find(([id, one]) => one.text === text && kept.has(id))?.[0]
   const same = known ?? (kept.has(read.workbook.id) ? read.workbook.id : null)
   if (same !== null && (await showSame(same, known === undefined ? writeWorkbook(read.workbook) : null, file))) return read
   const own = read.workbook.id
   const id = kept.has(own) || !ordinaryId.test(own) ? newId() : own
-  if (await openNew({ ...read.workbook, id }, file)) rememberFileText(id, text)
+  const workbook = { ...read.workbook, id }
+  if (await openNew(workbook, file)) rememberFileText(id, text, writeWorkbook(workbook))
   return read
 }
 
 /** Ids come from files here, and become names of files elsewhere. */
 const ordinaryId = /^[\w-]{1,64}$/
 
-/** Shows a workbook kept here if it is written as `text` (null: whatever it holds). */
+/** Shows a workbook kept here if it is written as `text` (null: whatever it holds, and what the file lacks of that is unsaved). */
 async function showSame(id: Id, text: string | null, file: NonNullable<WorkspaceState['file']>): Promise<boolean> {
   const { document } = workspace.getState()
+  const filed = text ?? fileTexts.get(id)?.written
   if (document?.id === id) {
-    if (text !== null && writeWorkbook(document) !== text) return false
-    setFile({ ...file, unsaved: workspace.getState().file?.unsaved ?? false })
+    const unsaved = writeWorkbook(document) !== filed
+    if (text !== null && unsaved) return false
+    setFile({ ...file, unsaved })
     notify({ kind: 'info', message: messages.fileOpenAlready(file.name) })
     return true
   }
   try {
     const opened = await supplies().storage.open(id)
-    if (text !== null && writeWorkbook(opened.workbook) !== text) return false
+    const unsaved = writeWorkbook(opened.workbook) !== filed
+    if (text !== null && unsaved) return false
     await fetchBookOf(opened.workbook)
-    show(opened.workbook, opened.view, file)
+    show(opened.workbook, opened.view, { ...file, unsaved })
+    rememberTotal(id, opened.total)
     return true
   } catch {
     // Open in another window, or not to be read: the file is opened as a workbook of its own.
@@ -103,21 +109,24 @@ async function showSame(id: Id, text: string | null, file: NonNullable<Workspace
   }
 }
 
-/** Texts of the files that workbooks were opened from or written to in this window: files written by hand carry no ids. */
-const fileTexts = new Map<Id, string>()
+/**
+ * Texts of the files that workbooks were opened from or written to in this window, and how the workbook itself is written: files written
+ * by hand carry no ids.
+ */
+const fileTexts = new Map<Id, { readonly text: string; readonly written: string }>()
 const mostFileTexts = 8
 
-/** The workbook now stands in a file as this text. */
-export function rememberFileText(id: Id, text: string): void {
+/** The workbook now stands in a file as this text. `written`: as it is written here, where the file was written by somebody else. */
+export function rememberFileText(id: Id, text: string, written = text): void {
   fileTexts.delete(id)
-  fileTexts.set(id, text)
+  fileTexts.set(id, { text, written })
   const [oldest] = fileTexts.keys()
   if (fileTexts.size > mostFileTexts && oldest !== undefined) fileTexts.delete(oldest)
 }
 
 /** The text of a workbook's file as it was opened or saved last in this window; null where there was none. */
 export function fileTextOf(id: Id): string | null {
-  return fileTexts.get(id) ?? null
+  return fileTexts.get(id)?.text ?? null
 }
 
 /** The file the open workbook was written to or read from. */
@@ -174,6 +183,7 @@ const closed = {
 function show(document: Workbook, view: ViewState | null, file: WorkspaceState['file']): void {
   const { panels } = workspace.getState()
   const scenario = view?.scenario !== undefined && view.scenario !== null && document.scenarios.has(view.scenario) ? view.scenario : null
+  rememberTotal(document.id, null)
   const shown = figuresAnew(document, scenario)
   const groupBy = readGroupBy(view?.groupBy)
   forgetHistory()

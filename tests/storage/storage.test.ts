@@ -37,6 +37,7 @@ describe('a workbook', () => {
     expect(await second.storage.list()).toMatchObject([{ id: 'w', name: 'Shop', revision: 2, rows: 0, total }])
     expect(await second.storage.open('w')).toEqual({
       workbook,
+      total,
       revision: 2,
       replayed: 0,
       view: { scrollRow: 7, selection: { row: 'x' }, collapsed: ['Serving'], panels: { drivers: true } },

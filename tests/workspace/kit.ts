@@ -50,7 +50,13 @@ export function fakeStorage(): FakeStorage {
       attempt()
       const workbook = kept.get(id)
       if (workbook === undefined) throw new Error('not kept')
-      return { workbook, view: views.get(id) ?? null, revision: 1, replayed: 0 }
+      return {
+        workbook,
+        view: views.get(id) ?? null,
+        total: saved.findLast((one) => one.workbook.id === id)?.total ?? null,
+        revision: 1,
+        replayed: 0,
+      }
     },
     peek: async (id) => {
       const workbook = kept.get(id)

@@ -22,8 +22,8 @@ import { showNext, showPlace } from '#renderer/scenarios/actions.ts'
 import { cellDraft, setCellDraft } from '#renderer/workspace/editing.ts'
 import { edit, redo, showScenario, undo } from '#renderer/workspace/edit.ts'
 import { ownValues, resetPlaces } from '#renderer/workspace/own-values.ts'
-import { openKept, openWorkbookText } from '#renderer/workspace/open.ts'
-import { workspace } from '#renderer/workspace/store.ts'
+import { openKept, openNew, openWorkbookText } from '#renderer/workspace/open.ts'
+import { supplies, supply, workspace } from '#renderer/workspace/store.ts'
 import { flat, openWindow, workbookOf, type FakeStorage } from './kit.ts'
 
 const state = () => workspace.getState()
@@ -153,6 +153,39 @@ describe('what is being typed when a key shows another tab', () => {
     expect(state().scenario).toBeNull()
     expect(cellDraft.getState().draft?.text).toBe('')
     expect(state().notices.at(-1)?.kind).toBe('refusal')
+  })
+})
+
+describe('the base’s total beside a scenario that was left open', () => {
+  it('is the one kept, and is not added up again for a key pressed in the scenario', async () => {
+    edit(addScenario, { id: 's', parent: null })
+    showScenario('s')
+    type('a', '500')
+    storage.saveView('book', { scenario: 's', scrollRow: 0, selection: [], collapsed: [], panels: {} })
+    const workbooks: unknown[] = []
+    const { calculate } = supplies()
+    supply({ ...supplies(), calculate: (of, declared) => (workbooks.push(of), calculate(of, declared)) })
+    const other = { ...workbookOf([flat('x', '1')]), id: 'other' }
+    await openNew(other)
+    await openKept('book')
+    workbooks.length = 0
+    type('a', '600')
+    expect(workbooks).toEqual([])
+    expect(storage.saved.at(-1)?.total?.monthly).toBe(120)
+  })
+
+  it('is added up again where the base itself changes, and after the workbook was opened anew with another total', async () => {
+    edit(addScenario, { id: 's', parent: null })
+    showScenario('s')
+    type('a', '500')
+    edit(pushOverrides, { scenario: 's' })
+    expect(storage.saved.at(-1)?.total?.monthly).toBe(520)
+    const changed = { ...state().document!, components: workbookOf([flat('a', '1'), flat('b', '2')]).components }
+    storage.save(changed, [], { total: { monthly: 3, currency: 'USD', unknown: 0 } })
+    storage.saveView('book', { scenario: 's', scrollRow: 0, selection: [], collapsed: [], panels: {} })
+    await openKept('book')
+    type('a', '7')
+    expect(storage.saved.at(-1)?.total?.monthly).toBe(3)
   })
 })
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { commandInfos } from '#shared/commands/catalogue.ts'
 import { writeWorkbook } from '#shared/document/file.ts'
+import { renameWorkbook } from '#shared/commands/settings.ts'
+import { edit } from '#renderer/workspace/edit.ts'
 import { canRun, handleCommands, runCommand } from '#renderer/workspace/commands.ts'
 import { emptyHistory, historyDepth, record, stepBack, stepForward } from '#renderer/workspace/history.ts'
 import { readSelection } from '#renderer/workspace/kept-view.ts'
@@ -84,6 +86,24 @@ describe('opening', () => {
     await openFileText(text, file)
     expect(state().document!.id).toBe(first)
     expect(await storage.list()).toHaveLength(2)
+  })
+
+  it('of a file that lacks edits made since says that they are not in it, open or opened again', async () => {
+    await openWindow(workbookOf([]))
+    const file = { token: 't', name: 'a.skytally', unsaved: false }
+    const text =
+      '{"format":"skytally","version":1,"name":"Shop","components":[{"name":"API","service":"general.flat","inputs":{"monthly":"5"}}]}'
+    await openFileText(text, file)
+    expect(state().file?.unsaved).toBe(false)
+    await closeWorkbook()
+    await openFileText(text, file)
+    expect(state().file?.unsaved).toBe(false)
+    edit(renameWorkbook, { name: 'Shop 2' })
+    await openFileText(text, file)
+    expect(state().file?.unsaved).toBe(true)
+    await closeWorkbook()
+    await openFileText(text, file)
+    expect(state().file?.unsaved).toBe(true)
   })
 
   it('of a file written from a workbook kept here is that workbook, unless the two have parted', async () => {
