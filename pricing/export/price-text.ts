@@ -1,7 +1,7 @@
 import type { BudgetEstimate, Money } from '#pricing/calculator/types.ts'
 import { BASE_NAME } from '#shared/commands/scenarios.ts'
 import { printMoney, printPercent } from '#shared/money/index.ts'
-import { annual, budgetWords } from './report.ts'
+import { annual, budgetVerdict } from './report.ts'
 import type { Report } from './report.ts'
 import { rowLines } from './sections.ts'
 import { markdownTable, textTable } from './table.ts'
@@ -79,7 +79,8 @@ function closing(report: Report): string[] {
 
 export function budgetLine(budget: BudgetEstimate, print: (amount: number) => string): string {
   if (budget.problem !== undefined) return `Budget ${budget.scope}: ${budget.problem.message} ${budget.problem.fix}`
-  const used = `${budgetWords[budget.status]}: ${print(budget.actual)} is ${printPercent(budget.ratio, locale)} of ${print(budget.limit)}`
+  const least = budget.unknown + budget.problems > 0 ? 'at least ' : ''
+  const used = `${budgetVerdict(budget)}: ${least}${print(budget.actual)} is ${printPercent(budget.ratio, locale)} of ${print(budget.limit)}`
   return `Budget ${budget.scope}: ${used}${leftOut(budget)}`
 }
 

@@ -137,3 +137,10 @@ export const budgetWords: Readonly<Record<BudgetEstimate['status'], string>> = {
   near: 'near the limit',
   over: 'over budget',
 }
+
+/** How a budget stands: what is left out can only add to it, so that over stays over and nothing else is certain. */
+export function budgetVerdict({ status, unknown, problems }: BudgetEstimate): string {
+  const missing = unknown + problems
+  if (status === 'over' || missing === 0) return budgetWords[status]
+  return `not certain, ${missing === 1 ? '1 figure is' : `${missing} figures are`} missing`
+}

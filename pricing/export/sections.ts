@@ -3,7 +3,7 @@ import { printMoney, printPercent } from '#shared/money/index.ts'
 import { printPurchase } from '#shared/commands/purchase-text.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
 import type { Money } from '#pricing/calculator/types.ts'
-import { budgetWords, knownMonthly, watchedAmount } from './report.ts'
+import { budgetVerdict, knownMonthly, watchedAmount } from './report.ts'
 import type { Report } from './report.ts'
 
 /** The tables that reports for people are made of, as texts, whatever they are then drawn with. */
@@ -14,9 +14,21 @@ export function moneyPrinter({ settings }: Report): (amount: number) => string {
   return (amount) => printMoney(amount, settings.currency.code, locale)
 }
 
-/** `+?` behind an amount says that something is missing from it. */
+/** `+?` behind an amount says that something is missing from it; where nothing of it is known, no amount stands there. */
 export function markedMoney(money: Money, print: (amount: number) => string, key: 'list' | 'monthly' | 'upfront' = 'monthly'): string {
-  return print(money[key]) + (money.unknown + money.problems > 0 ? ' +?' : '')
+  return isKnown(money) ? `${print(money[key])}${mark(money)}` : 'unknown'
+}
+
+function isKnown(money: Money): boolean {
+  return money.list !== 0 || money.monthly !== 0 || leftOut(money) === 0
+}
+
+function leftOut({ unknown, problems }: Pick<Money, 'unknown' | 'problems'>): number {
+  return unknown + problems
+}
+
+function mark(money: Pick<Money, 'unknown' | 'problems'>): string {
+  return leftOut(money) > 0 ? ' +?' : ''
 }
 
 export type RowLine = { readonly kind: 'group' | 'row' | 'total'; readonly cells: readonly string[] }
@@ -53,22 +65,23 @@ export function rowLines(report: Report): RowLine[] {
 
 export const budgetTitles = ['Budget', 'Limit', 'Estimate', 'Used', 'Status'] as const
 
-/** `status`: null where no row is watched. */
+/** `status`: null where no row is watched, and where figures are missing that could change it. */
 export type BudgetLine = { readonly status: 'within' | 'near' | 'over' | null; readonly cells: readonly string[] }
 
 export function budgetLines(report: Report): BudgetLine[] {
   const print = moneyPrinter(report)
   return report.estimate.budgets.map((budget) => {
-    const { scope, limit, ratio, status, unknown, problems, problem } = budget
+    const { scope, limit, ratio, status, problem } = budget
+    const least = leftOut(budget) > 0 ? 'at least ' : ''
     const actual = watchedAmount(budget)
     return {
-      status: actual === null ? null : status,
+      status: actual === null || (leftOut(budget) > 0 && status !== 'over') ? null : status,
       cells: [
         scope,
         print(limit),
-        actual === null ? '' : print(actual) + (unknown + problems > 0 ? ' +?' : ''),
-        actual === null ? '' : printPercent(ratio, locale),
-        problem === undefined ? budgetWords[status] : `${problem.message} ${problem.fix}`,
+        actual === null ? '' : print(actual) + mark(budget),
+        actual === null ? '' : `${least}${printPercent(ratio, locale)}`,
+        problem === undefined ? budgetVerdict(budget) : `${problem.message} ${problem.fix}`,
       ],
     }
   })
@@ -80,12 +93,20 @@ export function comparisonLines(reports: readonly [Report, ...Report[]]): string
   const print = moneyPrinter(first)
   return reports.map((report, at) => {
     const { total } = report.estimate
-    const difference = total.monthly - first.estimate.total.monthly
-    const base = first.estimate.total.monthly
-    const ratio = base === 0 ? '' : ` (${difference > 0 ? '+' : ''}${printPercent(difference / base, locale)})`
-    const said = at === 0 ? '' : difference === 0 ? '=' : `${difference > 0 ? '+' : ''}${print(difference)}${ratio}`
-    return [report.scenario, markedMoney(total, print), print(total.monthly * 12), print(total.upfront), said, decisionOf(report)]
+    const said = at === 0 ? '' : differenceText(total, first.estimate.total, print)
+    const year = markedMoney({ ...total, monthly: total.monthly * 12 }, print)
+    return [report.scenario, markedMoney(total, print), year, markedMoney(total, print, 'upfront'), said, decisionOf(report)]
   })
+}
+
+/** `±?` behind a difference says that it may be more or less, because something is missing on either side. */
+function differenceText(total: Money, base: Money, print: (amount: number) => string): string {
+  if (!isKnown(total) || !isKnown(base)) return 'unknown'
+  const difference = total.monthly - base.monthly
+  const sign = difference > 0 ? '+' : ''
+  const ratio = base.monthly === 0 ? '' : ` (${sign}${printPercent(difference / base.monthly, locale)})`
+  const unsure = leftOut(total) + leftOut(base) > 0 ? ' ±?' : ''
+  return `${difference === 0 ? '=' : `${sign}${print(difference)}${ratio}`}${unsure}`
 }
 
 export const comparisonTitles = ['Scenario', 'Monthly', 'Annual', 'Upfront', 'Difference', 'Decision'] as const

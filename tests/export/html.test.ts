@@ -46,6 +46,37 @@ describe('the HTML report', () => {
   })
 })
 
+describe('what is not known', () => {
+  const costs = (id: string, monthly: string) => row(id, 'general.flat', { monthly }, { group: 'Serving' })
+  const overrides = [{ kind: 'set', table: 'components', id: 'a', field: 'inputs.monthly', value: '' }] as const
+  const scenario = {
+    id: 's',
+    order: 0,
+    name: 'Open',
+    parent: null,
+    colour: '',
+    decision: { what: '', why: '', who: '', by: '' },
+    overrides,
+  }
+  const budget = { id: 'b', order: 0, scope: 'total', monthly: 100, warnAt: '80%' }
+  const given = workbookOf([costs('a', '30'), costs('b', '10')], [], {}, [scenario])
+  const page = htmlReport(reportsOf({ ...given, budgets: new Map([['b', budget]]) }), meta, 'A4')
+
+  it('is no zero on the cover, and is said beside the totals, bars and differences that leave it out', () => {
+    expect(page).toMatch(/>\$10\.00 \+\?<\/text>/)
+    expect(page).toContain('<td class="number">$10.00 +?</td><td class="number">$120.00 +?</td>')
+    expect(page).toContain('<td class="number">-$30.00 (-75%) ±?</td>')
+    const nothing = htmlReport(reportsOf(workbookOf([costs('a', '')])), meta, 'A4')
+    expect(nothing).toContain('<b>unknown</b>a month')
+    expect(nothing).not.toMatch(/<b>\$0\.00( \+\?)?<\/b>a (month|year)/)
+  })
+
+  it('keeps no budget', () => {
+    expect(page).toContain('<td class="number">at least 10%</td><td>not certain, 1 figure is missing</td>')
+    expect(page).toContain('<td class="number">40%</td><td>within budget</td>')
+  })
+})
+
 describe('the chart', () => {
   it('draws bars as long as their amounts, the longest as wide as there is room', () => {
     const svg = barsSvg('Costs', [

@@ -6,6 +6,7 @@ import {
   budgetTitles,
   comparisonLines,
   comparisonTitles,
+  markedMoney,
   moneyPrinter,
   rowLines,
   rowTitles,
@@ -66,8 +67,8 @@ function totalsHtml(report: Report): string {
   const { total } = report.estimate
   const missing = total.unknown + total.problems
   const figures: readonly (readonly [string, string])[] = [
-    ['a month', print(total.monthly)],
-    ['a year', print(total.monthly * 12)],
+    ['a month', markedMoney(total, print)],
+    ['a year', markedMoney({ ...total, monthly: total.monthly * 12 }, print)],
     [total.discount < 0 ? 'above list, a month' : 'below list, a month', print(Math.abs(total.discount))],
     ['paid upfront', print(total.upfront)],
     ['figures not known', String(missing)],
@@ -83,11 +84,15 @@ function barsOf(reports: Reports): Bar[] {
   if (reports.length > 1)
     return reports.map(({ scenario, estimate }) => ({
       label: scenario,
-      text: print(estimate.total.monthly),
+      text: markedMoney(estimate.total, print),
       parts: Array.from(estimate.groups, ([group, { monthly }]) => ({ name: named(group), value: monthly })),
     }))
   const groups = [...first.estimate.groups].toSorted(([, a], [, b]) => b.monthly - a.monthly)
-  return groups.map(([group, { monthly }]) => ({ label: named(group), text: print(monthly), parts: [{ name: 'Monthly', value: monthly }] }))
+  return groups.map(([group, money]) => ({
+    label: named(group),
+    text: markedMoney(money, print),
+    parts: [{ name: 'Monthly', value: money.monthly }],
+  }))
 }
 
 function comparisonHtml(reports: Reports): string {

@@ -17,6 +17,7 @@ p { margin: 6px 0; max-width: 75ch; }
 table { width: 100%; border-collapse: collapse; font-size: 12.5px; }
 th, td { padding: 4px 8px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 .long { overflow-wrap: anywhere; }
+td:last-child:not(.number) { min-width: 14em; }
 th { background: var(--shade); }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .group td, .total td { font-weight: 600; background: var(--shade); }
@@ -25,6 +26,6 @@ svg { max-width: 100%; height: auto; }
 .over { color: #a32020; font-weight: 600; }
 .near { color: #8a5a00; font-weight: 600; }
 @page { size: ${paper}; margin: 16mm 14mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; color: #5a6068; } @bottom-left { content: "Estimate, no offer"; font: 9pt system-ui, sans-serif; color: #5a6068; } }
-@media print { body { padding: 0; max-width: none; font-size: 10pt; } h2, h3 { break-after: avoid; } tr, .figure, svg { break-inside: avoid; } thead { display: table-header-group; } .cover { break-after: page; } }
+@media print { body { padding: 0; max-width: none; font-size: 10pt; } table { font-size: 8.5pt; } th, td { padding: 3px 5px; } h2, h3, .group { break-after: avoid; } tr, .figure, svg { break-inside: avoid; } thead { display: table-header-group; } .cover { break-after: page; } }
 `.trim()
 }
