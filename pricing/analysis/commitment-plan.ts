@@ -5,7 +5,7 @@ import { rows } from '#shared/document/rows.ts'
 import type { Component, Id, PurchaseShare, Workbook } from '#shared/document/types.ts'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { isMoney } from '#pricing/calculator/commitments/offers.ts'
-import { usageOf } from '#pricing/calculator/commitments/planned.ts'
+import { rowOfLine, usageOf } from '#pricing/calculator/commitments/planned.ts'
 import type { PlannedUsage } from '#pricing/calculator/commitments/planned.ts'
 import { isInterruptible } from '#pricing/calculator/shares.ts'
 import type { Calculator, Context, Money } from '#pricing/calculator/types.ts'
@@ -16,6 +16,9 @@ import type { CashFlow, Horizon } from '#pricing/purchase/horizon.ts'
 import { metricsOf } from '#pricing/purchase/metrics.ts'
 import type { Metrics } from '#pricing/purchase/metrics.ts'
 import { optimise } from '#pricing/purchase/optimise/optimise.ts'
+import { optimiseSustained } from '#pricing/purchase/optimise/sustained.ts'
+import { sustainedShares } from '#pricing/purchase/sustained-pool.ts'
+import type { SustainedCurves } from '#pricing/purchase/sustained-pool.ts'
 import type { Offer, Payment, Plan, Term, UsageLine } from '#pricing/purchase/usage.ts'
 import { whatIf } from '#pricing/purchase/what-if.ts'
 
@@ -69,8 +72,13 @@ export function commitmentPlan(workbook: Workbook, context: Context, wish: PlanW
   const planned = usageOf(onSpot, context, { terms: wish.terms, payments: wish.payments })
   const lines = linesFor(planned, wish)
   const offers = offersFor(planned, lines)
-  const { plan, isProven } = optimise(lines, offers, wish.horizon, { progress })
-  const outcome = applyPlan(lines, offers, plan)
+  const curves = new Map([...planned.curves].filter(([id]) => lines.some((line) => line.id === id)))
+  const { plan, isProven } =
+    curves.size === 0
+      ? optimise(lines, offers, wish.horizon, { progress })
+      : optimiseSustained(lines, offers, wish.horizon, curves, { progress })
+  const paid = afterSustainedUse(lines, curves)
+  const outcome = applyPlan(paid, offers, plan)
   const adds = addsOf(plan, planned, currency.perUsd)
   const inCurrency = (dollars: number) => dollars * currency.perUsd
   const cash = cashFlowOf(outcome, wish.horizon.months, month.hours)
@@ -84,7 +92,7 @@ export function commitmentPlan(workbook: Workbook, context: Context, wish: PlanW
     after: after.monthly,
     leftOut: { before: before.unknown + before.problems, after: after.unknown + after.problems },
     metrics: inMoney(metricsOf(outcome, month.hours), inCurrency),
-    turns: whatIf(lines, offers, plan, month.hours).map(({ factor, cost, allOnDemand, metrics }) => ({
+    turns: whatIf(paid, offers, plan, month.hours).map(({ factor, cost, allOnDemand, metrics }) => ({
       factor,
       cost: inCurrency(cost * month.hours),
       onDemand: inCurrency(allOnDemand * month.hours),
@@ -137,12 +145,18 @@ function withPurchases(workbook: Workbook, spot: CommitmentPlan['spot']): Workbo
   return { ...workbook, components }
 }
 
+/** Lines at what their hours cost on demand while nothing is committed. */
+function afterSustainedUse(lines: readonly UsageLine[], curves: SustainedCurves): readonly UsageLine[] {
+  const shares = sustainedShares(applyPlan(lines, [], new Map()), curves)
+  return lines.map((line) => ({ ...line, onDemandHourly: line.onDemandHourly * (1 - (shares.get(line.id) ?? 0)) }))
+}
+
 /** The machines of the rows that are meant; what goes to spot has left them already. */
 function linesFor({ lines }: PlannedUsage, { rows: wanted }: PlanWish): readonly UsageLine[] {
   const inScope = wanted === undefined ? null : new Set(wanted)
   return lines.flatMap((line) => {
     const { interruptible: _, ...certain } = line
-    return inScope === null || inScope.has(line.id.slice(0, line.id.lastIndexOf(' '))) ? [certain] : []
+    return inScope === null || inScope.has(rowOfLine(line)) ? [certain] : []
   })
 }
 

@@ -3,9 +3,8 @@ import type { Change } from '#shared/document/change.ts'
 import type { Component, Id, Workbook } from '#shared/document/types.ts'
 import { budgetEstimates } from '#pricing/budget/budget.ts'
 import { commitmentEstimates } from './commitments/estimates.ts'
-import { nothingCommitted } from './commitments/commitments.ts'
 import { driverValueOf, inputValue, rowOf, scheduleOf, scopeMoney, subtotalsBy } from './engine/ask.ts'
-import { commitmentsNode, orderCommitments } from './engine/commitments.ts'
+import { leaveCommitments, orderCommitments } from './engine/commitments.ts'
 import { bindRow, rebindInputs, releaseBlock } from './engine/bind.ts'
 import { explainNode, rowMoneyOf } from './engine/evaluate.ts'
 import { groupMoney, groupTotal } from './engine/groups.ts'
@@ -38,8 +37,7 @@ export function createCalculator(workbook: Workbook, context: Context): Calculat
     driver: (id) => driverValueOf(engine, id),
     schedule: (id) => scheduleOf(engine, id),
     input: (id, input) => inputValue(engine, rowOf(engine, id), input),
-    commitments: () =>
-      commitmentEstimates(engine.commitments?.committed ?? nothingCommitted, rows(engine.workbook.components), engine.settings),
+    commitments: () => commitmentEstimates(engine.commitments.committed, rows(engine.workbook.components), engine.settings),
     budgets: () =>
       budgetEstimates(
         rows(engine.workbook.budgets),
@@ -61,28 +59,28 @@ function everything(after: Workbook): Recalculated {
 }
 
 /** Takes over which rows are commitments; answers whether the first one came or the last one went: then all machines are counted anew. */
-function startsOrEndsCommitments({ committing, commitments, context }: Engine, changes: readonly Change[], after: Workbook): boolean {
+function startsOrEndsCommitments({ committing, context }: Engine, changes: readonly Change[], after: Workbook): boolean {
+  const had = committing.size > 0
   for (const change of changes) {
     if (change.table !== 'components') continue
     const isCommitment = change.after !== null && serviceOf(change.after, after, context)?.commitment !== undefined
     if (isCommitment) committing.add(change.id)
     else committing.delete(change.id)
   }
-  return committing.size > 0 !== (commitments !== null)
+  return committing.size > 0 !== had
 }
 
 function built(workbook: Workbook, context: Context): Engine {
   const engine = newEngine(workbook, context)
   for (const component of workbook.components.values())
     if (serviceOf(component, workbook, context)?.commitment !== undefined) engine.committing.add(component.id)
-  if (engine.committing.size > 0) engine.commitments = commitmentsNode()
   const stale = new Set<Node>()
   updateDrivers(engine, new Set(Array.from(workbook.drivers.values(), (driver) => driver.name)), stale)
   updateSchedules(engine, stale)
   for (const component of rows(workbook.components)) placeRow(engine, component, stale)
   for (const sum of findMembers(engine)) stale.add(sum)
   for (const pool of orderPools(engine)) stale.add(pool)
-  if (orderCommitments(engine)) stale.add(engine.commitments!)
+  if (orderCommitments(engine)) stale.add(engine.commitments)
   for (const node of [...engine.names.values(), ...engine.schedules.values(), ...engine.sums.values()]) stale.add(node)
   recalculate(engine, stale)
   return engine
@@ -105,7 +103,7 @@ function applyTo(engine: Engine, changes: readonly Change[], after: Workbook, mo
   if (isMoved) engine.groups = null
   if (isMoved || engine.sums.size !== knownSums || hasNewSum(engine)) for (const sum of findMembers(engine)) stale.add(sum)
   for (const pool of orderPools(engine)) stale.add(pool)
-  if (orderCommitments(engine)) stale.add(engine.commitments!)
+  if (orderCommitments(engine)) stale.add(engine.commitments)
   for (const node of unseen(engine)) stale.add(node)
   return recalculated(recalculate(engine, stale), after)
 }
@@ -235,7 +233,7 @@ function newRow(engine: Engine, component: Component): RowNode {
 function removeRow(engine: Engine, row: RowNode, stale: Set<Node>): void {
   setSources(engine, row.usage ?? row, [])
   leavePools(engine, row)
-  engine.commitments?.bearers.delete(row)
+  leaveCommitments(engine, row)
   releaseBlock(engine, row)
   engine.rows.delete(row.component.id)
   stale.delete(row)

@@ -13,6 +13,7 @@ import {
   isInterruptible,
   savedBy,
   savedByHour,
+  savedTogether,
   sustainedBy,
   sustainedFor,
   sustainedHours,
@@ -146,11 +147,20 @@ function unusedTerms({ component, scope }: Row): { readonly saved: DiscountLine[
 function sustainedLine(quantity: number, listed: Listed, charge: ChargeProgram, row: Row): DiscountLine | Value | null {
   const sustained = sustainedFor(charge, row.component, row.program.declaration, listed.isOwn)
   if (sustained === null) return null
+  const together = row.scope.committed().sustained.get(row.component.id)
+  if (together !== undefined) return togetherLine(quantity, together, listed, row)
   const share = evaluate(sustained.share, row.names)
   if (share.kind !== 'number') return share
   const { off, amount } = sustainedBy(quantity, listed.unitPrice, sustained.curve, share.value)
   const brackets = sustainedBrackets(sustained.curve, share.value)
   return { kind: 'sustained', label: 'Sustained use', share: off, amount: amount * listed.currency, brackets }
+}
+
+/** Machines that change by the hour are counted with others of their series and region, as if those that take turns were one. */
+function togetherLine(quantity: number, share: number, { unitPrice, currency }: Listed, { component }: Row): DiscountLine {
+  const note = `Counted hour by hour, together with other machines of its series in ${component.region}.`
+  const amount = savedTogether(quantity, unitPrice, share) * currency
+  return { kind: 'sustained', label: 'Sustained use', share, amount, notes: [note] }
 }
 
 /** What a commitment's hours cost, and where that price stands. */

@@ -6,7 +6,7 @@ import { isSize, meantSize } from '#pricing/services/sizes.ts'
 import type { Committed } from './commitments/commitments.ts'
 import { commitmentRow } from './commitments/offers.ts'
 import type { CommitmentRow } from './commitments/offers.ts'
-import { machineCharge, machineOf, machinesInUse } from './commitments/usage.ts'
+import { machineCharge, machineOf, machinesInUse, runsOf } from './commitments/usage.ts'
 import type { MachineUsage } from './commitments/usage.ts'
 import { explainCharge, quantityOf } from './explain-charge.ts'
 import { offerProblem } from './offered.ts'
@@ -105,7 +105,8 @@ function machinesUsed(component: Component, program: ServiceProgram, names: Name
   let covered = 0
   for (const { coverage } of covers) covered += coverage
   const left = quantity.hours === undefined ? uncovered(quantity.value, covered) : coverByHour(quantity.hours, covers).left
-  return { ...machine, hours: machinesInUse(left, scope.settings.month.hours) }
+  const share = charge.sustained === null ? numberValue(0) : evaluate(charge.sustained, names)
+  return { ...machine, runs: runsOf(share), hours: machinesInUse(left, scope.settings.month.hours) }
 }
 
 function readRow(component: Component, program: ServiceProgram, scope: ReadScope) {

@@ -7,7 +7,7 @@ import type { Scope } from '#pricing/budget/scope.ts'
 import { commitmentEstimates } from './commitments/estimates.ts'
 import { committedOf, nothingCommitted } from './commitments/commitments.ts'
 import type { Committed } from './commitments/commitments.ts'
-import { isInCommitments } from './commitments/usage.ts'
+import { isCounted } from './commitments/usage.ts'
 import type { MachineUsage } from './commitments/usage.ts'
 import { explainRow, explainUsage, pooledCharges } from './explain.ts'
 import type { RowUsage } from './explain.ts'
@@ -125,7 +125,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   let committed = nothingCommitted
   for (const component of inOrder) addRow(component)
   for (const pool of pools.values()) addPool(pool)
-  if (hasCommitments) addCommitments()
+  if (covered.length > 0) addCommitments()
   for (const name of byName.keys()) wanted.push({ kind: 'name', name })
   for (const { name } of schedules) wanted.push({ kind: 'schedule', schedule: name })
   for (const reference of wanted) addReference(reference)
@@ -137,7 +137,7 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
     wanted.push(...references)
     const usages = pooledCharges(component, declaration, { book: context.book, settings })
     const scope = { context, settings, declaration, pool: (key: string) => pools.get(key)!.view!, committed: () => committed }
-    const isCommitted = hasCommitments && isInCommitments(declaration)
+    const isCommitted = isCounted(component, declaration, hasCommitments)
     const shared = [...new Set(usages.map(({ pooled }) => poolNodeKey(pooled.key))), ...(isCommitted ? [commitmentsKey] : [])]
     nodes.set(rowKey(component.id), {
       name: component.name,

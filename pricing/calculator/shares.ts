@@ -228,6 +228,11 @@ export function sustainedBy(quantity: number, onDemand: number, curve: Sustained
   return { off, amount: quantity * onDemand * off }
 }
 
+/** What a share that sustained use takes off several rows together saves on the hours of one. */
+export function savedTogether(quantity: number, onDemand: number, share: number): number {
+  return quantity * onDemand * share
+}
+
 /** A row whose tag says that it may be interrupted: `interruptible: yes`. */
 export function isInterruptible({ tags }: Component): boolean {
   return Object.hasOwn(tags, 'interruptible') && /^(?:yes|true)$/i.test(tags['interruptible'] ?? '')

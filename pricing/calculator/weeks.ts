@@ -42,6 +42,11 @@ export function weekOf(text: string): ReadWeek {
 
 const perTime: Dimension = { data: 0, time: 1, money: 0, duty: 0 }
 
+/** Whether a field takes hours in use a month: a week in it holds shares of each hour, in any other it holds counts. */
+export function isMonthHours({ per, dimension }: Pick<Field, 'per' | 'dimension'>): boolean {
+  return per === 'month' && sameDimension(dimension, perTime)
+}
+
 /** A weekly text as a value: plain numbers, shares as parts of one. */
 export function weekValue(text: string): Value {
   const week = weekOf(text)
@@ -55,7 +60,7 @@ export function weekValue(text: string): Value {
 export function weekIn(text: string, field: Field): Value {
   const week = weekOf(text)
   if (!week.ok) return { kind: 'problem', problem: week.problem }
-  const isHours = field.per === 'month' && sameDimension(field.dimension, perTime)
+  const isHours = isMonthHours(field)
   const isNothing = week.hours.every((value) => value === 0)
   if (isHours && !week.relative && !isNothing) return { kind: 'problem', problem: countInHours }
   if (!isHours && week.relative && field.max !== 1 && !isNothing) return { kind: 'problem', problem: shareOfNothing }

@@ -82,11 +82,11 @@ type Applied = {
 
 function orderOf(offer: Offer, parts: readonly UsagePart[]): readonly Claim[] {
   return parts
-    .map(({ line }, part) => ({ part, uses: offer.covers.get(line.id) ?? 0 }))
-    .filter(({ uses }) => uses > 0)
-    .sort(
-      (a, b) => savedPerUnit((parts[b.part]?.price ?? 0) / b.uses) - savedPerUnit((parts[a.part]?.price ?? 0) / a.uses) || a.uses - b.uses,
-    )
+    .flatMap(({ line, price }, part) => {
+      const uses = offer.covers.get(line.id) ?? 0
+      return uses > 0 ? [{ part, uses, saves: savedPerUnit(price / uses) }] : []
+    })
+    .sort((a, b) => b.saves - a.saves || a.uses - b.uses)
 }
 
 /** Discounts that are the same but for the noise of a division are the same. */

@@ -95,6 +95,21 @@ describe('a plan of commitments', () => {
     expect(adds.every(({ service }) => service.startsWith('google.'))).toBe(true)
   })
 
+  it('commits on Google only where that beats the discount that comes by itself, hour by hour', () => {
+    const plan = (inputs: Readonly<Record<string, string>>) =>
+      commitmentPlan(
+        workbookOf([row('VM', { service: 'google.compute-engine', region: 'us-central1', inputs: { size: 'n1-standard-8', ...inputs } })]),
+        context,
+        wish,
+      )
+    const steady = plan({ count: '3' })
+    expect(steady.metrics.coverage).toBeCloseTo(1, 6)
+    expect(steady.before - steady.after).toBeCloseTo(steady.before * steady.metrics.effectiveSavingsRate, 3)
+    const week = plan({ count: '00-12 = 6, else 2' })
+    expect(week.metrics.coverage).toBeCloseTo(0.5, 1)
+    expect(week.before - week.after).toBeGreaterThan(0)
+  })
+
   it('tells how far it is, up to the end, and ends when it is told to', () => {
     const others = row('Others', { service: 'aws.ec2', region: 'eu-west-1', inputs: { size: 'c5.large', count: '08-12 = 9, else 1' } })
     const workbook = workbookOf([servers({ inputs: { size: 'm5.large', count: 'Mon-Fri 08-18 = 8, 18-20 = 5, else 2' } }), others])

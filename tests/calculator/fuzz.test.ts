@@ -22,7 +22,7 @@ describe('the incremental calculator', () => {
     `gives the plain one's figures after each of ${editsInARound} random edits, seed %i`,
     (seed) => {
       const random = randomFrom(seed)
-      const inMonth = { ...context, month: seed % 3 }
+      let inMonth = { ...context, month: seed % 3 }
       let ids = 0
       let workbook = newWorkbook('fuzz', 'Fuzz', '2026-11-01')
       const calculator = createCalculator(workbook, inMonth)
@@ -30,7 +30,8 @@ describe('the incremental calculator', () => {
       for (let edit = 0; edit < editsInARound; edit += 1) {
         const changes = randomEdit(workbook, random, () => `id${(ids += 1)}`)
         workbook = apply(workbook, changes)
-        const recalculated = calculator.apply(changes, workbook)
+        if (random() < 0.05) inMonth = { ...context, month: Math.floor(random() * 4) }
+        const recalculated = calculator.apply(changes, workbook, inMonth.month)
         const where = `seed ${seed}, edit ${edit}: ${JSON.stringify(changes.map((change) => change.after))}`
         const plain = estimate(workbook, inMonth)
         expectSame(figures(calculator, workbook), plainFigures(plain, workbook), where)
@@ -75,6 +76,7 @@ describe('the incremental calculator', () => {
       'tiers',
       'negotiated',
       'sustained',
+      'sustained with others',
       'own price',
       'own price for none',
       'free',
@@ -176,6 +178,7 @@ function* kindsIn(plain: Estimate): Iterable<string> {
     if (charge.tiers.length > 1) yield 'tiers'
     if (charge.negotiated !== 0) yield 'negotiated'
     if (charge.discounts.some(({ kind, amount }) => kind === 'sustained' && amount > 0)) yield 'sustained'
+    if (charge.discounts.some(({ kind, notes }) => kind === 'sustained' && notes !== undefined)) yield 'sustained with others'
     if (charge.own !== undefined) yield 'own price'
     if (charge.own?.unknown !== undefined && charge.cost !== null) yield 'own price for none'
     if (charge.tiers.some(({ free }) => free === true)) yield 'free'

@@ -9,8 +9,8 @@ const rowNames = ['API', 'Web', 'Cache', 'Store', 'Queue', 'Batch', 'Search', 'S
 const groups = ['Serving', 'Data', 'Support', '']
 const environments = ['prod', 'staging', '']
 const sizes = ['t3.medium', 'm5.large', 'c5.xlarge', 'p3.2xlarge', 'no.such']
-const regions = ['us-east-1', 'eu-west-1', 'eu-south-9', 'us-central1']
-const charges = ['instances', 'machines', 'storage', 'internet', 'metrics', 'zones', 'amount', 'use', 'none']
+const regions = ['us-east-1', 'eu-west-1', 'eu-south-9', 'us-central1', 'us-central1']
+const charges = ['instances', 'machines', 'storage', 'internet', 'metrics', 'zones', 'amount', 'use', 'none', 'gp3Iops', 'io2Iops']
 
 /** One edit a person could make, good or bad: rows and drivers come, go, move, are renamed, and read each other in every way. */
 export function randomEdit(workbook: Workbook, random: Random, newId: () => Id): readonly Change[] {
@@ -55,12 +55,18 @@ function editSettings(random: Random, before: Settings): Change {
     ...before,
     month: { hours: pick(random, [720, 730, 744]) },
     rounding: pick(random, ['exact', 'vendor']),
-    currency: { ...before.currency, code: pick(random, ['USD', 'EUR']), perUsd: pick(random, [1, 0.92, 151.3]) },
+    currency: { ...before.currency, ...pick(random, currencies) },
     priceBook: { ...before.priceBook, adjustments: adjustments.filter(() => random() < 0.4) },
     freeTier: random() < 0.5,
   }
   return { table: 'settings', id: before.id, before, after }
 }
+
+const currencies = [
+  { code: 'USD', perUsd: 1 },
+  { code: 'EUR', perUsd: 0.92 },
+  { code: 'JPY', perUsd: 151.3 },
+]
 
 const adjustments: readonly Adjustment[] = [
   { match: 'aws.*', percent: -7, note: 'agreement' },
@@ -156,6 +162,7 @@ function randomRow(random: Random, id: Id, order: number): Component {
       },
     ],
     ['aws.ec2', { size: 'm5.large', count: '08-18 = 6, else 2' }],
+    ['google.compute-engine', { size: pick(random, ['n1-standard-4', 'n2-standard-8', 'n2-highmem-2']), count: weeklyText(random) }],
     ['aws.data-transfer', { internet: '08-20 = 90000, else 10' }],
     ['aws.compute-savings-plan', { commitment: commitmentText(random), discount: pick(random, ['27%', '', '=growth / 100']) }],
     ['aws.ec2-instance-savings-plan', { size: pick(random, sizes), commitment: commitmentText(random), term: pick(random, ['1y', '3y']) }],

@@ -4,6 +4,7 @@ import type { PriceBook } from '#pricing/catalog/types.ts'
 import { applyPlan } from '#pricing/purchase/apply.ts'
 import type { OfferOutcome, Outcome } from '#pricing/purchase/apply.ts'
 import { breakEvenMonth, breakEvenUtilisation } from '#pricing/purchase/reserved-break-even.ts'
+import { isEven, onDemandDollars, sustainedShares } from '#pricing/purchase/sustained-pool.ts'
 import { effectiveHourly } from '#pricing/purchase/usage.ts'
 import type { Offer } from '#pricing/purchase/usage.ts'
 import { isMoney, offerOf } from './offers.ts'
@@ -44,13 +45,15 @@ export type Committed = {
   readonly bought: ReadonlyMap<Id, CommitmentBought>
   /** Commitments whose price or rates are not known. */
   readonly unknown: ReadonlyMap<Id, Unknown>
+  /** Share that sustained use takes off what is left on demand of rows whose machines change by the hour, counted together with others. */
+  readonly sustained: ReadonlyMap<Id, number>
 }
 
-export const nothingCommitted: Committed = { rows: new Map(), bought: new Map(), unknown: new Map() }
+export const nothingCommitted: Committed = { rows: new Map(), bought: new Map(), unknown: new Map(), sustained: new Map() }
 
 /**
- * Applies the commitment rows to the machines of the other rows hour by hour, in the clouds' order (pricing/purchase/apply.ts). Rows come in the
- * order of the workbook; `monthHours` are those of its month.
+ * Applies the commitment rows to the machines of the other rows hour by hour, in the clouds' order (pricing/purchase/apply.ts), and counts
+ * sustained use of what they leave. Rows come in the order of the workbook; `monthHours` are those of its month.
  */
 export function committedOf(
   usages: readonly MachineUsage[],
@@ -70,7 +73,28 @@ export function committedOf(
     rows: coveredRows(machines, offers, outcome, monthHours),
     bought: new Map(outcome.offers.map((one) => [one.offer.id, boughtOf(one, outcome, moneyRows.has(one.offer.id), monthHours)])),
     unknown,
+    sustained: sustainedRows(machines, outcome),
   }
+}
+
+function sustainedRows(machines: readonly MachineLine[], outcome: Outcome): ReadonlyMap<Id, number> {
+  const timed = machines.flatMap(({ usage, line }) =>
+    usage.curve === null || usage.runs !== null ? [] : [[line.id, usage.curve] as const],
+  )
+  if (timed.length === 0) return nothingCommitted.sustained
+  const shares = sustainedShares(outcome, new Map(timed))
+  const rows = new Map<Id, { dollars: number; saved: number; changes: boolean }>()
+  for (const [at, { usage, line }] of machines.entries()) {
+    const share = shares.get(line.id)
+    if (share === undefined) continue
+    const left = outcome.lines[at]!
+    const row = rows.get(usage.row) ?? { dollars: 0, saved: 0, changes: false }
+    row.dollars += onDemandDollars(left)
+    row.saved += onDemandDollars(left) * share
+    row.changes ||= !isEven(left.onDemandHours)
+    rows.set(usage.row, row)
+  }
+  return new Map([...rows].flatMap(([id, { dollars, saved, changes }]) => (changes ? [[id, saved / dollars] as const] : [])))
 }
 
 function coveredRows(

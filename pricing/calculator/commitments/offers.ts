@@ -102,9 +102,23 @@ function planOf(offer: Offer, row: CommitmentRow, lines: readonly UsageLine[]): 
  * Dollars an hour of a unit under a plan. EC2 Instance Savings Plans save what standard reserved instances do, Compute Savings Plans what
  * convertible ones do (https://docs.aws.amazon.com/savingsplans/latest/userguide/sp-ris.html); the book's own plan rates come first.
  */
-function planRate(row: CommitmentRow, { scope, onDemandHourly }: UsageLine, book: PriceBook): number | null {
-  if (row.discount !== null) return onDemandHourly * (1 - row.discount)
+function planRate(row: CommitmentRow, line: UsageLine, book: PriceBook): number | null {
+  if (row.discount !== null) return line.onDemandHourly * (1 - row.discount)
   const { term, payment } = termsOf(row)
+  const key = `${row.declaration.id} ${term} ${payment}`
+  const known = rates.get(line) ?? new Map<string, number | null>()
+  rates.set(line, known)
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const rate = bookRate(row, line, term, payment, book)
+  known.set(key, rate)
+  return rate
+}
+
+/** Rates of a line by plan: a line is made for one book, and most lines outlive an edit. */
+const rates = new WeakMap<UsageLine, Map<string, number | null>>()
+
+function bookRate(row: CommitmentRow, { scope, onDemandHourly }: UsageLine, term: Term, payment: Payment, book: PriceBook): number | null {
   if (scope.cloud === 'google') return onDemandHourly * (1 - (isFlexible(scope.family) ? flexibleDiscounts[term] : 1)) || null
   if (scope.cloud === 'azure') return null
   const isFamily = row.declaration.commitment.kind === 'family-plan'

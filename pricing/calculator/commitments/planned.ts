@@ -1,10 +1,12 @@
 import { rows } from '#shared/document/rows.ts'
-import type { Component, Workbook } from '#shared/document/types.ts'
+import type { Component, Id, Workbook } from '#shared/document/types.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { applyPlan } from '#pricing/purchase/apply.ts'
 import type { Interruptible, Offer, Payment, Term, UsageLine } from '#pricing/purchase/usage.ts'
-import { sustainedCurve, sustainedDiscount } from '#pricing/purchase/sustained.ts'
+import { sustainedDiscount } from '#pricing/purchase/sustained.ts'
+import type { SustainedCurve } from '#pricing/purchase/sustained.ts'
+import type { SustainedCurves } from '#pricing/purchase/sustained-pool.ts'
 import { plannedUsage } from '../plain.ts'
 import { isInterruptible } from '../shares.ts'
 import type { Context } from '../types.ts'
@@ -22,6 +24,8 @@ type Candidate = { readonly component: Component; readonly declaration: ServiceD
 /** A design's machines hour by hour, what could be bought for them, and the row each offer becomes, by the offer's id. */
 export type PlannedUsage = {
   readonly lines: readonly UsageLine[]
+  /** How what is left on demand of a line is discounted for sustained use. */
+  readonly curves: SustainedCurves
   readonly offers: readonly Offer[]
   readonly candidates: ReadonlyMap<string, Candidate>
 }
@@ -42,7 +46,7 @@ export function usageOf(workbook: Workbook, context: Context, wanted: Wanted = {
     offers.push(found.offer)
     candidates.set(found.offer.id, candidate)
   }
-  return { lines: lines.map(afterSustainedUse), offers, candidates }
+  return { ...sustainedOf(lines, usages), offers, candidates }
 }
 
 function withCommitment({ component, declaration }: Candidate) {
@@ -57,13 +61,23 @@ function uncommitted(usages: readonly MachineUsage[], { bought }: Committed, { b
   return outcome.lines.map(({ line, onDemandHours }) => ({ ...line, hours: onDemandHours }))
 }
 
-/** What a machine of Google that runs on demand really costs: the share of the month that its line runs at its peak counts as sustained. */
-function afterSustainedUse(line: UsageLine): UsageLine {
-  const curve = line.scope.cloud === 'google' ? sustainedCurve(line.scope.size) : null
-  if (curve === null) return line
-  const peak = line.hours.reduce((most, one) => Math.max(most, one), 0)
-  const mean = line.hours.reduce((sum, one) => sum + one, 0) / line.hours.length
-  return { ...line, onDemandHourly: line.onDemandHourly * (1 - sustainedDiscount(curve, peak === 0 ? 0 : mean / peak)) }
+/** Lines of machines that run for a share of the month, nobody knows when, at what is left of their price; the curves of all others. */
+function sustainedOf(lines: readonly UsageLine[], usages: readonly MachineUsage[]): Pick<PlannedUsage, 'lines' | 'curves'> {
+  const byRow = new Map(usages.map((usage) => [usage.row, usage]))
+  const curves = new Map<string, SustainedCurve>()
+  const priced = lines.map((line) => {
+    const { curve = null, runs = null } = byRow.get(rowOfLine(line)) ?? {}
+    if (curve === null) return line
+    if (runs !== null) return { ...line, onDemandHourly: line.onDemandHourly * (1 - sustainedDiscount(curve, runs)) }
+    curves.set(line.id, curve)
+    return line
+  })
+  return { lines: priced, curves }
+}
+
+/** The row that a line is of. */
+export function rowOfLine({ id }: UsageLine): Id {
+  return id.slice(0, id.lastIndexOf(' '))
 }
 
 /** Rows tagged `interruptible: yes` may run wholly on spot, at the book's price. */
@@ -71,7 +85,7 @@ function withSpot(lines: readonly UsageLine[], workbook: Workbook, { book }: Con
   const interruptible = new Set(rows(workbook.components).flatMap((row) => (isInterruptible(row) ? [row.id] : [])))
   return lines.map((line) => {
     const { cloud, size, region } = line.scope
-    if (!interruptible.has(line.id.slice(0, line.id.lastIndexOf(' ')))) return line
+    if (!interruptible.has(rowOfLine(line))) return line
     const [spot, onDemand] = [book.hourly(cloud, size, region, 'spot'), book.hourly(cloud, size, region, 'on-demand')]
     if (!(spot < onDemand)) return line
     const part: Interruptible = { share: 1, hourly: line.onDemandHourly * (spot / onDemand) }

@@ -4,10 +4,14 @@ import type { PriceBook } from '#pricing/catalog/types.ts'
 import { normalisationFactor } from '#pricing/purchase/normalisation.ts'
 import type { UsageLine } from '#pricing/purchase/usage.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
-import { byHour } from '../weeks.ts'
+import { hoursPerWeek } from '#pricing/schedule/week.ts'
+import type { SustainedCurve } from '#pricing/purchase/sustained.ts'
+import { textOf } from '../explain.ts'
 import { chosen, priceOf } from '../prices.ts'
 import { programOf } from '../program.ts'
+import { sustainedFor } from '../shares.ts'
 import { numberValue } from '../values.ts'
+import { byHour, looksWeekly } from '../weeks.ts'
 import { resourcePrices } from './resources.ts'
 
 /** Machines of a row that commitments may cover: how many are in use on demand in each hour (one number where they never change). */
@@ -18,28 +22,59 @@ export type MachineUsage = {
   readonly size: string
   /** US dollars an hour of one. */
   readonly onDemandHourly: number
+  /** How the vendor discounts sustained use of it; null where it does not. */
+  readonly curve: SustainedCurve | null
+  /**
+   * Share of the month that each machine runs where nobody knows in which hours: sustained use is then counted for the row alone. Null where the
+   * hours are known: all of them, or those of a week.
+   */
+  readonly runs: number | null
   readonly hours: Value
 }
+
+/** What is known of a row's machines before anything of it is computed. */
+export type Machine = Omit<MachineUsage, 'hours' | 'runs'>
 
 /** The charge of a service that is for machines by size, or -1. */
 export function machineCharge(declaration: ServiceDeclaration | undefined): number {
   return declaration === undefined ? -1 : programOf(declaration).charges.findIndex(({ charge }) => 'compute' in charge)
 }
 
-/** Rows that commitments are counted with: commitments themselves, and machines by size. */
-export function isInCommitments(declaration: ServiceDeclaration | undefined): boolean {
-  return declaration !== undefined && (declaration.commitment !== undefined || machineCharge(declaration) >= 0)
+/**
+ * Rows that are counted together hour by hour: commitments and all machines where there is a commitment, else only machines whose sustained use
+ * is discounted and whose number may change by the hour. Machines that never change have that discount by themselves.
+ */
+export function isCounted(component: Component, declaration: ServiceDeclaration | undefined, hasCommitments: boolean): boolean {
+  if (declaration === undefined) return false
+  if (declaration.commitment !== undefined) return true
+  const charge = programOf(declaration).charges[machineCharge(declaration)]
+  if (charge === undefined) return false
+  return hasCommitments || (sustainedFor(charge, component, declaration, false) !== null && mayChange(component, declaration))
+}
+
+function mayChange(component: Component, { inputs }: ServiceDeclaration): boolean {
+  return Object.entries(inputs).some(([id, input]) => {
+    const text = input.kind === 'number' ? textOf(component, id, input.default) : ''
+    return looksWeekly(text) || text.trimStart().startsWith('=')
+  })
+}
+
+/** What a share of the month says of `MachineUsage.runs`. */
+export function runsOf(share: Value): number | null {
+  if (share.kind !== 'number') return 0
+  return share.hours !== undefined || share.value >= 1 - 1e-12 ? null : share.value
 }
 
 /** A row's machines at the book's price; null where its price is typed, missing or left out: no commitment is known for it. */
-export function machineOf(component: Component, declaration: ServiceDeclaration, book: PriceBook): Omit<MachineUsage, 'hours'> | null {
+export function machineOf(component: Component, declaration: ServiceDeclaration, book: PriceBook): Machine | null {
   const { cloud } = declaration
   const program = programOf(declaration).charges[machineCharge(declaration)]
   if (program === undefined || !('compute' in program.charge) || cloud === 'general') return null
   const price = priceOf(program, component, declaration, book)
   if (price.kind !== 'rate') return null
   const size = chosen(component, declaration, program.charge.compute)
-  return { row: component.id, cloud, region: component.region, size, onDemandHourly: price.rate.tiers[0]?.price ?? 0 }
+  const curve = sustainedFor(program, component, declaration, false)?.curve ?? null
+  return { row: component.id, cloud, region: component.region, size, curve, onDemandHourly: price.rate.tiers[0]?.price ?? 0 }
 }
 
 /** Machines that run on demand, of a month's machine hours that nothing else buys (of each hour, were all like it). */
@@ -53,20 +88,34 @@ export type MachineLine = { readonly usage: MachineUsage; readonly line: UsageLi
 
 export function linesOf(usages: readonly MachineUsage[], book: PriceBook): readonly MachineLine[] {
   const isFlat = usages.every(({ hours }) => hours.kind !== 'number' || hours.hours === undefined)
-  return usages.flatMap((usage) => {
-    const { hours } = usage
-    if (hours.kind !== 'number') return []
-    const each = hours.hours ?? new Float64Array(isFlat ? 1 : 168).fill(hours.value)
-    return scopesOf(usage, book).map(({ part, ...one }) => ({
-      usage,
-      line: {
-        id: `${usage.row} ${part}`,
-        hours: each.map((machines) => machines * one.times),
-        onDemandHourly: one.price,
-        scope: one.scope,
-      },
-    }))
-  })
+  return usages.flatMap((usage) => linesOnce(usage, isFlat ? 1 : hoursPerWeek, book))
+}
+
+type Lines = { readonly book: PriceBook; readonly count: number; readonly lines: readonly MachineLine[] }
+const known = new WeakMap<MachineUsage, Lines>()
+
+/** An edit changes one row's usage: the lines of all others are those made before. */
+function linesOnce(usage: MachineUsage, count: number, book: PriceBook): readonly MachineLine[] {
+  const made = known.get(usage)
+  if (made?.book === book && made.count === count) return made.lines
+  const lines = linesOfUsage(usage, count, book)
+  known.set(usage, { book, count, lines })
+  return lines
+}
+
+function linesOfUsage(usage: MachineUsage, count: number, book: PriceBook): readonly MachineLine[] {
+  const { hours } = usage
+  if (hours.kind !== 'number') return []
+  const each = hours.hours ?? new Float64Array(count).fill(hours.value)
+  return scopesOf(usage, book).map(({ part, ...one }) => ({
+    usage,
+    line: {
+      id: `${usage.row} ${part}`,
+      hours: each.map((machines) => machines * one.times),
+      onDemandHourly: one.price,
+      scope: one.scope,
+    },
+  }))
 }
 
 type Part = { readonly part: string; readonly times: number; readonly price: number; readonly scope: UsageLine['scope'] }

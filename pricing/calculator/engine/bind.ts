@@ -2,7 +2,7 @@ import { cellIn, checkField, compile, dimensionOf, fieldScale, isPlain, plain, r
 import type { Component, PurchaseShare } from '#shared/document/types.ts'
 import type { Cell, Formula } from '#shared/formula/formula.ts'
 import type { Field } from '#shared/formula/types.ts'
-import { machineCharge } from '../commitments/usage.ts'
+import { isCounted, machineCharge, machineOf } from '../commitments/usage.ts'
 import { rowIssues, textOf } from '../explain.ts'
 import { pooled } from '../pools.ts'
 import { kept, negotiated, priceOf, sharePrice } from '../prices.ts'
@@ -14,7 +14,7 @@ import { fieldValue, priceField, shareField } from '../values.ts'
 import { looksWeekly, weekIn } from '../weeks.ts'
 import { dimensionOfValue } from './nodes.ts'
 import type { BoundPool, BoundRow, BoundShare, FormulaCell, RowNode, Source, UsageNode, WeekCell } from './nodes.ts'
-import { commitmentsOf } from './commitments.ts'
+import { joinCommitments, leaveCommitments } from './commitments.ts'
 import { joinPools, leavePools, poolNode } from './pools.ts'
 import { giveSlots, nodeOf, setSources, takeSlots } from './state.ts'
 import type { Engine } from './state.ts'
@@ -43,6 +43,8 @@ function boundRow(engine: Engine, row: RowNode, program: ServiceProgram): BoundR
   const size = charged + charges.length
   const base = takeSlots(engine.values, size)
   const bound: Cells = { cells: [], weeks: [] }
+  const isCountedRow = isBearer(engine, row)
+  const { committed } = engine.commitments
   engine.values.at[base + hoursSlot] = engine.settings.month.hours
   for (const { id, slot, input } of program.inputs) bindCell(engine, textOf(component, id, input.default), input.field, base + slot, bound)
   return {
@@ -59,7 +61,9 @@ function boundRow(engine: Engine, row: RowNode, program: ServiceProgram): BoundR
     keep: kept(negotiated(component, engine.settings)),
     issues: rowIssues(component, program, engine.context.book).length,
     machines: machineCharge(program.declaration),
-    covered: engine.commitments?.committed.rows.get(component.id) ?? none,
+    machine: isCountedRow ? machineOf(component, declaration, engine.context.book) : null,
+    covered: (isCountedRow ? committed.rows.get(component.id) : undefined) ?? none,
+    together: isCountedRow ? committed.sustained.get(component.id) : undefined,
     hourly: null,
   }
 }
@@ -88,15 +92,19 @@ function bindOwn(engine: Engine, prices: readonly FoundPrice[], from: number, ce
 
 /** What a row reads is read by its quantities where a pool waits for them, else by the row itself. */
 function readFrom(engine: Engine, row: RowNode, sources: RowNode['sources']): void {
-  const commitments = commitmentsOf(engine, row)
-  if (commitments !== null) commitments.bearers.add(row)
-  else engine.commitments?.bearers.delete(row)
-  const isPooled = commitments !== null || row.bound?.pools.some((one) => one !== null) === true
+  const isCountedRow = row.bound !== null && isBearer(engine, row)
+  if (isCountedRow) joinCommitments(engine, row)
+  else leaveCommitments(engine, row)
+  const isPooled = isCountedRow || row.bound?.pools.some((one) => one !== null) === true
   const before = row.usage
   row.usage = isPooled ? (before ?? usageOf(row)) : null
   setSources(engine, row.usage ?? row, sources)
   if (row.usage !== null) setSources(engine, row, none)
   else if (before !== null) setSources(engine, before, none)
+}
+
+function isBearer({ committing }: Engine, { component, declaration }: RowNode): boolean {
+  return isCounted(component, declaration, committing.size > 0)
 }
 
 function usageOf(row: RowNode): UsageNode {
@@ -118,14 +126,17 @@ export function rebindInputs(engine: Engine, row: RowNode, before: Component): b
   )
     return false
   const changed = changedInputs(bound.program, before, component)
-  if (changed === null) return false
+  if (changed === null || isBearer(engine, row) !== engine.commitments.bearers.has(row)) return false
   const targets = new Set(changed.map(({ slot }) => bound.base + slot))
   const cells = bound.cells.filter((cell) => !targets.has(cell.target))
   const weeks = bound.weeks.length === 0 ? [] : bound.weeks.filter((week) => !targets.has(week.target))
   for (const { id, slot, input } of changed)
     bindCell(engine, textOf(component, id, input.default), input.field, bound.base + slot, { cells, weeks })
   row.bound = { ...bound, cells, weeks: weeks.length === 0 ? none : weeks }
-  if (before.order !== component.order) joinPools(engine, row)
+  if (before.order !== component.order) {
+    joinPools(engine, row)
+    if (engine.commitments.bearers.has(row)) joinCommitments(engine, row)
+  }
   setSources(engine, row.usage ?? row, sourcesOf(cells))
   return true
 }

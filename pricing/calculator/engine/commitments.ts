@@ -1,11 +1,13 @@
+import type { Id } from '#shared/document/types.ts'
 import { committedOf, nothingCommitted } from '../commitments/commitments.ts'
 import type { Committed, CoveredBy } from '../commitments/commitments.ts'
 import type { RowUsage } from '../explain.ts'
 import type { CommitmentRow } from '../commitments/offers.ts'
-import { isInCommitments, machineOf, machinesInUse } from '../commitments/usage.ts'
+import { machinesInUse, runsOf } from '../commitments/usage.ts'
 import type { MachineUsage } from '../commitments/usage.ts'
 import { uncovered } from '../shares.ts'
-import { coveredBy, coverOf, quantityOf } from './compute.ts'
+import { numberValue } from '../values.ts'
+import { coveredBy, coverOf, quantityOf, run } from './compute.ts'
 import type { BoundRow, CommitmentsNode, RowNode, UsageNode } from './nodes.ts'
 import { byOrder } from './pools.ts'
 import type { Engine } from './state.ts'
@@ -18,19 +20,27 @@ export function commitmentsNode(): CommitmentsNode {
     stale: false,
     bearers: new Set(),
     rows: [],
+    isLoose: false,
     committed: nothingCommitted,
+    moved: new Set(),
     isTouched: false,
   }
 }
 
-/** The node a row's machines or its commitment are counted in, if any. */
-export function commitmentsOf(engine: Engine, row: RowNode): CommitmentsNode | null {
-  return row.bound !== null && isInCommitments(row.declaration) ? engine.commitments : null
+/** A row came, or stands elsewhere now. */
+export function joinCommitments({ commitments }: Engine, row: RowNode): void {
+  commitments.bearers.add(row)
+  commitments.isLoose = true
+}
+
+export function leaveCommitments({ commitments }: Engine, row: RowNode): void {
+  if (commitments.bearers.delete(row)) commitments.isLoose = true
 }
 
 /** Puts the rows in order; answers whether any came, went or moved since. */
 export function orderCommitments({ commitments }: Engine): boolean {
-  if (commitments === null) return false
+  if (!commitments.isLoose) return false
+  commitments.isLoose = false
   const rows = [...commitments.bearers].sort((a, b) => byOrder(a.component, b.component))
   const isSame = rows.length === commitments.rows.length && rows.every((row, at) => row === commitments.rows[at])
   commitments.rows = rows
@@ -40,26 +50,27 @@ export function orderCommitments({ commitments }: Engine): boolean {
 /** Reads what the commitments count of a row; answers whether it is another than before. */
 export function countUsage(engine: Engine, node: UsageNode, bound: BoundRow, explained: () => RowUsage): boolean {
   const { declaration } = node.row
-  const machines = bound.machines < 0 ? null : (machinesOf(engine, node.row, bound) ?? explained().machines)
+  const machines = bound.machines < 0 ? null : bound.machine === null ? null : (machinesOf(engine, bound) ?? explained().machines)
   const commitment = declaration?.commitment === undefined ? null : explained().commitment
-  const isSame = isSameUsage(node.machines, machines) && isSameCommitment(node.commitment, commitment)
-  node.machines = machines
-  node.commitment = commitment
-  return !isSame
+  const isSame = [isSameUsage(node.machines, machines), isSameCommitment(node.commitment, commitment)] as const
+  if (!isSame[0]) node.machines = machines
+  if (!isSame[1]) node.commitment = commitment
+  return !(isSame[0] && isSame[1])
 }
 
-function machinesOf(engine: Engine, { component, declaration }: RowNode, bound: BoundRow): MachineUsage | null {
-  if (bound.machines < 0 || declaration === undefined) return null
-  const machine = machineOf(component, declaration, engine.context.book)
+/** Null also where only the explaining way knows them. */
+function machinesOf(engine: Engine, bound: BoundRow): MachineUsage | null {
+  const { machine } = bound
   const covered = coveredBy(engine, bound)
   const isKnown = bound.shares.every(({ price }) => price === null || price.ok) && covered <= 1 + 1e-12
-  if (machine === null || !isKnown || !cellsKnown(engine, bound)) return null
+  if (machine === null || bound.hourly?.isInvolved === true || !isKnown || !cellsKnown(engine, bound)) return null
   const { hours } = engine.settings.month
   const byHour = coverOf(engine, bound, bound.machines)
-  if (byHour !== null) return byHour.left.some(Number.isNaN) ? null : { ...machine, hours: machinesInUse(byHour.left, hours) }
   const charge = bound.program.charges[bound.machines]!
+  const runs = runsOf(numberValue(charge.sustained === null ? 0 : run(charge.sustained, engine.values.at, bound.base)))
+  if (byHour !== null) return byHour.left.some(Number.isNaN) ? null : { ...machine, runs, hours: machinesInUse(byHour.left, hours) }
   const quantity = bound.hourly === null ? quantityOf(bound, charge, engine.values.at) : bound.hourly.quantities[bound.machines]!
-  return Number.isNaN(quantity) ? null : { ...machine, hours: machinesInUse(uncovered(quantity, covered), hours) }
+  return Number.isNaN(quantity) ? null : { ...machine, runs, hours: machinesInUse(uncovered(quantity, covered), hours) }
 }
 
 /** Whether a row's discounts and times of spot are all numbers. */
@@ -71,22 +82,34 @@ function cellsKnown(engine: Engine, bound: BoundRow): boolean {
   )
 }
 
-/** Applies the commitments anew and tells their rows; answers whether anything is covered otherwise than before. */
+/** Applies the commitments anew and tells the rows for which it makes a difference; answers whether there are any. */
 export function evaluateCommitments(engine: Engine, node: CommitmentsNode): boolean {
   const usages = node.rows.flatMap(({ usage }) => usage?.machines ?? [])
   const commitments = node.rows.flatMap(({ usage }) => usage?.commitment ?? [])
   const before = node.committed
   node.committed = committedOf(usages, commitments, engine.context.book, engine.settings.month.hours)
   node.isTouched = false
-  for (const { bound, component } of node.rows) if (bound !== null) bound.covered = node.committed.rows.get(component.id) ?? none
-  return !isSameOutcome(before, node.committed)
+  node.moved.clear()
+  for (const row of node.rows) {
+    if (row.bound === null || isSameFor(row.component.id, before, node.committed)) continue
+    row.bound.covered = node.committed.rows.get(row.component.id) ?? none
+    row.bound.together = node.committed.sustained.get(row.component.id)
+    node.moved.add(row)
+  }
+  return node.moved.size > 0
 }
 
 const none: readonly never[] = []
 
 function isSameUsage(one: MachineUsage | null, other: MachineUsage | null): boolean {
   if (one === null || other === null) return one === other
-  if (one.size !== other.size || one.region !== other.region || one.onDemandHourly !== other.onDemandHourly || one.cloud !== other.cloud)
+  if (
+    one.size !== other.size ||
+    one.region !== other.region ||
+    one.onDemandHourly !== other.onDemandHourly ||
+    one.cloud !== other.cloud ||
+    one.runs !== other.runs
+  )
     return false
   const [a, b] = [one.hours, other.hours]
   if (a.kind !== 'number' || b.kind !== 'number' || a.value !== b.value) return false
@@ -98,20 +121,20 @@ function isSameCommitment(one: CommitmentRow | null, other: CommitmentRow | null
   return one.component === other.component && one.quantity === other.quantity && one.discount === other.discount
 }
 
-function isSameOutcome(one: Committed, other: Committed): boolean {
-  if (one.rows.size !== other.rows.size || one.unknown.size !== other.unknown.size || one.bought.size !== other.bought.size) return false
-  for (const [id, covered] of other.rows) if (!isSameCover(one.rows.get(id), covered)) return false
-  for (const id of other.unknown.keys()) if (!one.unknown.has(id)) return false
-  for (const [id, bought] of other.bought) {
-    const before = one.bought.get(id)
-    if (before?.unused !== bought.unused || before.upfront !== bought.upfront) return false
-  }
-  return true
+/** Whether a row costs the same under both: what covers it, what sustained use takes off, and of a commitment what nothing uses. */
+function isSameFor(id: Id, one: Committed, other: Committed): boolean {
+  const [before, after] = [one.bought.get(id), other.bought.get(id)]
+  return (
+    one.sustained.get(id) === other.sustained.get(id) &&
+    one.unknown.has(id) === other.unknown.has(id) &&
+    before?.unused === after?.unused &&
+    before?.upfront === after?.upfront &&
+    isSameCover(one.rows.get(id) ?? none, other.rows.get(id) ?? none)
+  )
 }
 
-function isSameCover(one: readonly CoveredBy[] | undefined, other: readonly CoveredBy[]): boolean {
+function isSameCover(one: readonly CoveredBy[], other: readonly CoveredBy[]): boolean {
   return (
-    one !== undefined &&
     one.length === other.length &&
     one.every((line, at) => {
       const against = other[at]!

@@ -7,6 +7,7 @@ import {
   coveredAmount,
   savedBy,
   savedByHour,
+  savedTogether,
   spotOverhead,
   sustainedBy,
   sustainedHours,
@@ -77,7 +78,8 @@ function reset(sum: Accumulator): void {
   sum.lost = 0
 }
 
-function run(declared: Declared, values: Float64Array, base: number): number {
+/** A declared formula over a row's block of numbers. */
+export function run(declared: Declared, values: Float64Array, base: number): number {
   if (declared.direct >= 0) return values[base + declared.direct]!
   if (!Number.isNaN(declared.fixed)) return declared.fixed
   return declared.run(declared.formula.constants, values, declared.slots, base)
@@ -172,16 +174,14 @@ function settleCharge(engine: Engine, row: BoundRow, index: number, listed: List
     for (const one of commitments) saved.push(coveredAmount(one) * listed.currency)
     const sustained = row.sustained[index]!
     if (sustained !== null) {
+      const left = sustainedHours(byHour === null ? uncovered(quantity, covered) : meanOf(byHour.left), commitments)
       const share = run(sustained.share, engine.values.at, row.base)
-      if (Number.isNaN(share)) return false
-      saved.push(
-        sustainedBy(
-          sustainedHours(byHour === null ? uncovered(quantity, covered) : meanOf(byHour.left), commitments),
-          listed.unit,
-          sustained.curve,
-          share,
-        ).amount * listed.currency,
-      )
+      if (row.together === undefined && Number.isNaN(share)) return false
+      const off =
+        row.together === undefined
+          ? sustainedBy(left, listed.unit, sustained.curve, share).amount
+          : savedTogether(left, listed.unit, row.together)
+      saved.push(off * listed.currency)
     }
   }
   const { rounding } = engine.settings

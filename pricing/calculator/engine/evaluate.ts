@@ -1,5 +1,4 @@
 import { sameDimension } from '#shared/formula/index.ts'
-import { nothingCommitted } from '../commitments/commitments.ts'
 import { explainRow, explainUsage, pooledCharges } from '../explain.ts'
 import type { RowUsage } from '../explain.ts'
 import { costValue, nameValue, subtotalValue } from '../resolve.ts'
@@ -7,7 +6,7 @@ import { nothingSaid, scheduleOutcome } from '../schedules.ts'
 import type { Component } from '#shared/document/types.ts'
 import type { Problem, Value } from '#shared/formula/types.ts'
 import type { ComponentEstimate, Money } from '../types.ts'
-import { commitmentsOf, countUsage, evaluateCommitments } from './commitments.ts'
+import { countUsage, evaluateCommitments } from './commitments.ts'
 import { bindUnits, fits } from './bind.ts'
 import { hourlyRow, runByHour } from './by-hour.ts'
 import { computeRow, deriveRow, quantityOf, rowResult } from './compute.ts'
@@ -106,7 +105,7 @@ export function explainNode(engine: Engine, row: RowNode): ComponentEstimate {
     declaration: row.declaration,
     lookup: lookupIn(engine),
     pool: (key) => viewOf(engine, key),
-    committed: () => engine.commitments?.committed ?? nothingCommitted,
+    committed: () => engine.commitments.committed,
   })
 }
 
@@ -164,8 +163,8 @@ function evaluateUsage(engine: Engine, node: UsageNode): boolean {
   if (bound === null) return true
   readRow(engine, bound)
   const explained = usageExplained(engine, row)
-  const commitments = commitmentsOf(engine, row)
-  if (commitments !== null && countUsage(engine, node, bound, explained)) commitments.isTouched = true
+  const { commitments } = engine
+  if (commitments.bearers.has(row) && countUsage(engine, node, bound, explained)) commitments.isTouched = true
   const values = engine.values.at
   let asked = -1
   for (const [index, member] of bound.pools.entries()) {

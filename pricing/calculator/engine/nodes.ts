@@ -5,7 +5,7 @@ import type { Dimension, Field, Value } from '#shared/formula/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import type { Committed, CoveredBy } from '../commitments/commitments.ts'
 import type { CommitmentRow } from '../commitments/offers.ts'
-import type { MachineUsage } from '../commitments/usage.ts'
+import type { Machine, MachineUsage } from '../commitments/usage.ts'
 import type { Pooled, PoolState, PoolView } from '../pools.ts'
 import type { SumReference } from '../references.ts'
 import type { FoundPrice, SharePrice } from '../prices.ts'
@@ -113,12 +113,16 @@ export type RowNode = Vertex & {
 /** The rows of a group by their handles, with their sums once they were asked for. */
 export type GroupSum = { readonly handles: number[]; sum: MoneySum | null; money: Money | null }
 
-/** All commitment rows and all machines they may cover; there is one while the workbook has a commitment row. */
+/** All rows that are counted together hour by hour: commitments, what they may cover, machines with sustained use. Empty in most workbooks. */
 export type CommitmentsNode = Vertex & {
   readonly kind: 'commitments'
   readonly bearers: Set<RowNode>
+  /** The bearers in the order of the workbook, once `isLoose` ones were put in order. */
   rows: readonly RowNode[]
+  isLoose: boolean
   committed: Committed
+  /** Rows to which the last count gave something else than the one before. */
+  readonly moved: Set<RowNode>
   /** Machines or a commitment changed since it was computed. */
   isTouched: boolean
 }
@@ -144,8 +148,11 @@ export type BoundRow = {
   readonly issues: number
   /** Which charge is for machines by size, or -1. */
   readonly machines: number
-  /** What commitment rows cover of it. */
+  /** What commitments know of its machines; null where there are none at a known price. */
+  readonly machine: Machine | null
+  /** What commitment rows cover of it, and what sustained use takes off it where it is counted with others. */
   covered: readonly CoveredBy[]
+  together: number | undefined
   /** The row hour by hour, where one of its inputs changes by the hour. */
   hourly: HourlyRow | null
 }

@@ -24,7 +24,7 @@ export function recalculate(engine: Engine, stale: Iterable<Node>): readonly Nod
     node.stale = false
     node.pending = -1
     eachDependent(engine, node, (dependent) => {
-      const isMoved = moved && ((dependent.kind !== 'pool' && dependent.kind !== 'commitments') || dependent.isTouched)
+      const isMoved = moved && moves(node, dependent)
       if (isLeaf(dependent)) {
         if (isMoved) addLeaf(dependent, leaves)
         return
@@ -41,6 +41,12 @@ export function recalculate(engine: Engine, stale: Iterable<Node>): readonly Nod
     computed.push(row)
   }
   return computed
+}
+
+/** Whether a node that moved changes what reads it: a pool only by a quantity of it, commitments only the rows they cover otherwise. */
+function moves(node: Node, dependent: Node): boolean {
+  if (node.kind === 'commitments') return dependent.kind === 'row' && node.moved.has(dependent)
+  return (dependent.kind !== 'pool' && dependent.kind !== 'commitments') || dependent.isTouched
 }
 
 function isLeaf(node: Node): node is RowNode {
@@ -119,7 +125,7 @@ function eachDependent(engine: Engine, node: Node, visit: (dependent: Node) => v
       return
     case 'usage':
       for (const pool of poolsOf(node.row)) visit(pool)
-      if (engine.commitments?.bearers.has(node.row) === true) visit(engine.commitments)
+      if (engine.commitments.bearers.has(node.row)) visit(engine.commitments)
       visit(node.row)
       return
     case 'pool':
@@ -148,7 +154,7 @@ function sourcesOf(engine: Engine, node: Node): readonly Node[] {
 }
 
 function commitmentsRead({ commitments }: Engine, row: RowNode): readonly Node[] {
-  return commitments?.bearers.has(row) === true ? [commitments] : []
+  return commitments.bearers.has(row) ? [commitments] : []
 }
 
 /** The pools of a row, each once. */

@@ -7,6 +7,7 @@ import { readValue } from '../resolve.ts'
 import type { Moment } from '../resolve.ts'
 import { nothingSaid, schedulesNamed } from '../schedules.ts'
 import { emptyValue } from '../values.ts'
+import { commitmentsNode } from './commitments.ts'
 import type { CommitmentsNode, GroupSum, NameNode, PoolNode, Reader, RowNode, ScheduleNode, Source, SumNode } from './nodes.ts'
 
 /** Everything the incremental calculator keeps between two edits. */
@@ -23,8 +24,7 @@ export type Engine = {
   readonly schedules: Map<string, ScheduleNode>
   readonly rows: Map<Id, RowNode>
   readonly pools: Map<string, PoolNode>
-  /** Null while no row is a commitment. */
-  commitments: CommitmentsNode | null
+  readonly commitments: CommitmentsNode
   /** The rows that are commitments. */
   readonly committing: Set<Id>
   /** Pools whose rows came, went, moved or were read anew since they were put in order. */
@@ -78,7 +78,7 @@ export function newEngine(workbook: Workbook, context: Context): Engine {
     schedules: new Map(),
     rows: new Map(),
     pools: new Map(),
-    commitments: null,
+    commitments: commitmentsNode(),
     committing: new Set(),
     loosePools: new Set(),
     groups: null,

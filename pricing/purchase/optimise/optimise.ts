@@ -23,7 +23,7 @@ export type Optimum = {
 export type Searching = { readonly effort?: number; readonly progress?: (done: number) => void }
 
 /** About a second's worth. */
-const defaultEffort = 4e7
+export const defaultEffort = 4e7
 
 /**
  * The quantities of the offers that make the usage cheapest over the horizon, the hours' profile going on as it is: sizes, terms, payments

@@ -3,7 +3,7 @@ import type { Horizon } from '../horizon.ts'
 import { sustainedDiscount } from '../sustained.ts'
 import { sustainedSaving, type SustainedCurves } from '../sustained-pool.ts'
 import type { Offer, UsageLine } from '../usage.ts'
-import { costOf, optimise, type Optimum } from './optimise.ts'
+import { costOf, defaultEffort, optimise, type Optimum, type Searching } from './optimise.ts'
 
 /** Parts of the whole sustained-use discount by which usage is made cheaper for the plans that are tried. */
 const parts = [0, 0.25, 0.5, 0.75, 1]
@@ -18,16 +18,18 @@ export function optimiseSustained(
   offers: readonly Offer[],
   horizon: Horizon,
   curves: SustainedCurves,
+  { effort = defaultEffort, progress = () => {} }: Searching = {},
 ): Optimum {
   const priced = (optimum: Optimum): Optimum => {
     const saving = sustainedSaving(applyPlan(lines, offers, optimum.plan), curves)
     return { ...optimum, cost: costOf(optimum.plan, lines, offers, horizon) - saving }
   }
-  const found = parts.map((part) =>
+  const found = parts.map((part, at) =>
     optimise(
       lines.map((line) => discounted(line, part, curves)),
       offers,
       horizon,
+      { effort: effort / parts.length, progress: (done) => progress((at + done) / parts.length) },
     ),
   )
   const best = found.map(priced).reduce((least, one) => (one.cost < least.cost ? one : least))
