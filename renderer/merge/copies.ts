@@ -23,13 +23,13 @@ export function readCopy(name: string, text: string): Copy | null {
 export const UNKNOWN: Base = { key: 'unknown', label: 'Not known: ask about every difference', copy: null }
 
 /**
- * What may be the common base, the likeliest first: the snapshots that both copies keep, the newest first; the file of the open workbook
- * as it was opened or saved; the snapshots that only one of them keeps; and that nobody knows.
+ * What may be the common base: the snapshots that both copies keep, the newest first; the file of the open workbook as it was opened or
+ * saved; the snapshots that only one of them keeps; and that nobody knows.
  */
-export function likelyBases(document: Workbook, other: Workbook, fileText: string | null): readonly Base[] {
+export function possibleBases(document: Workbook, other: Workbook, fileText: string | null): readonly Base[] {
   const ours = rows(document.snapshots).toReversed()
   const isShared = ({ id, text }: SavedState) => other.snapshots.get(id)?.text === text
-  const shared = ours.filter(isShared).map((one) => snapshotBase(one, 'in both'))
+  const shared = ours.filter(isShared).map((one) => snapshotBase(one, IN_BOTH))
   const own = ours.filter((one) => !isShared(one)).map((one) => snapshotBase(one, 'in this workbook'))
   const theirs = rows(other.snapshots)
     .toReversed()
@@ -38,6 +38,16 @@ export function likelyBases(document: Workbook, other: Workbook, fileText: strin
   const file = fileText === null ? null : readCopy('file', fileText)
   const ofFile = file === null ? [] : [{ key: 'file', label: 'This workbook’s file as it was opened or saved last', copy: file }]
   return [...shared, ...ofFile, ...own, ...theirs, UNKNOWN].filter(({ key, copy }) => copy !== null || key === UNKNOWN.key)
+}
+
+const IN_BOTH = 'in both'
+
+/**
+ * The base to begin with. Only a snapshot that both keep is surely common: from any other, what one copy did could be taken for what the
+ * other undid, and be lost without a question.
+ */
+export function sureBase(bases: readonly Base[]): Base {
+  return bases.find(({ key }) => key.startsWith(`snapshot ${IN_BOTH} `)) ?? UNKNOWN
 }
 
 function snapshotBase({ id, name, at, text }: SavedState, where: string): Base {

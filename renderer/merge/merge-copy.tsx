@@ -11,7 +11,7 @@ import { Field, Select } from '#renderer/ui/field.tsx'
 import { edit } from '#renderer/workspace/edit.ts'
 import { fileTextOf } from '#renderer/workspace/open.ts'
 import { ConflictTable } from './conflict-table.tsx'
-import { likelyBases, UNKNOWN } from './copies.ts'
+import { possibleBases, sureBase } from './copies.ts'
 import type { Base, Copy } from './copies.ts'
 import { TotalPreview } from './total-preview.tsx'
 
@@ -27,10 +27,10 @@ const FORM = 'merge-form'
 
 /** The conflicts of one merge and what comes of them; everything is taken over in one step. */
 export function MergeCopy({ document, other, choose, onClose }: Props) {
-  const likely = useMemo(() => likelyBases(document, other.workbook, fileTextOf(document.id)), [document, other])
+  const possible = useMemo(() => possibleBases(document, other.workbook, fileTextOf(document.id)), [document, other])
   const [chosen, setChosen] = useState<Base | null>(null)
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
-  const base = chosen ?? likely[0] ?? UNKNOWN
+  const base = chosen ?? sureBase(possible)
   const merge = useMerge(document, other, base, choices)
   const { merged, notes, changes } = merge
   const takeBase = (next: Base) => {
@@ -59,7 +59,7 @@ export function MergeCopy({ document, other, choose, onClose }: Props) {
       }
     >
       <form id={FORM} className="merge" onSubmit={submit}>
-        <BaseField likely={likely} base={base} choose={choose} take={takeBase} />
+        <BaseField possible={possible} base={base} isOurs={merge.isOurs} choose={choose} take={takeBase} />
         <p className="merge-hint" role="status">
           {countsText(changes, conflicts.length)}
         </p>
@@ -81,7 +81,8 @@ function useMerge(document: Workbook, other: Copy, base: Base, choices: Readonly
     const input = { base: base.copy?.workbook ?? null, ours: document, theirs: other.workbook }
     const made = new Set([...other.made, ...(base.copy?.made ?? [])])
     const merged = mergedWorkbooks(input, (key) => choices.get(key) ?? 'ours', made)
-    return { input, made, merged, notes: notesOf(input, merged), changes: mergeChanges(document, merged.document).length }
+    const isOurs = input.base !== null && mergeChanges(input.base, document).length === 0
+    return { input, made, merged, isOurs, notes: notesOf(input, merged), changes: mergeChanges(document, merged.document).length }
   }, [document, other, base, choices])
 }
 
@@ -89,12 +90,14 @@ function countsText(changes: number, conflicts: number): string {
   const taken = changes === 1 ? '1 entry of this workbook changes' : `${changes.toLocaleString('en-US')} entries of this workbook change`
   const asked = conflicts === 1 ? '1 cell is to be decided' : `${conflicts.toLocaleString('en-US')} cells are to be decided`
   if (changes === 0 && conflicts === 0) return 'The other copy has nothing that this workbook has not.'
-  return conflicts === 0 ? `${taken}; both copies changed nothing to something else.` : `${taken}; ${asked}.`
+  return conflicts === 0 ? `${taken}; no cell was changed by both.` : `${taken}; ${asked}.`
 }
 
 type BaseFieldProps = {
-  readonly likely: readonly Base[]
+  readonly possible: readonly Base[]
   readonly base: Base
+  /** The open workbook is still as it was there. */
+  readonly isOurs: boolean
   readonly choose: () => Promise<Copy | null>
   readonly take: (base: Base) => void
 }
@@ -102,10 +105,10 @@ type BaseFieldProps = {
 const ANOTHER = 'another'
 
 /** What both copies were made from. Without it a deletion cannot be told from an addition, which is said. */
-function BaseField({ likely, base, choose, take }: BaseFieldProps) {
+function BaseField({ possible, base, isOurs, choose, take }: BaseFieldProps) {
   const first = useRef<HTMLDivElement>(null)
   useEffect(() => first.current?.querySelector('select')?.focus(), [])
-  const all = likely.some(({ key }) => key === base.key) ? likely : [base, ...likely]
+  const all = possible.some(({ key }) => key === base.key) ? possible : [base, ...possible]
   const pick = async (key: string) => {
     const known = all.find((one) => one.key === key)
     if (known !== undefined) return take(known)
@@ -116,7 +119,9 @@ function BaseField({ likely, base, choose, take }: BaseFieldProps) {
   const help =
     base.copy === null
       ? 'Nothing tells what was deleted from what was added: every difference is asked about, and this workbook stands until you choose.'
-      : 'What differs from it in one copy alone was changed there and is taken over.'
+      : isOurs
+        ? 'This workbook is still as it was then, so everything of the other copy is taken over, what it lacks included.'
+        : 'What differs from it in one copy alone was changed there and is taken over.'
   return (
     <div ref={first}>
       <Field label="Both copies were made from" help={help}>

@@ -8,14 +8,14 @@ import type { Use } from './references.ts'
 
 /**
  * Everything that no choice of a cell mends and somebody should look at: what the merge says itself, formulas that name what the other
- * copy removed or renamed, records that have become two of one name, and overrides of what is gone. What was amiss in a copy
- * already is not said again.
+ * copy removed or renamed, records that have become two of one name, and overrides of what is gone. What was amiss in the base or in
+ * both copies is not said again.
  */
 export function notesOf({ base, ours, theirs }: MergeInput, { document, notes }: Merged): readonly MergeNote[] {
   const copies = [ours, theirs, ...(base === null ? [] : [base])]
   const designs: readonly (Id | null)[] = [null, ...document.scenarios.keys()]
   const said = new Set<string>()
-  const broken = designs.flatMap((design) => brokenIn(design, document, copies, [ours, theirs], said))
+  const broken = designs.flatMap((design) => brokenIn(design, document, { base, ours, theirs }, said))
   return unique([...notes, ...broken, ...sameNames(document, [ours, theirs]), ...lostOverrides(document, copies, [ours, theirs])])
 }
 
@@ -29,18 +29,15 @@ type Broken = { readonly use: Use; readonly target: string }
  * Formulas of a scenario (`null`: the base) that refer to something which a copy had and the merged document has not. `said`: those
  * that were told of a scenario before this one.
  */
-function brokenIn(
-  design: Id | null,
-  document: Workbook,
-  copies: readonly Workbook[],
-  own: readonly Workbook[],
-  said: Set<string>,
-): readonly MergeNote[] {
+function brokenIn(design: Id | null, document: Workbook, { base, ours, theirs }: MergeInput, said: Set<string>): readonly MergeNote[] {
   const shown = scenarioWorkbook(document, design)
+  const copies = [ours, theirs, ...(base === null ? [] : [base])]
   const was = copies.map((copy) => scenarioWorkbook(copy, design))
   const now = targets(shown)
   const gone = new Set(was.flatMap((copy) => [...targets(copy)]).filter((target) => !now.has(target)))
-  for (const copy of own) for (const key of amissIn(scenarioWorkbook(copy, design), gone)) said.add(key)
+  const [inOurs = [], inTheirs = [], inBase = []] = was.map((copy) => amissIn(copy, gone))
+  const both = new Set(inTheirs)
+  for (const key of [...inOurs.filter((one) => both.has(one)), ...inBase]) said.add(key)
   const scenario = design === null ? '' : ` in the scenario “${document.scenarios.get(design)?.name ?? design}”`
   const missing = [...usesOfGone(shown, gone)].filter(([key]) => !said.has(key))
   const services = [...goneServices(shown, was)].filter(([key]) => !said.has(key))

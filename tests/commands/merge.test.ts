@@ -74,9 +74,17 @@ describe('what is to be looked at after a merge', () => {
     ])
   })
 
-  it('is not what was amiss in a copy before', () => {
+  it('is what was amiss in one copy, and not what was in both or in the base', () => {
     const amiss = drive(naming, 'users', null)
-    expect(notes(amiss, put(base, row('cdn', 4096)))).toEqual([])
+    const other = put(base, row('cdn', 4096))
+    expect(notes(amiss, other)).toHaveLength(1)
+    expect(notes(amiss, put(amiss, row('cdn', 4096)))).toEqual([])
+    const input = {
+      base: amiss,
+      ours: amiss,
+      theirs: put(amiss, row('api', 1024, { region: 'eu-west-1', inputs: naming.components.get('api')?.inputs ?? {} })),
+    }
+    expect(notesOf(input, mergedWorkbooks(input))).toEqual([])
   })
 
   it('is a formula of a scenario, and an override of a row that is gone', () => {

@@ -73,7 +73,7 @@ export function placeOf(table: TableName, record: AnyRecord, within: Within) {
 export function changesText(table: TableName, record: AnyRecord, base: AnyRecord | null): string {
   const was = base === null ? new Map<string, unknown>() : cellsOf(table, base)
   const is = cellsOf(table, record)
-  const changed = [...new Set([...is.keys(), ...was.keys()])].filter((cell) => !equal(is.get(cell), was.get(cell)))
+  const changed = [...new Set([...is.keys(), ...was.keys()])].filter((cell) => !equal(is.get(cell) ?? '', was.get(cell) ?? ''))
   const texts = changed.map((cell) => `${fieldText(cell)}: ${valueText(cell, is.get(cell)) ?? 'nothing'}`)
   return texts.length === 0 ? 'changed' : shortened(texts.join('; '))
 }

@@ -29,6 +29,8 @@ test('another copy of an opened file is merged with the keyboard alone: cells ar
   await (await second).setFiles(copy)
   const dialog = page.getByRole('dialog', { name: 'Merge “copy”' })
   await expect(dialog.getByLabel('Both copies were made from')).toBeFocused()
+  await expect(dialog.getByRole('radio')).toHaveCount(4)
+  await page.keyboard.press('ArrowUp')
   await expect(dialog.getByRole('row')).toHaveCount(2)
   await expect(dialog.getByRole('rowheader')).toHaveText('row “Training instance”, count')
   await expect(dialog.getByRole('row').last().getByRole('cell')).toHaveText(['1', '3', '2'])
