@@ -59,6 +59,7 @@ export function EnvironmentForm({ base, draft, isNew, change }: Props) {
           />
         </label>
         <span className="environment-templates" role="group" aria-label="Rules to begin with">
+          <span className="environments-from">Begin with</span>
           {TEMPLATES.map((template) => (
             <Button key={template.id} kind="quiet" onClick={() => begin(template)}>
               {template.label}

@@ -1,4 +1,5 @@
 import type { Component, EnvironmentRule } from '#shared/document/types.ts'
+import { isMonthHours } from '#pricing/calculator/weeks.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 
@@ -23,7 +24,8 @@ export const TEMPLATES: readonly Template[] = [
 /** One of everything that is counted, the smallest of its family, on while people work; disks are there all along. */
 function devRules(rows: readonly Component[], services: Services, book: PriceBook | null): readonly EnvironmentRule[] {
   const ofServices = servicesIn(rows, services).flatMap((service): EnvironmentRule[] => {
-    const works = service.category === 'compute' && isMonthHours(service.inputs['hours'])
+    const hours = service.inputs['hours']
+    const works = service.category === 'compute' && hours?.kind === 'number' && isMonthHours(hours.field)
     const set = { ...countOf(service, '1'), ...(works ? { 'inputs.hours': OFFICE } : {}) }
     return Object.keys(set).length === 0 ? [] : [{ match: `service:${service.id}`, set }]
   })
@@ -68,8 +70,4 @@ function smallest(rows: readonly Component[], services: Services, book: PriceBoo
 
 function servicesIn(rows: readonly Component[], services: Services): readonly ServiceDeclaration[] {
   return [...new Set(rows.map(({ service }) => service))].flatMap((id) => services.get(id) ?? [])
-}
-
-function isMonthHours(input: ServiceDeclaration['inputs'][string] | undefined): boolean {
-  return input?.kind === 'number' && input.field.per === 'month' && input.field.dimension.time === 1
 }

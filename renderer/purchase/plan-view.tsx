@@ -42,7 +42,10 @@ function AddItem({ add }: { readonly add: NewComponent }) {
   const service = useWorkspace((state) => state.services.get(add.service))
   const words = Object.entries(add.inputs ?? {}).map(([id, value]) => {
     const input = service?.inputs[id]
-    if (input?.kind === 'number') return `${input.label} ${printer.number(Number(Number(value).toPrecision(6)))}`
+    if (input?.kind === 'number') {
+      const amount = Number(Number(value).toPrecision(6))
+      return `${input.label} ${input.field.dimension.money === 1 ? printer.price(amount) : printer.number(amount)}`
+    }
     return `${input?.label ?? id} ${input?.kind === 'choice' ? (input.options[value] ?? value) : value}`
   })
   return (

@@ -3,9 +3,8 @@ import { setCells } from '#shared/commands/cells.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Component, Id, Schedule } from '#shared/document/types.ts'
 import { localise } from '#shared/formula/index.ts'
+import { isMonthHours } from '#pricing/calculator/weeks.ts'
 import type { Input, ServiceDeclaration } from '#pricing/services/declare.ts'
-import { looksWeekly } from '#pricing/calculator/weeks.ts'
-import { parseWeekly } from '#pricing/schedule/weekly.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Select } from '#renderer/ui/field.tsx'
@@ -13,7 +12,7 @@ import { FormulaField } from '#renderer/ui/formula-field.tsx'
 import { edit } from '#renderer/workspace/edit.ts'
 import { plan } from '#renderer/workspace/planning.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
-import { sharedIn, sharedText } from './shared-week.ts'
+import { sharedIn, sharedText, timesFrom, weekFrom } from './shared-week.ts'
 import { WeekEditor } from './week-editor.tsx'
 import './schedules.css'
 
@@ -42,9 +41,11 @@ function Question({ component, input, declared, onClose }: QuestionProps) {
   const now = component.inputs[input] ?? declared.default ?? ''
   const shared = sharedIn(now, schedules)
   const [way, setWay] = useState<'own' | 'shared'>(shared === null ? 'own' : 'shared')
-  const [week, setWeek] = useState(() => weekFrom(now, isHours(declared)))
+  const [week, setWeek] = useState(() =>
+    weekFrom(now, declared.kind === 'number' && isMonthHours(declared.field), amountNow(component.id, input)),
+  )
   const [schedule, setSchedule] = useState(shared?.schedule ?? schedules[0]?.name ?? '')
-  const [times, setTimes] = useState(shared?.times ?? (looksWeekly(now) || now.startsWith('=') ? '1' : now.trim() || '1'))
+  const [times, setTimes] = useState(shared?.times ?? timesFrom(now))
   const text = way === 'own' ? week : sharedText({ schedule, times })
   const use = () => {
     const refusal = edit(setCells, {
@@ -125,14 +126,8 @@ function SharedWeek({ schedules, chosen, choose, times, setTimes, text }: Shared
   )
 }
 
-/** Fields of hours in use take shares of each hour; any other takes counts. */
-function isHours(input: Input): boolean {
-  return input.kind === 'number' && input.field.per === 'month' && input.field.dimension.time === 1 && input.field.dimension.data === 0
-}
-
-/** The week to begin with: the one that stands there, else the value that stands there in every hour. */
-function weekFrom(text: string, hours: boolean): string {
-  if (looksWeekly(text) && parseWeekly(text).ok) return text
-  if (hours) return 'Mon-Fri 08-18 = 100 %, else 0'
-  return parseWeekly(text).ok ? text.trim() : 'Mon-Fri 08-18 = 1, else 0'
+/** What an input comes to now, where that is one number for all hours. */
+function amountNow(row: Id, input: string): number | null {
+  const value = workspace.getState().calculator?.input(row, input)
+  return value?.kind === 'number' && value.hours === undefined && value.value > 0 ? value.value : null
 }

@@ -34,6 +34,9 @@ export function ScalingPicture({ schedule }: { readonly schedule: Schedule }) {
       <Drawing billed={billed} load={load} unmet={unmet} label={words} />
       <figcaption>
         <p>{words}.</p>
+        <p className="scaling-legend">
+          Filled: instances. Line: the load, in instances used to the full.{short > 0 && ' Marks above: hours with more load than that.'}
+        </p>
         {short > 0 && (
           <p className="scaling-unmet">In {short} hours of the week the load is for a while more than the instances there are can take.</p>
         )}

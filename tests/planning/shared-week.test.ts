@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sharedIn, sharedText } from '#renderer/schedules/shared-week.ts'
+import { sharedIn, sharedText, timesFrom, weekFrom } from '#renderer/schedules/shared-week.ts'
 
 const schedules = [{ name: 'Office "new" hours' }, { name: 'Shop' }]
 
@@ -19,6 +19,20 @@ describe('a number that follows a shared schedule', () => {
   ])('%s times is multiplied as a whole', (times, text) => {
     expect(sharedText({ schedule: 'Shop', times })).toBe(text)
     expect(sharedIn(text, schedules)?.schedule).toBe('Shop')
+  })
+
+  it('begins with what stands in the field', () => {
+    expect([timesFrom('4'), timesFrom('=users / 100'), timesFrom(''), timesFrom('=schedule("Shop") + 1')]).toEqual([
+      '4',
+      'users / 100',
+      '1',
+      '1',
+    ])
+    expect(weekFrom('=users', false, 4)).toBe('4')
+    expect(weekFrom('3', false, 3)).toBe('3')
+    expect(weekFrom('', false, null)).toBe('Mon-Fri 08-18 = 1, else 0')
+    expect(weekFrom('Sat = 3, else 1', false, 2)).toBe('Sat = 3, else 1')
+    expect(weekFrom('730', true, 730)).toBe('Mon-Fri 08-18 = 100 %, else 0')
   })
 
   it('is taken apart only where all that stands before it is multiplied', () => {

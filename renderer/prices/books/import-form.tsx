@@ -36,13 +36,15 @@ export function ImportForm() {
   }
 
   async function start(): Promise<void> {
-    const machines = bundledBytes()
-    if (machines === null) return
-    const under = onTop && !waits ? await bytesOf(base) : null
-    const options = { id: name, asOf: supplies().today(), source: 'import' as const, base: under, machines }
-    const importing = runImport({ files, options }, (progress) => setPhase((now) => (now.kind === 'running' ? { ...now, progress } : now)))
-    setPhase({ kind: 'running', importing, progress: null })
     try {
+      const machines = bundledBytes()
+      if (machines === null) throw new Error('The price books of this machine are not open.')
+      const under = onTop && !waits ? await bytesOf(base) : null
+      const options = { id: name, asOf: supplies().today(), source: 'import' as const, base: under, machines }
+      const importing = runImport({ files, options }, (progress) =>
+        setPhase((now) => (now.kind === 'running' ? { ...now, progress } : now)),
+      )
+      setPhase({ kind: 'running', importing, progress: null })
       const outcome = await importing.outcome
       const kept = isBook(outcome) ? await keepImported(outcome) : { kind: 'refused' as const, refusal: outcome }
       // What was imported needs no form any more, least of all one that says its name is taken.
