@@ -7,7 +7,7 @@ import type { PickWorkbook } from './add-design.tsx'
 import { CopyMenu, useCopy } from './copy-menu.tsx'
 import { DesignsBar } from './designs-bar.tsx'
 import { allDesigns, chosenCount, wantedDesigns } from './beginning.ts'
-import { isDifferent, linesOf } from './lines.ts'
+import { linesOf } from './lines.ts'
 import { Matrix } from './matrix.tsx'
 import { PrintedComparison } from './printed.tsx'
 import { beginWith, changeCompare, compareState, useCompare } from './state.ts'
@@ -122,8 +122,7 @@ function Table({ compared }: { readonly compared: Compared }) {
     () => linesOf(compared.comparison, { onlyDifferences, folded, opened }),
     [compared.comparison, onlyDifferences, folded, opened],
   )
-  const { rows, baseline } = compared.comparison
-  const same = rows.every((row) => !isDifferent(row, baseline))
+  const same = compared.comparison.rows.every((row) => !row.differs)
   return (
     <>
       <Matrix comparison={compared.comparison} lines={lines} copy={() => copy('table')} />

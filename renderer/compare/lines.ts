@@ -154,7 +154,7 @@ function budgetLines({ subjects }: Comparison): readonly Line[] {
 function groupLines(comparison: Comparison, { onlyDifferences, folded, opened }: LineOptions): readonly Line[] {
   const groups = new Map<string, ComparedRow[]>()
   for (const row of comparison.rows) {
-    if (onlyDifferences && !isDifferent(row, comparison.baseline)) continue
+    if (onlyDifferences && !row.differs) continue
     const members = groups.get(row.group) ?? []
     groups.set(row.group, members)
     members.push(row)
@@ -175,7 +175,7 @@ function groupLines(comparison: Comparison, { onlyDifferences, folded, opened }:
 
 function rowLines(row: ComparedRow, baseline: number, open: boolean): readonly Line[] {
   const { id, name, effects } = row
-  const sides = row.cells.map(({ monthly: cost, unknown }): Side => ({ amount: cost === 0 && unknown > 0 ? null : cost, unknown }))
+  const sides = row.cells.map(({ monthly: amount, unknown }): Side => ({ amount, unknown }))
   const cells = cellsOf(sides, baseline)
   // There is no why of a difference that nobody knows.
   const canOpen = cells.some(({ difference }) => difference !== null && difference !== 0)
@@ -189,9 +189,4 @@ function rowLines(row: ComparedRow, baseline: number, open: boolean): readonly L
     ...(canOpen ? { open } : {}),
   }
   return open && canOpen ? [line, ...effectLines(id, effects, cells)] : [line]
-}
-
-/** Whether it costs more or less in any design than in the baseline, or less of it is known there, or more. */
-export function isDifferent({ cells, differs }: ComparedRow, baseline: number): boolean {
-  return differs || cells.some(({ unknown }) => unknown !== cells[baseline]?.unknown)
 }

@@ -71,6 +71,13 @@ describe('what is not known', () => {
     expect(nothing).not.toMatch(/<b>\$0\.00( \+\?)?<\/b>a (month|year)/)
   })
 
+  it('is said of the scenarios it holds in, and what holds in all of them once', () => {
+    expect(page).toContain('<tr><td>Base</td><td>Not known</td><td>nothing</td></tr>')
+    expect(page).toContain('<tr><td>Open</td><td>Not known</td><td>1 charge is not in the figures</td></tr>')
+    expect(page.match(/<td>Month<\/td>/g)).toHaveLength(1)
+    expect(page).toContain('<tr><td>All</td><td>Month</td><td>730 hours</td></tr>')
+  })
+
   it('keeps no budget', () => {
     expect(page).toContain('<td class="number">at least 10%</td><td>not certain, 1 figure is missing</td>')
     expect(page).toContain('<td class="number">40%</td><td>within budget</td>')

@@ -126,12 +126,29 @@ ${problemTable}
 </section>`
 }
 
+/** What is said of each scenario, in a line each; what is said of several stands once, with the scenarios it holds in before it. */
+function linesOfAll(
+  reports: Reports,
+  linesOf: (report: Report) => readonly (readonly string[])[],
+): { readonly cells: readonly string[] }[] {
+  if (reports.length === 1) return linesOf(reports[0]).map((cells) => ({ cells }))
+  const said = new Map<string, { readonly cells: readonly string[]; readonly scenarios: Set<string> }>()
+  for (const report of reports) {
+    for (const cells of linesOf(report)) {
+      const line = said.get(JSON.stringify(cells)) ?? { cells, scenarios: new Set() }
+      said.set(JSON.stringify(cells), line)
+      line.scenarios.add(report.scenario)
+    }
+  }
+  return Array.from(said.values(), ({ cells, scenarios }) => ({
+    cells: [scenarios.size === reports.length ? 'All' : [...scenarios].join(', '), ...cells],
+  }))
+}
+
 function assumptionsHtml(reports: Reports): string {
   const several = reports.length > 1
-  const lines = reports.flatMap((report) =>
-    assumptionsOf(report).map(({ name, value, typed, range, confidence, note }) => ({
-      cells: [...(several ? [report.scenario] : []), name, value, typed, range, confidence, note],
-    })),
+  const lines = linesOfAll(reports, (report) =>
+    assumptionsOf(report).map(({ name, value, typed, range, confidence, note }) => [name, value, typed, range, confidence, note]),
   )
   if (lines.length === 0) return ''
   const columns = [
@@ -153,8 +170,6 @@ function sourcesHtml(reports: Reports): string {
 
 function factsHtml(reports: Reports, meta: ExportMeta): string {
   const several = reports.length > 1
-  const lines = reports.flatMap((report) =>
-    factsOf(report, meta).map((fact) => ({ cells: [...(several ? [report.scenario] : []), ...fact] })),
-  )
+  const lines = linesOfAll(reports, (report) => factsOf(report, meta))
   return `<section>\n<h2>About these figures</h2>\n${tableHtml([...(several ? [left('Scenario')] : []), left('What'), left('')], lines)}\n</section>`
 }
