@@ -3,7 +3,7 @@ import { usualHorizon } from '#shared/commands/growth.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import type { Forecast } from '#pricing/analysis/forecast.ts'
-import { readScope } from '#pricing/budget/scope.ts'
+import { scopeLabel } from '#renderer/budgets/wording.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
@@ -91,9 +91,7 @@ function Outcome({ forecast, workbook }: { readonly forecast: Forecast; readonly
   )
 }
 
-/** `the whole workbook`, `Serving`, `team=ml`. */
+/** `the whole workbook`, `Group Serving`, `Tag team=ml`. */
 function scopeWords(text: string): string {
-  const scope = readScope(text)
-  if ('code' in scope) return text
-  return scope.by === 'total' ? 'the whole workbook' : scope.name
+  return text.trim() === 'total' ? 'the whole workbook' : scopeLabel(text)
 }

@@ -1,4 +1,5 @@
 import type { ChargeEstimate, ComponentEstimate, DiscountLine } from '#pricing/calculator/types.ts'
+import { termMonths } from '#pricing/purchase/usage.ts'
 
 /** What one way of buying does on a row, in the workbook's currency. Shares are 0 to 1. */
 export type ShareFacts = {
@@ -15,8 +16,6 @@ export type ShareFacts = {
   /** The share of the term that the usage must run for it to pay. */
   readonly breakEvenUtilisation: number | null
 }
-
-const termMonths = { '1y': 12, '3y': 36 } as const
 
 /** What the estimate says of each of the row's shares, in their order; undefined where their prices are not known. */
 export function shareLines({ charges }: Pick<ComponentEstimate, 'charges'>, count: number): readonly (DiscountLine | undefined)[] {
@@ -35,9 +34,9 @@ function factsOf({ list, discounts }: ChargeEstimate): ShareFacts[] {
     if (kind !== 'commitment') return []
     const onDemand = list * share
     const amortised = onDemand - amount
-    const recurring = term === undefined ? amortised : amortised - upfront / termMonths[term]
+    const recurring = term === undefined ? amortised : amortised - upfront / termMonths(term)
     const months = onDemand > recurring ? upfront / (onDemand - recurring) : null
-    const isInTerm = term !== undefined && months !== null && months <= termMonths[term]
+    const isInTerm = term !== undefined && months !== null && months <= termMonths(term)
     return [
       {
         label,

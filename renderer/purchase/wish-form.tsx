@@ -6,6 +6,7 @@ import { refusals } from '#shared/messages/commands.ts'
 import { canonicalise, localise } from '#shared/formula/index.ts'
 import { readNumber } from '#shared/money/index.ts'
 import type { Payment, Term } from '#pricing/purchase/usage.ts'
+import { PAYMENTS } from '#renderer/inspector/purchase-shares.ts'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { useWorkspace } from '#renderer/workspace/store.ts'
@@ -25,11 +26,6 @@ export type Wish = {
 const TERMS: readonly { readonly value: Term; readonly label: string }[] = [
   { value: '1y', label: '1 year' },
   { value: '3y', label: '3 years' },
-]
-const PAYMENTS: readonly { readonly value: Payment; readonly label: string }[] = [
-  { value: 'no-upfront', label: 'No upfront' },
-  { value: 'partial-upfront', label: 'Partial upfront' },
-  { value: 'all-upfront', label: 'All upfront' },
 ]
 
 type Props = {
