@@ -10,7 +10,7 @@ import { workspace } from '#renderer/workspace/store.ts'
 import { formatOf, saveExport } from './export-save.ts'
 import type { ExportTarget } from './export-save.ts'
 import { exportWork } from './export-work.ts'
-import type { ExportWork } from './export-work.ts'
+import type { Work } from '#renderer/workspace/worker-door.ts'
 import type { ExportStep } from './export-worker.ts'
 
 /** What a person chose in the export dialog; kept while the window is open. */
@@ -44,7 +44,7 @@ export function chooseExport(changed: Partial<ExportChoice>): void {
   store.setState(({ choice }) => ({ choice: { ...choice, ...changed } }))
 }
 
-let running: ExportWork | null = null
+let running: Work<string | Uint8Array> | null = null
 
 /** Stops what is being made, if anything is, and closes the dialog. */
 export function closeExport(): void {

@@ -17,6 +17,7 @@ export type BookShelf = {
 }
 
 type BookRow = { readonly id: string; readonly info: BookInfo; readonly bytes: Uint8Array }
+type InfoRow = { readonly id: string; readonly info: BookInfo }
 type PartRow = { readonly name: string; readonly bytes: Uint8Array }
 
 /**
@@ -26,16 +27,23 @@ type PartRow = { readonly name: string; readonly bytes: Uint8Array }
 export function openBookShelf(name = 'skytally-books'): BookShelf {
   const dexie = new Dexie(name, { chromeTransactionDurability: 'strict' })
   dexie.version(1).stores({ books: 'id', parts: 'name' })
+  // What lists show stands apart: a list must not read some megabytes for every book.
+  dexie
+    .version(2)
+    .stores({ books: 'id', infos: 'id', parts: 'name' })
+    .upgrade(async (transaction) => {
+      const found: InfoRow[] = []
+      await transaction.table<BookRow, string>('books').each(({ id, info }) => void found.push({ id, info }))
+      await transaction.table<InfoRow, string>('infos').bulkPut(found)
+    })
   const books: Table<BookRow, string> = dexie.table('books')
+  const infos: Table<InfoRow, string> = dexie.table('infos')
   const parts: Table<PartRow, string> = dexie.table('parts')
   return {
     list: () =>
       refusing(async () => {
-        const kept: BookInfo[] = []
-        await books.each(({ info }) => {
-          kept.push(info)
-        })
-        return kept.sort((a, b) => (a.asOf === b.asOf ? (a.id < b.id ? -1 : 1) : a.asOf < b.asOf ? 1 : -1))
+        const kept = await infos.toArray()
+        return kept.map(({ info }) => info).sort((a, b) => (a.asOf === b.asOf ? (a.id < b.id ? -1 : 1) : a.asOf < b.asOf ? 1 : -1))
       }),
     read: async (id) => {
       const row = await refusing(() => books.get(id))
@@ -43,8 +51,20 @@ export function openBookShelf(name = 'skytally-books'): BookShelf {
       openForeignBook(row.bytes)
       return row.bytes
     },
-    keep: ({ info, bytes }) => refusing(async () => void (await books.put({ id: info.id, info, bytes }))),
-    remove: (id) => refusing(() => books.delete(id)),
+    keep: ({ info, bytes }) =>
+      refusing(() =>
+        dexie.transaction('rw', books, infos, async () => {
+          await books.put({ id: info.id, info, bytes })
+          await infos.put({ id: info.id, info })
+        }),
+      ),
+    remove: (id) =>
+      refusing(() =>
+        dexie.transaction('rw', books, infos, async () => {
+          await books.delete(id)
+          await infos.delete(id)
+        }),
+      ),
     parts: {
       read: async (part) => (await refusing(() => parts.get(part)))?.bytes ?? null,
       write: (part, bytes) => refusing(async () => void (await parts.put({ name: part, bytes }))),

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Work } from './engine-work.ts'
+import type { Work } from './worker-door.ts'
 
 export type Progress<Result> =
   | { readonly state: 'idle' }

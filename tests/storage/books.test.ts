@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
 import { describe, expect, it } from 'vitest'
 import { openBook } from '#pricing/catalog/book.ts'
 import { BookFault } from '#pricing/catalog/fault.ts'
@@ -28,6 +29,20 @@ describe('the shelf of price books', () => {
     await shelf.keep(bookOf('new', 1, '2026-11-01'))
     expect((await shelf.list()).map(({ id }) => id)).toEqual(['new', 'old'])
     expect((await shelf.list())[0]).toMatchObject({ count: 1, providers: { aws: 1 }, source: 'import' })
+  })
+
+  it('lists books that a program kept which had no list beside them', async () => {
+    const name = `books-${(shelves += 1)}`
+    const before = new Dexie(name)
+    before.version(1).stores({ books: 'id', parts: 'name' })
+    const { info, bytes } = bookOf('mine', 1)
+    await before.table('books').put({ id: info.id, info, bytes })
+    before.close()
+    const shelf = openBookShelf(name)
+    expect(await shelf.list()).toEqual([info])
+    expect(await shelf.read('mine')).toEqual(bytes)
+    await shelf.remove('mine')
+    expect(await shelf.list()).toEqual([])
   })
 
   it('keeps one book of a name, the last', async () => {
