@@ -1,5 +1,6 @@
 import type { ChargeEstimate, ComponentEstimate, DiscountLine } from '#pricing/calculator/types.ts'
 import { termMonths } from '#pricing/purchase/usage.ts'
+import type { Term } from '#pricing/purchase/usage.ts'
 
 /** What one way of buying does on a row, in the workbook's currency. Shares are 0 to 1. */
 export type ShareFacts = {
@@ -8,6 +9,11 @@ export type ShareFacts = {
   readonly saved: number
   /** Saved of what the same usage would cost on demand; below 0 where it costs more. */
   readonly savingsRate: number
+  /** Of what is paid, the used share and the money of the rest; null where it is paid by use. */
+  readonly used: { readonly share: number; readonly unused: number } | null
+  readonly onDemand: number
+  /** Null for what can be given back at any time. */
+  readonly term: Term | null
   readonly upfront: number
   /** A month of it, upfront payments spread over the term. */
   readonly amortised: number
@@ -30,7 +36,7 @@ export function shareFacts({ charges }: Pick<ComponentEstimate, 'charges'>): rea
 
 function factsOf({ list, discounts }: ChargeEstimate): ShareFacts[] {
   if (list === null || list === 0) return []
-  return discounts.flatMap(({ kind, label, share, amount, upfront = 0, term }) => {
+  return discounts.flatMap(({ kind, label, share, amount, upfront = 0, term, utilisation, unused = 0 }) => {
     if (kind !== 'commitment') return []
     const onDemand = list * share
     const amortised = onDemand - amount
@@ -43,6 +49,9 @@ function factsOf({ list, discounts }: ChargeEstimate): ShareFacts[] {
         coverage: share,
         saved: amount,
         savingsRate: onDemand === 0 ? 0 : amount / onDemand,
+        used: utilisation === undefined ? null : { share: utilisation, unused },
+        onDemand,
+        term: term ?? null,
         upfront,
         amortised,
         breakEvenMonth: upfront > 0 && isInTerm ? months : null,

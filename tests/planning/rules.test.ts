@@ -8,6 +8,7 @@ import { fieldsOf } from '#renderer/environments/fields.ts'
 import { matchChoices, matching } from '#renderer/environments/matches.ts'
 import { TEMPLATES } from '#renderer/environments/templates.ts'
 import { shareFacts, shareLines } from '#renderer/inspector/share-facts.ts'
+import { presentSaving, termMoney } from '#renderer/inspector/term-money.ts'
 import { leftOutWords } from '#renderer/purchase/wording.ts'
 import { bundledBook } from '#tests/catalog/bundled.ts'
 import { book as workbookOf, driver, row } from '#tests/commands/kit.ts'
@@ -87,6 +88,15 @@ describe('what a share bought otherwise does', () => {
     expect(facts?.amortised).toBeCloseTo((2 * 213) / 12, 9)
     expect(facts?.breakEvenMonth).toBeCloseTo((2 * 213) / (2 * 0.0416 * 730), 9)
     expect(facts?.breakEvenUtilisation).toBeCloseTo(213 / 8760 / 0.0416, 9)
+  })
+
+  it('is paid at the start and then by the month, and worth less the later it saves', () => {
+    const money = termMoney('1y', { upfront: 600, amortised: 80, onDemand: 120 }, 730)
+    expect(money).toMatchObject({ months: 12, atStart: 600, monthly: 30 })
+    expect(presentSaving(money, 0)).toBeCloseTo(12 * 90 - 600, 9)
+    const annuity = Array.from({ length: 12 }, (_, at) => 90 / 1.01 ** (at + 1)).reduce((sum, one) => sum + one, 0)
+    expect(presentSaving(money, 0.12)).toBeCloseTo(annuity - 600, 9)
+    expect(termMoney('1y', { upfront: 600, amortised: 80, onDemand: 120 }, 744).monthly).toBeCloseTo(80 - (600 * 744) / 8760, 9)
   })
 
   it('says what interruptions make of a useful hour, in the workbook’s currency and from formulas too', () => {
