@@ -37,7 +37,7 @@ export function fromSnapshot(snapshot: Snapshot): Workbook {
     schedules: byId(snapshot.schedules),
     environments: byId(snapshot.environments ?? []),
     services: byId(snapshot.services),
-    scenarios: byId(snapshot.scenarios),
+    scenarios: byId(snapshot.scenarios.map((record) => complete('scenarios', record))),
     snapshots: byId(snapshot.snapshots ?? []),
   }
 }

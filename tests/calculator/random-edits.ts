@@ -55,18 +55,18 @@ function editSettings(random: Random, before: Settings): Change {
     ...before,
     month: { hours: pick(random, [720, 730, 744]) },
     rounding: pick(random, ['exact', 'vendor']),
-    currency: { ...before.currency, ...pick(random, currencies) },
+    currency: { ...before.currency, ...randomCurrency(random) },
     priceBook: { ...before.priceBook, adjustments: adjustments.filter(() => random() < 0.4) },
     freeTier: random() < 0.5,
   }
   return { table: 'settings', id: before.id, before, after }
 }
 
-const currencies = [
-  { code: 'USD', perUsd: 1 },
-  { code: 'EUR', perUsd: 0.92 },
-  { code: 'JPY', perUsd: 151.3 },
-]
+/** One dollar is one dollar. */
+function randomCurrency(random: Random): { readonly code: string; readonly perUsd: number } {
+  const [code, perUsd] = [pick(random, ['USD', 'EUR']), pick(random, [1, 0.92, 151.3])]
+  return { code, perUsd: code === 'USD' ? 1 : perUsd }
+}
 
 const adjustments: readonly Adjustment[] = [
   { match: 'aws.*', percent: -7, note: 'agreement' },

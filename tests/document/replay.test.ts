@@ -44,12 +44,19 @@ describe('what an earlier version stored', () => {
   it('is completed by what its fields mean when they are absent', () => {
     fc.assert(
       fc.property(workbooks, (workbook) => {
-        const { settings, components, ...others } = toSnapshot(workbook)
-        const old = { ...others, settings: settings.map(without('freeTier')), components: components.map(without('prices')) }
+        const { settings, components, scenarios, ...others } = toSnapshot(workbook)
+        const old = {
+          ...others,
+          settings: settings.map(without('freeTier')),
+          components: components.map(without('prices')),
+          scenarios: scenarios.map(without('decision')),
+        }
         const read: ReturnType<typeof toSnapshot> = JSON.parse(JSON.stringify(old))
         const opened = fromSnapshot(read)
         expect([...opened.settings.values()].every((record) => !record.freeTier)).toBe(true)
         expect([...opened.components.values()].map((row) => row.prices)).toEqual(components.map(() => ({})))
+        const nothing = { what: '', why: '', who: '', by: '' }
+        expect([...opened.scenarios.values()].map(({ decision }) => decision)).toEqual(scenarios.map(() => nothing))
       }),
     )
   })

@@ -2,8 +2,7 @@ import { excelAtom, failing } from '#shared/formula/index.ts'
 import type { ExcelPiece } from '#shared/formula/index.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Component } from '#shared/document/types.ts'
-import type { Reference } from '#shared/formula/types.ts'
-import { driverReferences, referenceKey, referenceText, rowReferences } from '#pricing/calculator/references.ts'
+import { driverReferences, isSum, referenceKey, referenceText, rowReferences } from '#pricing/calculator/references.ts'
 import { isMember, meanings } from '#pricing/calculator/scope.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
 import { addPart, emptySum, moneyOf } from '#pricing/calculator/sums.ts'
@@ -30,11 +29,6 @@ export function addSums(sheets: Sheets, report: Report): Map<string, SumPlace> {
     if (members.length > 0) sums.set(referenceKey(reference), { reference, members, line: keepLine(sheets.subtotals) })
   }
   return sums
-}
-
-/** What adds up costs of rows, unlike names and the like. */
-export function isSum(reference: Reference): reference is SumReference {
-  return reference.kind === 'cost' || reference.kind === 'subtotal'
 }
 
 /** Whether a cell of the row may read what rows cost; most do not, and need not be parsed for it. */
