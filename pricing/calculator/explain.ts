@@ -13,6 +13,7 @@ import { offerProblem } from './offered.ts'
 import { pooled } from './pools.ts'
 import type { Pooled, PoolView } from './pools.ts'
 import { programOf } from './program.ts'
+import { remembering } from './remember.ts'
 import type { ChargeProgram, Declared, ServiceProgram } from './program.ts'
 import { priceOf, purchaseProblem } from './prices.ts'
 import { coverByHour, explainShares, uncovered } from './shares.ts'
@@ -150,7 +151,9 @@ export function evaluate(declared: Declared, names: Names): Value {
 }
 
 /** What is wrong with a row besides its figures. */
-export function rowIssues(component: Component, program: ServiceProgram, book: PriceBook): readonly Problem[] {
+export const rowIssues: (component: Component, program: ServiceProgram, book: PriceBook) => readonly Problem[] = remembering(issuesOf)
+
+function issuesOf(component: Component, program: ServiceProgram, book: PriceBook): readonly Problem[] {
   const { declaration, choices, sizes } = program
   const issues: Problem[] = [...(declaration.faults ?? [])]
   for (const { id, input } of choices) {

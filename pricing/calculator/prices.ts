@@ -3,6 +3,7 @@ import type { Problem, Unknown } from '#shared/formula/types.ts'
 import type { Found, PriceBook, PriceSource, PriceTier, Rate } from '#pricing/catalog/types.ts'
 import type { Charge, ServiceDeclaration } from '#pricing/services/declare.ts'
 import type { ChargeProgram } from './program.ts'
+import { remembering } from './remember.ts'
 
 /** A price found for a charge of a row, in the book's currency (US dollars). */
 export type ChargeRate = {
@@ -44,8 +45,17 @@ export function chosen(component: Component, declaration: ServiceDeclaration, in
   return text === '' && declared?.default !== undefined ? declared.default : text
 }
 
-/** The price of a charge on a row: the row's own where one was typed, else what `chargePrice` finds. */
-export function priceOf({ id, charge }: ChargeProgram, component: Component, declaration: ServiceDeclaration, book: PriceBook): FoundPrice {
+/** The price of a charge on a row: the row's own where one was typed, else what `chargePrice` finds. Found once a row. */
+export function priceOf({ id }: ChargeProgram, component: Component, declaration: ServiceDeclaration, book: PriceBook): FoundPrice {
+  return pricesOf(component, declaration, book).get(id)!
+}
+
+const pricesOf = remembering(
+  (component: Component, declaration: ServiceDeclaration, book: PriceBook): ReadonlyMap<string, FoundPrice> =>
+    new Map(Object.entries(declaration.charges).map(([id, charge]) => [id, rowPrice(id, charge, component, declaration, book)])),
+)
+
+function rowPrice(id: string, charge: Charge, component: Component, declaration: ServiceDeclaration, book: PriceBook): FoundPrice {
   const found = chargePrice(charge, component, declaration, book)
   const own = ownPrice(component, id)
   return own === undefined || found.kind === 'off' ? found : { kind: 'own', own, found }

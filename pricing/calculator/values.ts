@@ -66,8 +66,28 @@ export function textValue(text: string, what: string, lookup: (reference: Refere
 
 /** The value of a cell's text as its field takes it. */
 export function textInField(text: string, what: string, field: Field, monthHours: number, lookup: (reference: Reference) => Value): Value {
-  const value = looksWeekly(text) ? weekIn(text, field) : cellValue(cellIn(readCell(text), field), what, lookup)
-  return fieldValue(value, field, monthHours)
+  const numbers = numbersOf(field, monthHours)
+  const known = numbers.get(text)
+  if (known !== undefined) return known
+  if (looksWeekly(text)) return fieldValue(weekIn(text, field), field, monthHours)
+  const cell = readCell(text)
+  const value = fieldValue(cellValue(cellIn(cell, field), what, lookup), field, monthHours)
+  if (cell.kind !== 'literal' || value.kind !== 'number') return value
+  if (numbers.size >= mostKept) numbers.clear()
+  numbers.set(text, value)
+  return value
+}
+
+/** Texts that are plain numbers, as a field takes them: most cells are, and the same defaults stand in every row. */
+const literals = new WeakMap<Field, { readonly monthHours: number; readonly values: Map<string, Value> }>()
+const mostKept = 512
+
+function numbersOf(field: Field, monthHours: number): Map<string, Value> {
+  const known = literals.get(field)
+  if (known?.monthHours === monthHours) return known.values
+  const values = new Map<string, Value>()
+  literals.set(field, { monthHours, values })
+  return values
 }
 
 /** What reading a driver that is itself in error gives. */

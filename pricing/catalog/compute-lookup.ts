@@ -70,18 +70,28 @@ function missing(table: ComputeTable, size: string, region: string, term: Comput
 }
 
 /** The names of a table's sizes, and which of them a mistyped one is; listed once a table. */
-type Spelled = { readonly sizes: readonly string[]; readonly meant: (typed: string) => string | null }
+type Spelled = {
+  readonly sizes: readonly string[]
+  readonly meant: (typed: string) => string | null
+  /** Sizes that were asked for in vain. */
+  readonly missed: Map<string, ReturnType<typeof noSize>>
+}
+const mostMissed = 256
 const spelled = new WeakMap<ComputeTable, Spelled>()
 
 function unknownSize(cloud: Cloud, size: string, table: ComputeTable | undefined): ReturnType<typeof noSize> {
   if (table === undefined) return noSize(cloud, size, null, [])
-  const { sizes, meant } = spelled.get(table) ?? spelledOf([...table.sizeAt.keys()])
-  spelled.set(table, { sizes, meant })
-  return noSize(cloud, size, meant(size), alike(sizes, size))
+  const known = spelled.get(table) ?? spelledOf([...table.sizeAt.keys()])
+  spelled.set(table, known)
+  const { sizes, meant, missed } = known
+  const found = missed.get(size) ?? noSize(cloud, size, meant(size), alike(sizes, size))
+  if (missed.size >= mostMissed) missed.clear()
+  missed.set(size, found)
+  return found
 }
 
 function spelledOf(sizes: readonly string[]): Spelled {
-  return { sizes, meant: meantAmong(sizes) }
+  return { sizes, meant: meantAmong(sizes), missed: new Map() }
 }
 
 function reservedPrice(
