@@ -61,10 +61,29 @@ export function ownCsv(gatherer: Gatherer, known: KnownPrices, name: string, asO
     }
     const at = places
     const line: Line = { place: `line ${row.line}`, text: (column) => (at.has(column) ? row.text(at.get(column) ?? 0).trim() : '') }
-    gatherer.tally.count(
-      takeLine(line, gatherer, known, { source: name, date: dateOf(line.text('as-of')) === 'undated' ? asOf : dateOf(line.text('as-of')) }),
-    )
+    checkWidth(row, at.size)
+    gatherer.tally.count(takeLine(line, gatherer, known, { source: name, date: dateIn(line) ?? asOf }))
   })
+}
+
+/** A comma too many moves every field behind it into another column: `0,5` would be a price of 0. */
+function checkWidth(row: CsvRow, width: number): void {
+  if (row.length <= width) return
+  throw new ImportFault(
+    `line ${row.line}`,
+    `The row has ${row.length} fields, and the first row names ${width} columns.`,
+    'Write numbers with a point (0.5), and put quotation marks around a field with a comma in it.',
+  )
+}
+
+/** The day a row says its price was found; null where it says none. */
+function dateIn(line: Line): string | null {
+  const text = line.text('as-of')
+  if (text === '') return null
+  const day = dateOf(text)
+  const date = new Date(`${day}T00:00:00Z`)
+  if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(day)) return day
+  throw new ImportFault(line.place, `"${text}" under as-of is no date.`, 'Write it as 2026-11-01, or leave it empty for today.')
 }
 
 function columnPlaces(row: CsvRow): ReadonlyMap<Column, number> {

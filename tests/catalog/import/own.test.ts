@@ -71,6 +71,26 @@ describe('a price list in our own columns', () => {
       'key,region,unit,price,currency\naws.alb/hour,us-east-1,hour,"0,5",USD\n',
       /line 2: The price "0,5" is not a number/,
     ],
+    [
+      'a comma in a number',
+      'key,currency,region,unit,price\naws.alb/hour,USD,us-east-1,hour,0,5\n',
+      /line 2: The row has 6 fields, .* 5 columns/,
+    ],
+    [
+      'a comma in a number before an empty column',
+      'key,currency,region,unit,price,note\naws.alb/hour,USD,us-east-1,hour,0,5,\n',
+      /line 2: The row has 7 fields/,
+    ],
+    [
+      'a date that is none',
+      'key,region,unit,price,currency,as-of\naws.alb/hour,us-east-1,hour,1,USD,01.11.2026\n',
+      /line 2: "01.11.2026" under as-of is no date/,
+    ],
+    [
+      'a day that does not exist',
+      'key,region,unit,price,currency,as-of\naws.alb/hour,us-east-1,hour,1,USD,2026-02-30\n',
+      /line 2: "2026-02-30" under as-of is no date/,
+    ],
     ['an infinite price', 'key,region,unit,price,currency\naws.alb/hour,us-east-1,hour,1e999,USD\n', /not a number/],
     ['a key that is none', 'key,region,unit,price,currency\nalb,us-east-1,hour,1,USD\n', /"alb" is not a key/],
     ['a price without a region', 'key,region,unit,price,currency\naws.alb/hour,,hour,1,USD\n', /"region" is empty/],
