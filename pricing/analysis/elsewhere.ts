@@ -1,7 +1,7 @@
 import type { ChangeIn } from '#shared/document/change.ts'
 import { takenRow, withEnvironments } from '#shared/document/environments.ts'
 import type { Component, Id, Workbook } from '#shared/document/types.ts'
-import { isBurstable, shapeOf, wouldDo } from '#pricing/catalog/equivalents.ts'
+import { isBurstable, isMeasured, shapeOf, wouldDo } from '#pricing/catalog/equivalents.ts'
 import { nearestRegions } from '#pricing/catalog/regions.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { Context } from '#pricing/calculator/types.ts'
@@ -206,7 +206,7 @@ function textOf(row: Component, input: string, declaration: ServiceDeclaration):
 /** The cheapest machine on demand with as much of everything, as steady as the one it stands in for. */
 function cheapestLike(size: string, from: VendorCloud, to: VendorCloud, region: string, book: PriceBook): string | null {
   const wanted = book.size(from, size)
-  if (wanted === undefined) return null
+  if (wanted === undefined || !isMeasured(wanted)) return null
   const shape = shapeOf(wanted)
   let best: { readonly size: string; readonly hourly: number } | null = null
   for (const one of book.sizes(to)) {

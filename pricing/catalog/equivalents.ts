@@ -76,6 +76,11 @@ export function wouldDo(size: ComputeSize, shape: Shape): boolean {
   )
 }
 
+/** Whether the book knows how large a size is; of one it knows nothing of, nothing can be said to have as much. */
+export function isMeasured({ vcpu, memoryGib }: ComputeSize): boolean {
+  return vcpu > 0 && memoryGib > 0
+}
+
 /** What another size must have to stand in for this one: as much of everything, on any architecture, with a GPU of the same chip. */
 export function shapeOf({ vcpu, memoryGib, gpuCount, gpuModel }: ComputeSize): Shape {
   return { vcpu, memoryGib, gpuCount, gpuModel: gpuCount > 0 ? chipOf(gpuModel) : '', architecture: '' }

@@ -6,6 +6,7 @@ import { shownWorkbook } from '#shared/document/shown.ts'
 import type { Component, EnvironmentRule, Workbook } from '#shared/document/types.ts'
 import { homeRegions, inRegion, onCloud, regionOffer, regionsNear } from '#pricing/analysis/elsewhere.ts'
 import { pricingByDifference } from '#pricing/analysis/figures.ts'
+import { overlayBook } from '#pricing/catalog/overlay.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
 import { equivalences } from '#pricing/services/equivalents.ts'
 import { categoryOf, services } from '#pricing/services/registry.ts'
@@ -109,6 +110,15 @@ describe('the same design on another cloud', () => {
     expect(wrong).toEqual([])
     expect(found.open).toEqual([])
     expect(priced.components.find(({ id }) => id === 'api')).toMatchObject({ unknown: 0, problems: 0 })
+  })
+
+  it('has no equivalent of a machine whose size nobody knows, rather than the smallest there is', () => {
+    const own = { cloud: 'aws' as const, size: 'x1.unsaid', region: 'us-east-1', hourly: { 'on-demand': 9 } }
+    const book = overlayBook(context.book, { compute: [own] })
+    const row = { ...design.components.get('api')!, inputs: { size: 'x1.unsaid', count: '4' } }
+    const found = onCloud({ ...design, components: new Map([['api', row]]) }, 'aws', 'google', 'us-east4', { ...context, book })
+    const sizes = found.edits.flatMap((change) => (change.table === 'components' ? [change.after?.inputs['size']] : []))
+    expect(sizes.filter((size) => size !== undefined)).toEqual([])
   })
 
   it('goes to the nearest region first', () => {

@@ -186,6 +186,26 @@ describe('sorting prices', () => {
     }
   })
 
+  it('takes a machine nobody knows the size of for unknown, not for one without vCPUs and memory', () => {
+    const given = (size: string, machine: object) => ({
+      cloud: 'aws' as const,
+      size,
+      region: 'us-east-1',
+      hourly: { 'on-demand': 0.5 },
+      machine,
+    })
+    const own = priceList(overlayBook(null, { compute: [given('x1.unsaid', {}), given('x1.large', { vcpu: 2, memoryGib: 4 })] }))
+    const both = findRows(own, { text: '' })
+    const names = (rows: Uint32Array) => Array.from(rows, (row) => own.things[own.thing[row] ?? -1]?.id)
+    for (const by of ['vcpu', 'memory', 'per-vcpu', 'per-gb'] as const) {
+      for (const descending of [false, true]) expect(names(sortRows(own, both, by, descending))).toEqual(['x1.large', 'x1.unsaid'])
+    }
+    for (const figure of ['vcpu', 'memoryGib'] as const) {
+      const filter = { ...everything, [figure]: { from: null, to: 8 } }
+      expect(names(findRows(own, { text: '', filter }))).toEqual(['x1.large'])
+    }
+  })
+
   it('orders by price of a vCPU and of a GB, by name and by place', () => {
     const machines = findRows(list, { text: '', filter: { ...everything, kind: 'machines', clouds: ['google'] } })
     const perVcpu = [...sortRows(list, machines, 'per-vcpu', false)].map((row) => list.prices['on-demand'][row]! / thing(row).size!.vcpu)

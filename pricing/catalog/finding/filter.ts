@@ -49,6 +49,11 @@ export function isIn(value: number, range: Range): boolean {
   return isOpen(range) || (value >= (range.from ?? -Infinity) && value <= (range.to ?? Infinity))
 }
 
+/** vCPUs or memory of a machine, which every machine has some of: a book writes 0 where nobody knows how much. NaN: not known. */
+export function measured(figure: number): number {
+  return figure > 0 ? figure : NaN
+}
+
 /** Whether a thing passes, whatever it costs and wherever. */
 export function passesThing(filter: PriceFilter, { cloud, size }: Thing): boolean {
   if (filter.clouds.length > 0 && !filter.clouds.includes(cloud)) return false
@@ -63,8 +68,8 @@ export function asksForMachines({ vcpu, memoryGib, gpus, gpuModel, architecture 
 
 function passesSize(filter: PriceFilter, size: ComputeSize): boolean {
   return (
-    isIn(size.vcpu, filter.vcpu) &&
-    isIn(size.memoryGib, filter.memoryGib) &&
+    isIn(measured(size.vcpu), filter.vcpu) &&
+    isIn(measured(size.memoryGib), filter.memoryGib) &&
     isIn(size.gpuCount, filter.gpus) &&
     (filter.gpuModel === '' || isGpu(filter.gpuModel, size.gpuModel)) &&
     (filter.architecture === '' || size.architecture === filter.architecture)

@@ -1,4 +1,5 @@
 import type { ComputeTerm } from '#pricing/catalog/types.ts'
+import { measured } from './filter.ts'
 import type { PriceList } from './price-list.ts'
 
 /** What the rows of a list can be put in order by. */
@@ -41,15 +42,15 @@ function keyOf(list: PriceList, by: SortBy): (row: number) => number {
   const price = list.prices['on-demand']
   switch (by) {
     case 'vcpu':
-      return (row) => size(row)?.vcpu ?? NaN
+      return (row) => measured(size(row)?.vcpu ?? 0)
     case 'memory':
-      return (row) => size(row)?.memoryGib ?? NaN
+      return (row) => measured(size(row)?.memoryGib ?? 0)
     case 'gpus':
       return (row) => size(row)?.gpuCount ?? NaN
     case 'per-vcpu':
-      return (row) => (price[row] ?? NaN) / (size(row)?.vcpu ?? NaN)
+      return (row) => (price[row] ?? NaN) / measured(size(row)?.vcpu ?? 0)
     case 'per-gb':
-      return (row) => (price[row] ?? NaN) / (size(row)?.memoryGib ?? NaN)
+      return (row) => (price[row] ?? NaN) / measured(size(row)?.memoryGib ?? 0)
     case 'cloud':
     case 'name':
     case 'architecture':
