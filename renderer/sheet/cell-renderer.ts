@@ -1,4 +1,5 @@
 import type { ICellRendererComp, ICellRendererParams } from 'ag-grid-community'
+import type { BudgetMark } from './budget-mark.ts'
 import { isMoney } from './columns.ts'
 import type { AnyRow } from './rows.ts'
 import type { Shown } from './shown.ts'
@@ -34,13 +35,14 @@ export class CellRenderer implements ICellRendererComp<AnyRow> {
     const count = group ? [countMark(group.members)] : []
     const own = value?.own === undefined ? [] : [ownMark(value.own)]
     const made = value?.made === true ? [madeMark()] : []
-    this.element.replaceChildren(...fold, text, ...made, ...count, ...own)
+    const budget = value?.budget === undefined ? [] : [budgetElement(value.budget)]
+    this.element.replaceChildren(...fold, text, ...made, ...count, ...budget, ...own)
     this.element.dataset['mark'] = value?.mark ?? ''
     this.element.dataset['level'] = (data?.kind === 'component' || data?.kind === 'dropped') && column === 'name' ? String(data.level) : ''
     if (data?.kind === 'component' && column === 'name' && data.component.note !== '') this.element.dataset['note'] = ''
     else delete this.element.dataset['note']
     this.number(value ?? null, isMoney(column))
-    if ((value?.mark === 'problem' || value?.own !== undefined || value?.made === true) && value.tip !== '')
+    if ((value?.mark === 'problem' || value?.own !== undefined || value?.made === true || value?.budget !== undefined) && value.tip !== '')
       this.element.setAttribute('aria-description', value.tip)
     else this.element.removeAttribute('aria-description')
     return true
@@ -75,6 +77,15 @@ function madeMark(): HTMLElement {
   mark.className = 'sheet-made'
   mark.textContent = '⎇'
   mark.setAttribute('aria-hidden', 'true')
+  return mark
+}
+
+/** Behind a heading's name and count. */
+function budgetElement({ status, text }: BudgetMark): HTMLElement {
+  const mark = document.createElement('span')
+  mark.className = 'sheet-budget'
+  mark.dataset['status'] = status
+  mark.textContent = text
   return mark
 }
 

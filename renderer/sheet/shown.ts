@@ -1,14 +1,17 @@
 import { printPurchase } from '#shared/commands/purchase-text.ts'
 import { takenRow } from '#shared/document/environments.ts'
-import type { Component } from '#shared/document/types.ts'
+import type { BudgetScope, Component } from '#shared/document/types.ts'
 import type { Value } from '#shared/formula/types.ts'
-import type { Calculator, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
+import { writeScope } from '#pricing/budget/scope.ts'
+import type { BudgetEstimate, Calculator, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import type { ColumnId, Grouping } from '#renderer/workspace/types.ts'
 import { ownCell } from '#renderer/workspace/cells/own.ts'
 import { headingText } from '#renderer/workspace/grouping.ts'
 import type { OwnValues } from '#renderer/workspace/own-values.ts'
 import { editText, exactText, inputAt, isEditable, type Services } from '#renderer/workspace/cells/text.ts'
+import { budgetMark } from './budget-mark.ts'
+import type { BudgetMark } from './budget-mark.ts'
 import { isInput } from './columns.ts'
 import type { AnyRow, GroupRow } from './rows.ts'
 
@@ -22,6 +25,8 @@ export type Shown = {
   readonly tip: string
   /** Of a heading's name: how many rows it has, and whether they are folded away. Both are painted beside the text. */
   readonly group?: { readonly members: number; readonly collapsed: boolean }
+  /** Of a heading's name: how its budget stands. The words are in `tip`. */
+  readonly budget?: BudgetMark
   /** The shown scenario holds this differently from what it stands on; the sentence is in `tip`. */
   readonly own?: 'set' | 'added'
   /** The row is made from another one by the rules of an environment. */
@@ -39,6 +44,8 @@ export type ShownContext = {
   readonly groupBy: Grouping
   /** Of the rows under a heading. */
   readonly subtotal: (heading: string) => Money | undefined
+  /** The budget that watches a scope; undefined where none does. */
+  readonly budget: (scope: BudgetScope) => BudgetEstimate | undefined
   readonly locale: string
   /** `null` while the base is shown. */
   readonly own: OwnValues | null
@@ -54,7 +61,7 @@ export function shownCell(row: AnyRow, column: ColumnId, context: ShownContext):
   if (row.kind === 'component') return marked(shownComponent(row.component, column, context), row.component, column, context)
   if (row.kind === 'dropped') return shownDropped(row.component, column, context)
   if (row.kind === 'group') return shownGroup(row, column, context)
-  return column === 'name' ? plain('Total') : shownMoney(context.calculator.total(), column, context)
+  return column === 'name' ? watched(plain('Total'), 'total', context) : shownMoney(context.calculator.total(), column, context)
 }
 
 function marked(shown: Shown, component: Component, column: ColumnId, { own, services, locale }: ShownContext): Shown {
@@ -69,10 +76,20 @@ function shownDropped(component: Component, column: ColumnId, { services, locali
 }
 
 function shownGroup(row: GroupRow, column: ColumnId, context: ShownContext): Shown {
-  if (column === 'name')
-    return { ...plain(headingText(row.group, context.groupBy)), group: { members: row.members.length, collapsed: row.collapsed } }
+  if (column === 'name') {
+    const heading = { ...plain(headingText(row.group, context.groupBy)), group: { members: row.members.length, collapsed: row.collapsed } }
+    return watched(heading, writeScope({ by: context.groupBy, name: row.group }), context)
+  }
   const money = context.subtotal(row.group)
   return money ? shownMoney(money, column, context) : nothing
+}
+
+/** A heading with how its budget stands. */
+function watched(shown: Shown, scope: BudgetScope, { budget, printer }: ShownContext): Shown {
+  const found = budget(scope)
+  if (found === undefined) return shown
+  const mark = budgetMark(found, printer)
+  return { ...shown, budget: mark, tip: mark.tip }
 }
 
 function shownComponent(component: Component, column: ColumnId, context: ShownContext): Shown {
@@ -203,6 +220,7 @@ export function sameShown(a: Shown | null | undefined, b: Shown | null | undefin
       a.own === b.own &&
       a.made === b.made &&
       a.tip === b.tip &&
+      a.budget?.text === b.budget?.text &&
       Object.is(a.value, b.value) &&
       sameGroup(a, b))
   )

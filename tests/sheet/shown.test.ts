@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Value } from '#shared/formula/types.ts'
-import type { Calculator, ChargeEstimate, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
+import type { BudgetEstimate, Calculator, ChargeEstimate, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
 import { services } from '#pricing/services/registry.ts'
 import { totalRow, type AnyRow } from '#renderer/sheet/rows.ts'
 import { moneyTip, plainText, sameShown, shownCell, type ShownContext } from '#renderer/sheet/shown.ts'
@@ -32,6 +32,7 @@ function context(row: Partial<Money>, input: Value = plain, more: Partial<ShownC
     showFormulas: false,
     groupBy: 'group',
     subtotal: (heading) => calculator.subtotals('group').get(heading),
+    budget: () => undefined,
     locale: 'en-US',
     own: null,
     ...more,
@@ -178,5 +179,32 @@ describe('what goes to other programs', () => {
     expect(sameShown(heading(['a'], false), heading(['b'], false))).toBe(true)
     expect(sameShown(heading(['a'], false), heading(['a', 'b'], false))).toBe(false)
     expect(sameShown(heading(['a'], false), heading(['a'], true))).toBe(false)
+  })
+})
+
+describe('a heading that a budget watches', () => {
+  const heading: AnyRow = { kind: 'group', id: 'group:Web', group: 'Web', members: [], collapsed: false }
+  const budget: BudgetEstimate = {
+    id: 'b',
+    scope: 'group:Web',
+    limit: 100,
+    warnsFrom: 80,
+    failsAbove: 100,
+    actual: 50,
+    ratio: 0.5,
+    status: 'within',
+    unknown: 0,
+    problems: 0,
+  }
+  const shown = (row: AnyRow, more: Partial<BudgetEstimate>, scope: string) =>
+    shownCell(row, 'name', context({}, plain, { budget: (wanted) => (wanted === scope ? { ...budget, ...more } : undefined) }))
+
+  it('says how the budget stands, by sign and words, and what is not known', () => {
+    expect(shown(heading, {}, 'group:Web').budget).toMatchObject({ status: 'within', text: '✓ 50%' })
+    expect(shown(heading, {}, 'group:Web').tip).toBe('Budget of Group Web: 50% of $100, within, $50.00 left.')
+    expect(shown(heading, { unknown: 2 }, 'group:Web').budget).toMatchObject({ status: 'unchecked', text: '? ≥ 50%' })
+    expect(shown(totalRow, { status: 'over', ratio: 1.2, actual: 120 }, 'total').budget).toMatchObject({ status: 'over', text: '✕ 120%' })
+    expect(shown(heading, {}, 'group:Jobs').budget).toBeUndefined()
+    expect(sameShown(shown(heading, {}, 'group:Web'), shown(heading, { ratio: 0.6 }, 'group:Web'))).toBe(false)
   })
 })
