@@ -1,3 +1,6 @@
+import { rows } from '#shared/document/rows.ts'
+import type { Component, Workbook } from '#shared/document/types.ts'
+
 /**
  * The availability that parts give together. Shares of the time, 0 to 1. Everything here assumes that parts fail independently of one
  * another; parts that share a zone, a network or a deployment do not, and the figure is then too high.
@@ -30,4 +33,44 @@ export function downtime(availability: number, hours: number): number {
 /** 0.9995 has 3.3 nines: −log₁₀(1 − availability); Infinity for 1. */
 export function nines(availability: number): number {
   return availability === 1 ? Infinity : -Math.log10(1 - availability)
+}
+
+/** What a design's rows give together: a share of the time, null where no row says. `silent`: rows that do not say; with them it can only be less. */
+export type Availability = { readonly share: number | null; readonly silent: number }
+
+/**
+ * The availability of a design whose rows are all needed. A row says its own by the tag `availability: 99.95%`, as its vendor promises it.
+ * Rows with the tag `failover: NAME` stand in for each other across regions: within a region all of that name are needed, of the regions one.
+ */
+export function availabilityOf(workbook: Pick<Workbook, 'components'>): Availability {
+  const needed: number[] = []
+  const chains = new Map<string, Map<string, number[]>>()
+  let silent = 0
+  for (const { tags, region } of rows(workbook.components)) {
+    const share = readShare(tags, 'availability')
+    if (share === null) silent += 1
+    else chainOf(chains, tags, region, needed).push(share)
+  }
+  const sets = Array.from(chains.values(), (regions) => anyOf(Array.from(regions.values(), allOf)))
+  const parts = [...needed, ...sets]
+  return { share: parts.length === 0 ? null : allOf(parts), silent }
+}
+
+function chainOf(chains: Map<string, Map<string, number[]>>, tags: Component['tags'], region: string, alone: number[]): number[] {
+  const name = Object.hasOwn(tags, 'failover') ? (tags['failover'] ?? '').trim() : ''
+  if (name === '') return alone
+  const regions = chains.get(name) ?? new Map<string, number[]>()
+  chains.set(name, regions)
+  const chain = regions.get(region) ?? []
+  regions.set(region, chain)
+  return chain
+}
+
+/** `99.95%`, `99.95 %` or `0.9995` as 0.9995; null for what is no share of the time. */
+function readShare(tags: Component['tags'], key: string): number | null {
+  const text = Object.hasOwn(tags, key) ? (tags[key] ?? '') : ''
+  const written = /^(\d+(?:\.\d*)?|\.\d+)\s*(%?)$/.exec(text.trim())
+  if (written === null) return null
+  const share = Number(written[1]) / (written[2] === '%' ? 100 : 1)
+  return share <= 1 ? share : null
 }

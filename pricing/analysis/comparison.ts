@@ -2,6 +2,8 @@ import { rows } from '#shared/document/rows.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import type { Component, Id, Workbook } from '#shared/document/types.ts'
 import type { BudgetEstimate, Context, Money } from '#pricing/calculator/types.ts'
+import { availabilityOf } from './availability.ts'
+import type { Availability } from './availability.ts'
 import { effects } from './effects.ts'
 import type { Caused, Effects } from './effects.ts'
 import { priceFromNothing } from './figures.ts'
@@ -43,6 +45,7 @@ export type ComparedSubject = {
   readonly groups: ReadonlyMap<string, Money>
   readonly categories: ReadonlyMap<string, Money>
   readonly budgets: readonly BudgetEstimate[]
+  readonly availability: Availability
 }
 
 export type Comparison = { readonly baseline: number; readonly subjects: readonly ComparedSubject[]; readonly rows: readonly ComparedRow[] }
@@ -88,6 +91,7 @@ export function sideBySide(subjects: readonly Subject[], baseline: number, price
         groups: own.groups,
         categories: own.categories,
         budgets: own.budgets,
+        availability: availabilityOf(workbook),
       }
     }),
     rows: allRows(subjects).map((row) => comparedRow(row, figures, baseline)),

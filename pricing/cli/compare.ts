@@ -12,6 +12,7 @@ import { csvText } from '#pricing/export/csv/csv.ts'
 import { CommandFault, faultLine } from './fault.ts'
 import { contextFor, loadWorkbook } from './load.ts'
 import type { BookChoice } from './load.ts'
+import { availabilityText, downtimeText } from '#pricing/export/availability-text.ts'
 import { budgetJson } from '#pricing/export/json.ts'
 import { budgetLine } from '#pricing/export/price-text.ts'
 import { scenarioNamed } from './scenarios.ts'
@@ -68,20 +69,25 @@ async function subject(file: string, document: Workbook, name: string, contextOf
 export function compareText(comparison: Comparison): string {
   const print = printer(comparison)
   const effectsOf = comparison.subjects.flatMap((one) => (one.effects === null ? [] : [effectsLine(one, one.effects, print)]))
-  const budgets = budgetsOf(comparison, print)
-  return [textTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf, ...budgets].join('\n').trimEnd()
+  const standings = standingsOf(comparison, print)
+  return [textTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf, ...standings].join('\n').trimEnd()
 }
 
-function budgetsOf({ subjects }: Comparison, print: (amount: number) => string): string[] {
-  return subjects.flatMap((one) => one.budgets.map((budget) => `${one.name}: ${budgetLine(budget, print)}`))
+/** How each design stands to its budgets, and how available it is. */
+function standingsOf({ subjects }: Comparison, print: (amount: number) => string): string[] {
+  return subjects.flatMap(({ name, budgets, availability }) => {
+    const share = availabilityText(availability, locale)
+    const available = share === null ? [] : [`${name}: available ${share} of the time, ${downtimeText(availability, locale) ?? ''}`]
+    return [...budgets.map((budget) => `${name}: ${budgetLine(budget, print)}`), ...available]
+  })
 }
 
 /** The same for a pull request. */
 export function compareMarkdown(comparison: Comparison): string {
   const print = printer(comparison)
   const effectsOf = comparison.subjects.flatMap((one) => (one.effects === null ? [] : [`- ${effectsLine(one, one.effects, print)}`]))
-  const budgets = budgetsOf(comparison, print).map((line) => `- ${line}`)
-  return [markdownTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf, ...budgets].join('\n').trimEnd()
+  const standings = standingsOf(comparison, print).map((line) => `- ${line}`)
+  return [markdownTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf, ...standings].join('\n').trimEnd()
 }
 
 /** One line a row and design, full-precision figures, empty where a row is not part of a design. */
@@ -112,7 +118,7 @@ export function compareJson({ baseline, subjects, rows }: Comparison) {
   return {
     currency: subjects[0]?.currency ?? 'USD',
     baseline: subjects[baseline]?.name ?? null,
-    designs: subjects.map(({ name, priceBook, total, difference, ratio, effects, groups, budgets }) => ({
+    designs: subjects.map(({ name, priceBook, total, difference, ratio, effects, groups, budgets, availability }) => ({
       name,
       priceBook,
       monthly: total.monthly,
@@ -124,6 +130,7 @@ export function compareJson({ baseline, subjects, rows }: Comparison) {
       effects,
       groups: Object.fromEntries(Array.from(groups, ([group, money]) => [group, money.monthly])),
       budgets: budgets.map(budgetJson),
+      availability,
     })),
     rows: rows.map(({ id, name, group, cells, effects }) => ({
       id,

@@ -27,7 +27,7 @@ export function copiedTable(
       cells: [
         { text: `${'  '.repeat(line.level - 1)}${line.label}`, value: null },
         ...line.cells.flatMap((cell, design) => [
-          { text: amountText(line, cell, printer), value: line.kind === 'budget' || line.kind === 'effect' ? null : cell.amount },
+          { text: amountText(line, cell, printer, locale), value: line.kind === 'budget' || line.kind === 'effect' ? null : cell.amount },
           ...(design === baseline ? [] : [{ text: differenceText(cell, printer, locale), value: cell.difference }]),
           ...(leavesOut[design] === true ? [leftOut(cell)] : []),
         ]),

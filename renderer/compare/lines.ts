@@ -1,3 +1,4 @@
+import type { Availability } from '#pricing/analysis/availability.ts'
 import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { EffectKind, Effects } from '#pricing/analysis/effects.ts'
 import type { ComparedRow, ComparedSubject, Comparison } from '#pricing/analysis/comparison.ts'
@@ -19,12 +20,13 @@ export type LineCell = {
   /** Either side of the difference leaves something out, so that it may be more or less. */
   readonly unsure: boolean
   readonly budget?: BudgetEstimate
+  readonly availability?: Availability
 }
 
 export type Line = {
   readonly key: string
   /** `figure`: of the total, neither good nor bad by itself. */
-  readonly kind: 'total' | 'figure' | 'budget' | 'group' | 'row' | 'effect'
+  readonly kind: 'total' | 'figure' | 'budget' | 'availability' | 'group' | 'row' | 'effect'
   readonly level: 1 | 2 | 3
   readonly label: string
   readonly tip?: string
@@ -51,7 +53,12 @@ export const effectLabels: Readonly<Record<EffectKind, { readonly label: string;
 
 /** The comparison from top to bottom: totals and budgets first, then every group with its rows; what is unfolded has its reasons under it. */
 export function linesOf(comparison: Comparison, options: LineOptions): readonly Line[] {
-  return [...totalLines(comparison, options), ...budgetLines(comparison), ...groupLines(comparison, options)]
+  return [
+    ...totalLines(comparison, options),
+    ...budgetLines(comparison),
+    ...availabilityLines(comparison),
+    ...groupLines(comparison, options),
+  ]
 }
 
 function totalLines(comparison: Comparison, { opened }: LineOptions): readonly Line[] {
@@ -149,6 +156,21 @@ function budgetLines({ subjects }: Comparison): readonly Line[] {
       return { ...nothingIn(design), amount: budget.limit, unknown: budget.unknown + budget.problems, budget }
     }),
   }))
+}
+
+/** Where the rows of any design say how available they are. */
+function availabilityLines({ subjects }: Comparison): readonly Line[] {
+  if (subjects.every(({ availability }) => availability.share === null)) return []
+  return [
+    {
+      key: 'availability',
+      kind: 'availability',
+      level: 2,
+      label: 'Availability',
+      tip: 'What the rows give together by their tags “availability: 99.9%”; regions of one “failover: name” stand in for each other',
+      cells: subjects.map(({ availability }, design) => ({ ...nothingIn(design), availability })),
+    },
+  ]
 }
 
 function groupLines(comparison: Comparison, { onlyDifferences, folded, opened }: LineOptions): readonly Line[] {

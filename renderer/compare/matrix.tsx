@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Comparison } from '#pricing/analysis/comparison.ts'
+import { downtimeText } from '#pricing/export/availability-text.ts'
 import { shownStatus } from '#renderer/ui/budget-words.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { showScenario } from '#renderer/workspace/edit.ts'
@@ -200,16 +201,16 @@ function Row({ line, index, top, active, baseline, onPress }: RowProps) {
 function Pair({ line, cell, isBaseline }: { readonly line: Line; readonly cell: LineCell; readonly isBaseline: boolean }) {
   const printer = usePrinter()
   const locale = useWorkspace((state) => state.locale)
-  const amount = amountText(line, cell, printer)
+  const amount = amountText(line, cell, printer, locale)
   const difference = differenceText(cell, printer, locale)
   return (
     <span className="matrix-pair" role="presentation">
       <span
         className="matrix-cell"
         role="gridcell"
-        data-value={cell.budget === undefined ? (cell.amount ?? undefined) : cell.budget.ratio}
+        data-value={valueOf(cell)}
         data-status={cell.budget === undefined ? undefined : shownStatus(cell.budget)}
-        title={titleOf(amount, cell)}
+        title={titleOf(amount, cell, locale)}
       >
         {amount}
       </span>
@@ -222,9 +223,15 @@ function Pair({ line, cell, isBaseline }: { readonly line: Line; readonly cell: 
   )
 }
 
+/** The exact figure of a cell. */
+function valueOf({ amount, budget, availability }: LineCell): number | undefined {
+  return budget?.ratio ?? availability?.share ?? amount ?? undefined
+}
+
 /** What a cell may have no room for, and what its amount leaves out. */
-function titleOf(text: string, { budget, unknown }: LineCell): string | undefined {
+function titleOf(text: string, { budget, unknown, availability }: LineCell, locale: string): string | undefined {
   if (budget !== undefined) return text
+  if (availability !== undefined) return downtimeText(availability, locale) ?? 'No row has the tag “availability”'
   if (unknown === 0) return undefined
   return unknown === 1 ? 'Without 1 charge whose cost is not known' : `Without ${String(unknown)} charges whose cost is not known`
 }

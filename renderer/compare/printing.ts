@@ -1,4 +1,5 @@
 import { printPercent } from '#shared/money/index.ts'
+import { availabilityText } from '#pricing/export/availability-text.ts'
 import { budgetVerdict, shareOfLimit } from '#renderer/ui/budget-words.ts'
 import { LEAVES_OUT, NOT_KNOWN } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
@@ -11,9 +12,10 @@ export const ABSENT = '–'
 export const UNSURE = ' ±?'
 
 /** The amount of a design on a line, as a person reads it. */
-export function amountText({ kind }: Line, { amount, unknown, budget }: LineCell, printer: Printer): string {
+export function amountText({ kind }: Line, { amount, unknown, budget, availability }: LineCell, printer: Printer, locale: string): string {
   if (kind === 'effect') return ''
   if (budget !== undefined) return `${shareOfLimit(budget, printer)}, ${budgetVerdict(budget)}`
+  if (availability !== undefined) return availabilityText(availability, locale) ?? NOT_KNOWN
   if (amount === null) return unknown > 0 ? NOT_KNOWN : ABSENT
   return `${printer.money(amount)}${unknown > 0 ? LEAVES_OUT : ''}`
 }

@@ -18,6 +18,12 @@ const gestures: readonly (readonly [readonly string[], string])[] = [
 
 const scenarioKeys: readonly (readonly [readonly string[], string])[] = [[['$mod+1…9'], 'Show the base or one of the first scenarios']]
 
+const comparisonKeys: readonly (readonly [readonly string[], string])[] = [
+  [['ArrowRight', 'ArrowLeft'], 'Unfold a group or the reasons of a row, and fold'],
+  [['$mod+ArrowRight', '$mod+ArrowLeft'], 'Bring designs into sight that do not fit'],
+  [['Enter'], 'Show the row in the sheet'],
+]
+
 export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
   const withKeys = commandInfos.filter((info) => info.shortcut !== undefined)
   return (
@@ -25,6 +31,7 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
       <div className="help-columns">
         <KeyTable caption="Anywhere" rows={[...withKeys.filter((info) => info.scope === undefined).map(rowOf), ...scenarioKeys]} />
         <KeyTable caption="In the sheet" rows={[...gestures, ...withKeys.filter((info) => info.scope === 'sheet').map(rowOf)]} />
+        <KeyTable caption="In the comparison" rows={comparisonKeys} />
       </div>
     </Dialog>
   )

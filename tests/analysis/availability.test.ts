@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allOf, anyOf, downtime, inRegions, nines } from '#pricing/analysis/availability.ts'
+import { allOf, anyOf, availabilityOf, downtime, inRegions, nines } from '#pricing/analysis/availability.ts'
+import { book, row } from '#tests/calculator/kit.ts'
 
 describe('the availability of parts together', () => {
   it('is the published one', () => {
@@ -38,6 +39,39 @@ describe('the availability of parts together', () => {
         expect(allOf([...parts, more])).toBeLessThanOrEqual(allOf(parts))
         expect(anyOf([...parts, more])).toBeGreaterThanOrEqual(anyOf(parts) - 1e-15)
       }),
+    )
+  })
+})
+
+describe('the availability of a design', () => {
+  const part = (id: string, tags: Readonly<Record<string, string>>, region = 'us-east-1') => row({ id, service: 'aws.ec2', region, tags })
+  const of = (...rows: readonly ReturnType<typeof part>[]) => availabilityOf(book(rows))
+
+  it('is that of its rows, all of which are needed', () => {
+    expect(of(part('web', { availability: '99.95%' }), part('db', { availability: '0.9999' }))).toEqual({
+      share: expect.closeTo(0.99940005, 12),
+      silent: 0,
+    })
+  })
+
+  it('is not known where no row says, and counts those that do not', () => {
+    expect(of()).toEqual({ share: null, silent: 0 })
+    expect(of(part('web', {}), part('db', { availability: 'high' }), part('cdn', { availability: '101%' }))).toEqual({
+      share: null,
+      silent: 3,
+    })
+    expect(of(part('web', { availability: '99.9 %' }), part('db', {}))).toEqual({ share: expect.closeTo(0.999, 12), silent: 1 })
+  })
+
+  it('rises with regions that stand in for each other, each of which needs its own rows', () => {
+    const web = (region: string) => part(`web ${region}`, { availability: '99.95%', failover: 'site' }, region)
+    const db = (region: string) => part(`db ${region}`, { availability: '99.99%', failover: 'site' }, region)
+    const one = 0.9995 * 0.9999
+    expect(of(web('us-east-1'), db('us-east-1')).share).toBeCloseTo(one, 12)
+    expect(of(web('us-east-1'), db('us-east-1'), web('eu-west-1'), db('eu-west-1')).share).toBeCloseTo(inRegions(one, 2), 12)
+    expect(of(web('us-east-1'), web('eu-west-1'), part('dns', { availability: '99.9%' })).share).toBeCloseTo(
+      inRegions(0.9995, 2) * 0.999,
+      12,
     )
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newWorkbook } from '#shared/document/empty.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { compare } from '#pricing/analysis/comparison.ts'
+import { availabilityText, downtimeText } from '#pricing/export/availability-text.ts'
 import { overlayBook } from '#pricing/catalog/overlay.ts'
 import { services } from '#pricing/services/registry.ts'
 import { asHtml, asMarkdown, asTsv } from '#renderer/charts/copied-table.ts'
@@ -121,7 +122,7 @@ describe('what nobody knows', () => {
   const texts = (label: string, of = lines) =>
     of
       .filter((one) => one.label === label)
-      .flatMap((one) => one.cells.map((cell) => [amountText(one, cell, printer), differenceText(cell, printer, 'en-US')]))
+      .flatMap((one) => one.cells.map((cell) => [amountText(one, cell, printer, 'en-US'), differenceText(cell, printer, 'en-US')]))
 
   it('is no amount of zero, and makes the difference unknown', () => {
     expect(texts('api')).toEqual([
@@ -184,6 +185,36 @@ describe('what nobody knows', () => {
     const { subjects } = compare([known, waiting, priced([['api', 'Serving', '']])], 0)
     expect(byCategory(subjects, printer).sums).toEqual(['$120.00', '$20.00 +?', '—'])
     expect(byCategory(subjects, printer).series.map(({ values }) => values)).toEqual([[120, 20, null]])
+  })
+})
+
+describe('the availability of designs', () => {
+  const tagged = (tags: readonly Readonly<Record<string, string>>[]) => ({
+    name: 'D',
+    workbook: { ...workbook([], 1), components: new Map(tags.map((one, at) => [String(at), flat(String(at), '1', { tags: one })])) },
+    context,
+  })
+  const printer = makePrinter('en-US', 'USD')
+
+  it('stands beside each, and says what it leaves out', () => {
+    const designs = [
+      tagged([{ availability: '99.95%' }, { availability: '99.99%' }]),
+      tagged([{ availability: '99.5%' }, {}]),
+      tagged([{}]),
+    ]
+    const line = linesOf(compare(designs, 0), shown).find(({ kind }) => kind === 'availability')
+    expect(line?.cells.map((cell) => amountText(line, cell, printer, 'en-US'))).toEqual(['99.94%', 'at most 99.5%', '—'])
+    expect(line?.cells.map(({ availability }) => downtimeText(availability!, 'en-US'))).toEqual([
+      '5.26 hours a year down',
+      'at least 43.8 hours a year down, 1 row does not say',
+      null,
+    ])
+  })
+
+  it('has as many digits as tell it from always', () => {
+    const texts = [0.995, 0.99999, 0.99999975, 1].map((share) => availabilityText({ share, silent: 0 }, 'en-US'))
+    expect(texts).toEqual(['99.5%', '99.999%', '99.999975%', '100%'])
+    expect(downtimeText({ share: 0.99999, silent: 0 }, 'en-US')).toBe('5.26 minutes a year down')
   })
 })
 
