@@ -4,6 +4,7 @@ import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
 import { addPart, emptySum, moneyOf } from '#pricing/calculator/sums.ts'
 import type { MoneySum } from '#pricing/calculator/sums.ts'
+import { serviceOf } from '#pricing/calculator/services.ts'
 import type { BudgetEstimate, Calculator, Context, Money } from '#pricing/calculator/types.ts'
 
 /** What is compared of a priced workbook. */
@@ -23,7 +24,7 @@ export const priceFromNothing: Pricing = (workbook, context) => {
   const made = estimate(workbook, context)
   const categories = new Map<string, MoneySum>()
   for (const row of made.components) {
-    const category = context.services.get(row.service)?.category ?? 'other'
+    const category = serviceOf(workbook.components.get(row.id)!, workbook, context)?.category ?? 'other'
     const sum = categories.get(category) ?? emptySum()
     categories.set(category, sum)
     addPart(sum, row)

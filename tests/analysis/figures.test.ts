@@ -12,16 +12,17 @@ const context = { book: bundledBook(), services }
 const rowOf = (id: string): fc.Arbitrary<Component> =>
   fc
     .record({
+      service: fc.constantFrom('aws.ec2', 'aws.ec2', 'user.queue', 'nobody.knows'),
       region: fc.constantFrom('us-east-1', 'eu-west-1'),
       group: fc.constantFrom('', 'Serving', 'Training'),
       size: fc.constantFrom('m5.large', 't3.medium', 'nowhere.large'),
       count: fc.constantFrom('1', '3', '=users / 100', '=subtotal("group:Serving") / 100', ''),
     })
-    .map(({ region, group, size, count }) => ({
+    .map(({ service, region, group, size, count }) => ({
       id,
       order: id.charCodeAt(0),
       name: id.toUpperCase(),
-      service: 'aws.ec2',
+      service,
       region,
       group,
       environment: '',
@@ -37,6 +38,7 @@ const designs: fc.Arbitrary<Workbook> = fc
   .chain(([ids, users]) =>
     fc.tuple(...ids.map(rowOf)).map((rows) => ({
       ...newWorkbook('w', 'W', '2026-11-01'),
+      services: new Map([['queue', { id: 'queue', order: 1, name: 'Queue', category: 'databases', inputs: {}, charges: {} }]]),
       components: new Map(rows.map((row) => [row.id, row])),
       drivers: new Map([['u', { id: 'u', order: 1, name: 'users', value: String(users), unit: '' }]]),
       budgets: new Map([['t', { id: 't', order: 1, scope: 'total', monthly: 100, warnAt: '80%' }]]),

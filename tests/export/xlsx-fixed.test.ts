@@ -37,6 +37,7 @@ describe('what Excel cannot follow is a value that says so', () => {
       expect(saysFixed(charge['note'] ?? null)).toBe(true)
     }
     expect(line(workbook, 'Purchase', 'web')['how']).toBe('Covered by plan')
+    expect(line(workbook, 'Summary', 'Fixed values')['first']).toMatch(/^2 lines do not follow a change/)
     for (const name of ['own', 'fee']) expect(formula(line(workbook, 'Charges', name)['cost'])).toMatch(/^F\d$/)
   })
 

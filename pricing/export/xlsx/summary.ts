@@ -1,18 +1,18 @@
+import type { PriceSource } from '#pricing/catalog/types.ts'
 import type { ExportMeta } from '../meta.ts'
 import { factsOf } from '../facts.ts'
 import type { Report } from '../report.ts'
 import type { Design } from './design.ts'
 import type { Sheets } from './layout.ts'
 import { addLine, computed, here, keepLine, nextLine } from './sheet.ts'
+import type { Cell } from './sheet.ts'
 import { belowList, moneyAt, totalOf } from './subtotals.ts'
 import type { Span } from './subtotals.ts'
+import { isFixedValue } from './translate.ts'
 
 /** The first sheet: what each scenario costs, what the figures rest on, and where to change them. */
-export function addSummary(
-  { summary }: Sheets,
-  designs: readonly { readonly design: Design; readonly span: Span }[],
-  meta: ExportMeta,
-): void {
+export function addSummary(sheets: Sheets, designs: readonly { readonly design: Design; readonly span: Span }[], meta: ExportMeta): void {
+  const { summary } = sheets
   const first = designs[0]?.design.report
   if (first === undefined) return
   for (const { design, span } of designs) {
@@ -43,7 +43,19 @@ export function addSummary(
     first:
       'Change a value on the sheet Drivers or Inputs: charges, subtotals, budgets and totals follow. #N/A is a number nobody has given yet.',
   })
+  const fixed = fixedLines(sheets)
+  if (fixed > 0)
+    addLine(summary, {
+      what: 'Fixed values',
+      first: `${fixed} ${fixed === 1 ? 'line does' : 'lines do'} not follow a change, because Excel cannot; their notes say so. Export again after a change.`,
+    })
   if (first.settings.note !== '') addLine(summary, { what: 'Note', first: first.settings.note })
+}
+
+/** Lines of drivers, inputs and charges with a value that does not follow. */
+function fixedLines({ drivers, inputs, charges }: Sheets): number {
+  const says = (cell: Cell) => typeof cell === 'string' && cell.endsWith(isFixedValue)
+  return [drivers, inputs, charges].reduce((sum, { lines }) => sum + lines.filter((line) => says(line.at(-1) ?? null)).length, 0)
 }
 
 export function addProblems({ problems }: Sheets, { scenario, problems: found }: Report): void {
@@ -53,10 +65,8 @@ export function addProblems({ problems }: Sheets, { scenario, problems: found }:
 /** Every price that a figure stands on, once. */
 export function addSources({ sources }: Sheets, reports: readonly Report[]): void {
   const seen = new Set<string>()
-  const charges = reports.flatMap(({ estimate }) => estimate.components.flatMap((component) => component.charges))
-  const prices = charges.flatMap(({ price, discounts }) => [price, ...discounts.map((discount) => discount.price ?? null)])
-  for (const price of prices) {
-    if (price === null || seen.has(price.sku + price.book)) continue
+  for (const price of pricesOf(reports)) {
+    if (seen.has(price.sku + price.book)) continue
     seen.add(price.sku + price.book)
     const { sku, book, asOf, source, note, derived } = price
     addLine(sources, {
@@ -67,4 +77,16 @@ export function addSources({ sources }: Sheets, reports: readonly Report[]): voi
       note: [derived ? 'computed from other figures' : '', note].filter((part) => part !== '').join('; ') || null,
     })
   }
+}
+
+/** Most charges share the very price that another has. */
+function pricesOf(reports: readonly Report[]): ReadonlySet<PriceSource> {
+  const found = new Set<PriceSource>()
+  for (const { estimate } of reports)
+    for (const { charges } of estimate.components)
+      for (const { price, discounts } of charges) {
+        if (price !== null) found.add(price)
+        for (const discount of discounts) if (discount.price !== undefined) found.add(discount.price)
+      }
+  return found
 }
