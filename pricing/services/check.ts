@@ -1,6 +1,6 @@
 import { dimensionOf, readCell, readServiceFormula } from '#shared/formula/index.ts'
 import type { Dimension, Problem, ProblemCode } from '#shared/formula/types.ts'
-import type { Charge, ChargePrice, Input, ServiceDeclaration } from './declare.ts'
+import type { Charge, ChargePrice, Commitment, Input, ServiceDeclaration } from './declare.ts'
 
 /**
  * Everything that is wrong with a declaration, each with its place, a sentence and what to do. Empty for a sound one.
@@ -19,7 +19,20 @@ export function declarationProblems(declaration: ServiceDeclaration): Problem[] 
   const charges = Object.entries(declaration.charges)
   if (charges.length === 0) problems.push(problem('#VALUE!', 'The service has no charges.', 'Add a charge with a quantity and a price.'))
   for (const [id, charge] of charges) problems.push(...chargeProblems(id, charge, formulas))
-  return declaration.commitment === undefined ? [...problems, ...unusedProblems(declaration, used)] : problems
+  for (const id of readByCommitment(declaration)) used.add(id)
+  return [...problems, ...unusedProblems(declaration, used)]
+}
+
+/** Inputs that the calculators read of a commitment beside its quantity; whichever of them the service has. */
+const ofCommitments: Readonly<Record<Commitment['kind'], readonly string[]>> = {
+  'savings-plan': ['term', 'payment', 'discount', 'start'],
+  'family-plan': ['size', 'term', 'payment', 'discount', 'start'],
+  reservation: ['size', 'offering', 'term', 'payment', 'start'],
+  resource: ['size', 'resource', 'term', 'start'],
+}
+
+function readByCommitment({ commitment }: ServiceDeclaration): readonly string[] {
+  return commitment === undefined ? [] : [commitment.quantity, ...ofCommitments[commitment.kind]]
 }
 
 type Formulas = { readonly names: ReadonlySet<string>; readonly used: Set<string>; readonly declaration: ServiceDeclaration }

@@ -46,11 +46,24 @@ describe.each([...services])('the declaration %s', (id, declaration) => {
     expect(['number', undefined]).toContain(count === undefined ? count : declaration.inputs[count]?.kind)
   })
 
-  it('is sold by region exactly when a price depends on the region', () => {
-    if (declaration.commitment !== undefined) return
-    const regional = Object.values(declaration.charges).some(
-      (charge) => 'compute' in charge || ('rate' in charge && charge.region === undefined),
-    )
+  it('is sold by region exactly when a price depends on the region, or what a commitment covers', () => {
+    const { commitment } = declaration
+    const regional =
+      commitment === undefined
+        ? Object.values(declaration.charges).some((charge) => 'compute' in charge || ('rate' in charge && charge.region === undefined))
+        : commitment.kind !== 'savings-plan'
     expect(declaration.region ?? 'required').toBe(regional ? 'required' : 'none')
   })
+})
+
+describe('what is wrong with a declaration', () => {
+  const colour = { kind: 'choice' as const, label: 'Colour', help: 'Of no use.', options: { red: 'Red' }, default: 'red' }
+
+  it.each([...services].filter(([, { commitment }]) => commitment !== undefined))(
+    'is an input of the commitment %s that nothing reads',
+    (_, declaration) => {
+      const odd = { ...declaration, inputs: { ...declaration.inputs, colour } }
+      expect(declarationProblems(odd).map(({ message }) => message)).toEqual(['Nothing uses "colour".'])
+    },
+  )
 })
