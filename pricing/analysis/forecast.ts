@@ -2,12 +2,13 @@ import type { Change } from '#shared/document/change.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { LIMITS } from '#shared/document/limits.ts'
 import { rows } from '#shared/document/rows.ts'
-import type { Component, Id, PurchaseTerm, Settings, Workbook } from '#shared/document/types.ts'
+import type { Component, Id, Settings, Workbook } from '#shared/document/types.ts'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { chosen } from '#pricing/calculator/prices.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
 import type { BudgetEstimate, Calculator, Context, Money } from '#pricing/calculator/types.ts'
 import { presentValue } from '#pricing/purchase/horizon.ts'
+import { termHours, termMonths } from '#pricing/purchase/usage.ts'
 
 /** A month of the horizon in the workbook's currency; `month` counts from 0, `name` is `2026-12` where the horizon has a start. */
 export type ForecastMonth = {
@@ -102,8 +103,6 @@ function rateOf(text: string): number {
   return written === null ? 0 : Number(written[1]) / (written[2] === '%' ? 100 : 1)
 }
 
-const termMonths: Readonly<Record<PurchaseTerm, number>> = { '1y': 12, '3y': 36 }
-
 /** The month in which each commitment row begins, by what its `start` says at first (1 is month 0). */
 function startsOf(workbook: Workbook, context: Context, calculator: Calculator): ReadonlyMap<Id, number> {
   const commitments = rows(workbook.components).filter((row) => serviceOf(row, workbook, context)?.commitment !== undefined)
@@ -116,7 +115,7 @@ function startsOf(workbook: Workbook, context: Context, calculator: Calculator):
 }
 
 function termOf(row: Component, workbook: Workbook, context: Context): number {
-  return termMonths[chosen(row, serviceOf(row, workbook, context)!, 'term') === '3y' ? '3y' : '1y']
+  return termMonths(chosen(row, serviceOf(row, workbook, context)!, 'term') === '3y' ? '3y' : '1y')
 }
 
 /** The workbook with nothing of what has not begun or has ended: a commitment of zero keeps its row, which formulas may name. */
@@ -128,7 +127,7 @@ function inMonth(workbook: Workbook, context: Context, begins: ReadonlyMap<Id, n
       const runs = month >= begin && month < begin + termOf(row, workbook, context)
       return runs ? [] : [{ ...row, inputs: { ...row.inputs, [commitment!.quantity]: '0' } }]
     }
-    const purchase = row.purchase.filter((share) => share.kind !== 'reserved' || month < termMonths[share.term])
+    const purchase = row.purchase.filter((share) => share.kind !== 'reserved' || month < termMonths(share.term))
     return purchase.length === row.purchase.length ? [] : [{ ...row, purchase }]
   })
   if (changed.length === 0) return workbook
@@ -138,8 +137,6 @@ function inMonth(workbook: Workbook, context: Context, begins: ReadonlyMap<Id, n
 /** Upfront payments of a row: what is paid when they are made, and the part of a month's cost that is a payment spread over its term. */
 type Paid = { readonly begun: number; readonly spread: number }
 
-const termHours: Readonly<Record<PurchaseTerm, number>> = { '1y': 8760, '3y': 26_280 }
-
 /** A payment is spread over the hours of its term, and a month has as many of them as the workbook says. */
 function keepPaid(paid: Map<Id, Paid>, id: Id, calculator: Calculator, { month }: Settings): void {
   paid.delete(id)
@@ -148,7 +145,7 @@ function keepPaid(paid: Map<Id, Paid>, id: Id, calculator: Calculator, { month }
   for (const { upfront = 0, term } of calculator.explain(id).charges.flatMap(({ discounts }) => discounts)) {
     if (term === undefined) continue
     begun += upfront
-    spread += (upfront * month.hours) / termHours[term]
+    spread += (upfront * month.hours) / termHours(term)
   }
   paid.set(id, { begun, spread })
 }
@@ -157,7 +154,7 @@ function expiredIn(workbook: Workbook, context: Context, begins: ReadonlyMap<Id,
   return rows(workbook.components).flatMap((row) => {
     const begin = begins.get(row.id)
     if (begin !== undefined) return month === begin + termOf(row, workbook, context) ? [row.id] : []
-    return row.purchase.some((share) => share.kind === 'reserved' && termMonths[share.term] === month) ? [row.id] : []
+    return row.purchase.some((share) => share.kind === 'reserved' && termMonths(share.term) === month) ? [row.id] : []
   })
 }
 

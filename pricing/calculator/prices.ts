@@ -1,6 +1,7 @@
 import type { Adjustment, Component, PurchaseShare, RowPrice, Settings } from '#shared/document/types.ts'
 import type { Problem, Unknown } from '#shared/formula/types.ts'
 import type { Found, PriceBook, PriceSource, PriceTier, Rate } from '#pricing/catalog/types.ts'
+import { termHours } from '#pricing/purchase/usage.ts'
 import type { Charge, ServiceDeclaration } from '#pricing/services/declare.ts'
 import type { ChargeProgram } from './program.ts'
 import { remembering } from './remember.ts'
@@ -34,9 +35,6 @@ export type SharePrice =
 
 const off: FoundPrice = { kind: 'off' }
 const typed: FoundPrice = { kind: 'typed' }
-
-/** Hours of a reservation's term. */
-const termHours = { '1y': 8760, '3y': 26_280 } as const
 
 /** The text a choice or size input has on this row. */
 export function chosen(component: Component, declaration: ServiceDeclaration, input: string): string {
@@ -162,7 +160,7 @@ export function sharePrice(
     const found = book.reserved(size, component.region, share.term, share.payment, share.offering)
     if (found.ok) {
       const { hourly, upfront, source } = found.value
-      return { ok: true, hourly: hourly + upfront / termHours[share.term], upfront, source, label }
+      return { ok: true, hourly: hourly + upfront / termHours(share.term), upfront, source, label }
     }
     if (share.payment !== 'no-upfront' || isConvertible) return { ok: false, unknown: missing(found).unknown }
   }

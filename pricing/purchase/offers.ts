@@ -1,4 +1,4 @@
-import type { Offer, Payment, Term, UsageLine } from './usage.ts'
+import { termHours, type Offer, type Payment, type Term, type UsageLine } from './usage.ts'
 
 /**
  * The commitments that clouds sell, as offers over a design's usage.
@@ -97,7 +97,7 @@ function spendOffer(terms: PlanTerms, precedence: number, lines: readonly UsageL
     if (price !== null && price > 0) covers.set(line.id, price)
   }
   const share = paidUpfront[terms.payment]
-  return { ...described, precedence, hourly: 1 - share, upfront: share * (terms.term === '1y' ? 8760 : 26280), step: 0, covers }
+  return { ...described, precedence, hourly: 1 - share, upfront: share * termHours(terms.term), step: 0, covers }
 }
 
 function isSameFamily(one: UsageLine['scope'], other: UsageLine['scope']): boolean {

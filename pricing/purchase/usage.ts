@@ -66,9 +66,14 @@ export function termMonths(term: Term): number {
   return term === '1y' ? 12 : 36
 }
 
+/** Hours over which an upfront payment is spread: 8,760 a year. */
+export function termHours(term: Term): number {
+  return termMonths(term) * hoursPerMonth
+}
+
 /** Dollars per hour of one unit, the upfront payment spread over the term: recurring + upfront / (8,760 × years). */
 export function effectiveHourly(offer: Pick<Offer, 'hourly' | 'upfront' | 'term'>): number {
-  return offer.hourly + offer.upfront / (termMonths(offer.term) * hoursPerMonth)
+  return offer.hourly + offer.upfront / termHours(offer.term)
 }
 
 /** A part of a line at the price it has where no commitment covers it. */

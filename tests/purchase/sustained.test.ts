@@ -55,6 +55,15 @@ function priced(component: Component, machines: Readonly<Record<string, number>>
 
 describe('a machine of Google Cloud', () => {
   // https://cloud.google.com/compute/docs/sustained-use-discounts, with the prices of its 2018 text.
+  it('costs the same where two rows take turns, as it is counted over a region and not by machine', () => {
+    const prices = { 'n1-standard-16': { cloud: 'google' as const, onDemand: 0.76 } }
+    const given = { book: bookOf({ prices: {}, machines: prices }), services }
+    const turn = (id: string, count: string) => machine({ id, inputs: { size: 'n1-standard-16', count } })
+    const workbook = book([turn('day', '00-12 = 1, else 0'), turn('night', '12-24 = 1, else 0')])
+    expect(estimate(workbook, given).total.monthly).toBeCloseTo(388.36, 2)
+    expect(createCalculator(workbook, given).total()).toEqual(estimate(workbook, given).total)
+  })
+
   it('costs 388.36 for a month of n1-standard-16 at 0.76 an hour', () => {
     const { monthly, charge } = priced(machine(), { 'n1-standard-16': 0.76 })
     expect(monthly).toBeCloseTo(388.36, 2)

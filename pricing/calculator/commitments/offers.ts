@@ -3,6 +3,7 @@ import type { Unknown } from '#shared/formula/types.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import { isSizeFlexible, normalisationFactor } from '#pricing/purchase/normalisation.ts'
 import { familySavingsPlan, reservedInstance, resourceCommitment, savingsPlan, sizeFlexibleReservation } from '#pricing/purchase/offers.ts'
+import { termHours } from '#pricing/purchase/usage.ts'
 import type { Offer, Payment, Term, UsageLine } from '#pricing/purchase/usage.ts'
 import type { Commitment, ServiceDeclaration } from '#pricing/services/declare.ts'
 import { chosen } from '../prices.ts'
@@ -43,7 +44,6 @@ export function isMoney({ kind }: Commitment): boolean {
 export type OfferFound = { readonly ok: true; readonly offer: Offer } | { readonly ok: false; readonly unknown: Unknown }
 
 type Bought = { readonly hourly: number; readonly upfront: number }
-const termHours: Readonly<Record<Term, number>> = { '1y': 8760, '3y': 26_280 }
 
 export function offerOf(row: CommitmentRow, lines: readonly UsageLine[], book: PriceBook): OfferFound {
   switch (row.declaration.commitment.kind) {
@@ -124,7 +124,7 @@ function bookRate(row: CommitmentRow, { scope, onDemandHourly }: UsageLine, term
   const isFamily = row.declaration.commitment.kind === 'family-plan'
   const own = isFamily ? null : reservedPrice(book, scope, term, payment, 'savings-plan')
   const price = own ?? reservedPrice(book, scope, term, payment, isFamily ? 'standard' : 'convertible')
-  return price === null ? null : price.hourly + price.upfront / termHours[term]
+  return price === null ? null : price.hourly + price.upfront / termHours(term)
 }
 
 /**
@@ -182,7 +182,7 @@ function azurePrice(
   const found = book.compute('azure', size, region, `reserved-${term}-no-upfront`)
   if (!found.ok) return null
   const { hourly } = found.value
-  return payment === 'all-upfront' ? { hourly: 0, upfront: hourly * termHours[term] } : { hourly, upfront: 0 }
+  return payment === 'all-upfront' ? { hourly: 0, upfront: hourly * termHours(term) } : { hourly, upfront: 0 }
 }
 
 function resource(row: CommitmentRow, lines: readonly UsageLine[], book: PriceBook): OfferFound {
