@@ -131,7 +131,7 @@ function effectLines(of: string, effects: readonly (Effects | null)[], differenc
   return effectKinds.flatMap((kind): Line[] => {
     const cells = differences.map(({ design, difference, unsure }): LineCell => {
       const cause = difference === null ? null : (effects[design]?.[kind] ?? null)
-      return { ...nothingIn(design), difference: cause, unsure: cause !== null && unsure }
+      return { ...nothingIn(design), difference: cause, unsure: cause !== null && cause !== 0 && unsure }
     })
     if (cells.every(({ difference }) => difference === null || difference === 0)) return []
     return [{ key: `${of} ${kind}`, kind: 'effect', level: 3, ...effectLabels[kind], cells }]

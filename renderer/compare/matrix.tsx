@@ -209,6 +209,7 @@ function Pair({ line, cell, isBaseline }: { readonly line: Line; readonly cell: 
         className="matrix-cell"
         role="gridcell"
         data-value={valueOf(cell)}
+        data-wide={(cell.budget !== undefined && cell.unknown > 0) || undefined}
         data-status={cell.budget === undefined ? undefined : shownStatus(cell.budget)}
         title={titleOf(amount, cell, locale)}
       >

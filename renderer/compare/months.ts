@@ -5,7 +5,7 @@ import type { Forecast } from '#pricing/analysis/forecast.ts'
 import type { ChartTable } from '#renderer/charts/chart.tsx'
 import { costText } from '#renderer/charts/categories.ts'
 import type { ChartShape } from '#renderer/charts/types.ts'
-import { isKnown } from '#renderer/ui/known.ts'
+import { isKnown, LEAVES_OUT } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 
 /** A design with what it costs month by month. */
@@ -23,13 +23,13 @@ export function within(horizon: Horizon, workbook: Workbook): Workbook {
   return { ...workbook, settings: new Map([['settings', { ...settingsOf(workbook), horizon }]]) }
 }
 
-/** A line a design; a month of which nothing is known is a gap in it. */
+/** A line a design, marked where its months leave something out; a month of which nothing is known is a gap in it. */
 export function monthsShape(designs: readonly Months[]): ChartShape {
   return {
     kind: 'lines',
     places: designs[0]?.forecast.months.map(({ name }) => name) ?? [],
     series: designs.map(({ name, forecast }) => ({
-      name,
+      name: `${name}${forecast.months.some(({ total }) => total.unknown + total.problems > 0) ? LEAVES_OUT : ''}`,
       values: forecast.months.map(({ total }) => (isKnown(total) ? total.monthly : null)),
     })),
   }

@@ -43,6 +43,7 @@ describe('designs month by month', () => {
     expect(steps[11]).toBeCloseTo(steps[0] ?? 0, 9)
     expect(steps[12]).toBeGreaterThan(steps[11] ?? 0)
     expect(new Set(open)).toEqual(new Set([null]))
+    expect(series.map(({ name }) => name)).toEqual(['Base', 'Reserved', 'Open +?', 'Partly +?'])
     expect(endings(designs)).toEqual(['Reserved: what is committed for vm has ended by 2027-11.'])
   })
 
