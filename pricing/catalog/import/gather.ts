@@ -15,6 +15,8 @@ import type { PricedCloud } from '#pricing/catalog/library.ts'
  */
 export type Gatherer = {
   readonly tally: Tally
+  /** What follows stands in the list of this name: what is found wrong when all are read is said with it. */
+  readonly reading: (list: string) => void
   readonly rate: (finding: RateFinding) => Outcome
   readonly machine: (finding: MachineFinding) => Outcome
   readonly reserved: (finding: ReservedFinding) => Outcome
@@ -45,6 +47,7 @@ export function createGatherer(): Gatherer {
   const reservations = reservedDrafts()
   const parts = partDrafts()
   const books: BookFacts[] = []
+  let list = ''
   const settled = (conflict: string | null): Outcome => {
     if (conflict === null) return understood
     tally.warn(`${conflict}; the first was kept.`)
@@ -57,7 +60,10 @@ export function createGatherer(): Gatherer {
   }
   return {
     tally,
-    rate: (finding) => settled(rates.add(finding)),
+    reading: (name) => {
+      list = name
+    },
+    rate: (finding) => settled(rates.add(finding, list)),
     machine: (finding) => settled(machines.add(finding)),
     reserved: (finding) => settled(reservations.add(finding)),
     part: (finding) => settled(parts.add(finding)),

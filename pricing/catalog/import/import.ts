@@ -42,6 +42,7 @@ async function readWhole(
   try {
     const next: (string | null)[] = []
     const book = () => openBook(options.machines)
+    gatherer.reading(input.name)
     await readInput(input, { gatherer, asOf: options.asOf, book, progress, cancel, onNext: (page) => next.push(page) })
     if (next.at(-1) !== undefined && next.at(-1) !== null)
       gatherer.tally.warn(`${input.name} is one page of several: unless the page after it is among these files, its prices are missing.`)
@@ -56,7 +57,7 @@ export function refusalOf(error: unknown, name: string): Refusal {
   if (error instanceof ImportCancelled)
     return refusal('cancelled', 'The import was stopped.', 'Nothing was kept; start it again when you like.')
   if (error instanceof ImportFault) {
-    const at = error.place === '' ? name : `${name}, ${error.place}`
+    const at = [name, error.place].filter((part) => part !== '').join(', ')
     return refusal('bad-price-list', `${at}: ${error.message}`, `${error.fix} Nothing was imported.`)
   }
   if (error instanceof BookFault) return refusal('bad-book', `${name}: ${error.message}`, error.fix)
@@ -75,7 +76,7 @@ export function writeBook(gatherer: Gatherer, options: ImportOptions, about: str
     const bytes = written(compose({ id, asOf, about: { source, note } }, base, gathered))
     return { info: bookInfo(bytes), bytes, report }
   } catch (error) {
-    return refusalOf(error, id)
+    return refusalOf(error, error instanceof ImportFault && error.place !== '' ? '' : id)
   }
 }
 

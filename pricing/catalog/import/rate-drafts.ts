@@ -3,25 +3,28 @@ import { ImportFault } from '#pricing/catalog/import/fault.ts'
 import type { RateFinding } from '#pricing/catalog/import/findings.ts'
 
 /** The tiers of one key in one region as they come, in any order. */
-type Draft = { readonly tiers: Map<number, RateFinding> }
+type Draft = { readonly tiers: Map<number, Listed> }
+
+/** `list`: the name of the list it stands in; empty where that is said anyway. */
+type Listed = RateFinding & { readonly list: string }
 
 export type RateDrafts = {
   /** Answers why a finding was not taken: another price stands at its place. `null` when it was taken, or said the same. */
-  readonly add: (finding: RateFinding) => string | null
+  readonly add: (finding: RateFinding, list: string) => string | null
   readonly facts: (warn: (sentence: string) => void) => readonly RateFact[]
 }
 
 export function rateDrafts(): RateDrafts {
   const drafts = new Map<string, Draft>()
   return {
-    add: (finding) => {
+    add: (finding, list) => {
       const place = `${finding.key}@${finding.region}`
-      const draft = drafts.get(place) ?? { tiers: new Map<number, RateFinding>() }
+      const draft = drafts.get(place) ?? { tiers: new Map<number, Listed>() }
       drafts.set(place, draft)
       const there = draft.tiers.get(finding.from)
       const other = [...draft.tiers.values()][0]
       if (other !== undefined && other.unit !== finding.unit) return `${place} is priced by the ${other.unit} and by the ${finding.unit}`
-      if (there === undefined) draft.tiers.set(finding.from, finding)
+      if (there === undefined) draft.tiers.set(finding.from, { ...finding, list })
       else if (there.price !== finding.price) return `${place} costs ${there.price} (${there.sku}) and ${finding.price} (${finding.sku})`
       return null
     },
@@ -29,9 +32,9 @@ export function rateDrafts(): RateDrafts {
   }
 }
 
-type Tier = { readonly from: number; readonly to: number; readonly finding: RateFinding }
+type Tier = { readonly from: number; readonly to: number; readonly finding: Listed }
 
-function rateFact(findings: readonly RateFinding[], warn: (sentence: string) => void): RateFact[] {
+function rateFact(findings: readonly Listed[], warn: (sentence: string) => void): RateFact[] {
   const sorted = [...findings].sort((a, b) => a.from - b.from)
   const closed = sorted.map((finding, i): Tier => ({ from: finding.from, to: finding.to ?? sorted[i + 1]?.from ?? Infinity, finding }))
   checkOverlaps(closed)
@@ -75,8 +78,8 @@ function checkOverlaps(tiers: readonly Tier[]): void {
   }
 }
 
-function overlap({ place }: RateFinding, message: string): ImportFault {
-  return new ImportFault(place, message, 'Correct the bounds and import the file again.')
+function overlap({ list, place }: Listed, message: string): ImportFault {
+  return new ImportFault(list === '' ? place : `${list}, ${place}`, message, 'Correct the bounds and import the file again.')
 }
 
 /** Where the tiers have a hole the price is not known from there on; where they begin above 0, not at all. */

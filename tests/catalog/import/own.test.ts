@@ -122,6 +122,13 @@ describe('a price list in our own columns', () => {
     expect((await refused([fileOf(text, 'ours.csv')])).message).toMatch(message)
   })
 
+  it('is named where it contradicts itself, or another list', async () => {
+    const head = 'key,region,unit,from,to,price,currency\n'
+    const first = fileOf(`${head}aws.alb/hour,us-east-1,hour,0,10,1,USD\n`, 'first.csv')
+    const second = fileOf(`${head}aws.alb/hour,us-east-1,hour,5,,1,USD\n`, 'second.csv')
+    expect((await refused([first, second])).message).toMatch(/^second\.csv, line 2: Two tiers .* overlap/)
+  })
+
   it('notes keys and regions that nobody knows, each once', async () => {
     const { report } = await imported([
       fileOf(`key,region,unit,price,currency,cloud,size,on-demand
