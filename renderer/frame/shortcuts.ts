@@ -25,7 +25,7 @@ function press(info: CommandInfo, event: KeyboardEvent): void {
 }
 
 /** Whether keys typed there are text, so that undo means the field's own undo. */
-export function isTextField(target: EventTarget | null): boolean {
+function isTextField(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement) return true
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'range', 'color'].includes(target.type)
   return target instanceof HTMLElement && target.isContentEditable

@@ -18,7 +18,7 @@ import { newId, workspace } from '#renderer/workspace/store.ts'
 import { changeTabs } from './state.ts'
 
 /** The tabs from left to right: the base, then the scenarios in their order. */
-export function tabIds(document: Workbook): readonly (Id | null)[] {
+function tabIds(document: Workbook): readonly (Id | null)[] {
   return [null, ...rows(document.scenarios).map(({ id }) => id)]
 }
 

@@ -119,7 +119,7 @@ function afterKey(event: KeyboardEvent, arrowsCommit: boolean): AfterEdit | 'can
 }
 
 /** Tab and Enter keep the sheet's memory of where a row was begun; arrows only move. */
-export function moveAfter(after: AfterEdit, by: string): void {
+function moveAfter(after: AfterEdit, by: string): void {
   if (after === 'stay') return
   if (by === 'Tab') tab(after === 'left')
   else if (by === 'Enter') enter(after === 'up')

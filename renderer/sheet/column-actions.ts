@@ -10,7 +10,7 @@ import { totalRow } from './rows.ts'
 import { shownCell } from './shown.ts'
 
 /** The columns the selection touches, from left to right. */
-export function selectedColumns(): readonly ColumnId[] {
+function selectedColumns(): readonly ColumnId[] {
   const { columns } = currentView()
   return columns.filter((_, at) => currentRects().some((rect) => at >= rect.left && at <= rect.right))
 }

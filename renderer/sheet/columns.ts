@@ -33,7 +33,7 @@ export const standardColumns: readonly ColumnInfo[] = [
 ]
 
 /** Computed columns: they can be selected and copied, never typed into. */
-export function isFigure(column: ColumnId): boolean {
+function isFigure(column: ColumnId): boolean {
   return column === 'list' || column === 'monthly' || column === 'share'
 }
 

@@ -7,7 +7,7 @@ import type { ShownContext } from './shown.ts'
 const besideText = 24
 
 /** The longest amount a money column has to show: its total or, where credits make that smaller, a subtotal. */
-export function longestAmount(column: 'list' | 'monthly', { calculator, printer }: ShownContext): string {
+function longestAmount(column: 'list' | 'monthly', { calculator, printer }: ShownContext): string {
   const amounts = [calculator.total(), ...calculator.subtotals('group').values()].map((money) => printer.money(money[column]))
   return amounts.reduce((longest, text) => (text.length > longest.length ? text : longest), '')
 }

@@ -4,6 +4,7 @@ import type { BudgetScope, Component } from '#shared/document/types.ts'
 import type { Value } from '#shared/formula/types.ts'
 import { writeScope } from '#pricing/budget/scope.ts'
 import type { BudgetEstimate, Calculator, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
+import { NOT_KNOWN } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import type { ColumnId, Grouping } from '#renderer/workspace/types.ts'
 import { ownCell } from '#renderer/workspace/cells/own.ts'
@@ -52,7 +53,6 @@ export type ShownContext = {
 }
 
 const nothing: Shown = { text: '', value: null, mark: null, tip: '' }
-const missing = '—'
 
 const plain = (text: string): Shown => (text === '' ? nothing : { text, value: null, mark: null, tip: '' })
 
@@ -112,7 +112,7 @@ function shownService(component: Component, { services }: ShownContext): Shown {
   const service = services.get(component.service)
   if (service) return plain(service.name)
   return {
-    text: component.service === '' ? missing : component.service,
+    text: component.service === '' ? NOT_KNOWN : component.service,
     value: null,
     mark: 'problem',
     tip: 'No service of this name is known. Choose one from the list.',
@@ -135,7 +135,7 @@ function shownInput(component: Component, column: ColumnId, context: ShownContex
 
 function shownValue(value: Value, text: string, mark: Shown['mark'], context: ShownContext): Shown {
   if (value.kind === 'problem') return { text: value.problem.code, value: null, mark: 'problem', tip: sentence(value.problem) }
-  if (value.kind === 'unknown') return { text: missing, value: null, mark: 'unknown', tip: sentence(value.unknown) }
+  if (value.kind === 'unknown') return { text: NOT_KNOWN, value: null, mark: 'unknown', tip: sentence(value.unknown) }
   return { text: text.startsWith('=') ? printed(value, context.printer) : context.localise(text), value: value.value, mark, tip: '' }
 }
 
@@ -158,11 +158,11 @@ function shownMoney(money: Money, column: ColumnId, context: ShownContext, row?:
   const tip = row === undefined && mark !== null ? leftOut(money) : ''
   if (mark !== null && money.list === 0) {
     const code = mark === 'problem' && row !== undefined && column !== 'share' ? firstCode(context.calculator.explain(row)) : null
-    return { text: code ?? missing, value: null, mark, tip }
+    return { text: code ?? NOT_KNOWN, value: null, mark, tip }
   }
   if (column === 'share') {
     const total = context.calculator.total().monthly
-    if (total === 0) return { text: missing, value: null, mark: null, tip: '' }
+    if (total === 0) return { text: NOT_KNOWN, value: null, mark: null, tip: '' }
     return { text: context.printer.share(money.monthly / total), value: money.monthly / total, mark: null, tip: '' }
   }
   return { text: context.printer.money(money[column]), value: money[column], mark, tip }
@@ -207,7 +207,7 @@ export function isFilled(row: AnyRow, column: ColumnId, services: Services): boo
 
 /** A number in full, as a spreadsheet reads it again; text as it stands. For the clipboard. */
 export function plainText(shown: Shown, decimal: string): string {
-  return shown.value === null ? (shown.text === missing ? '' : shown.text) : String(shown.value).replace('.', decimal)
+  return shown.value === null ? (shown.text === NOT_KNOWN ? '' : shown.text) : String(shown.value).replace('.', decimal)
 }
 
 export function sameShown(a: Shown | null | undefined, b: Shown | null | undefined): boolean {

@@ -1,10 +1,9 @@
-import { useMemo } from 'react'
 import { groups, groupedRows } from '#shared/commands/grouped.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { canonicalise, completionsAt, finishesWord, localise } from '#shared/formula/index.ts'
 import type { Completions, Suggestion } from '#shared/formula/index.ts'
-import { useWorkspace } from '#renderer/workspace/store.ts'
+import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import type { Suggestions } from './suggest-field.tsx'
 
 /** More than this many suggestions nobody reads; another letter narrows them. */
@@ -19,10 +18,17 @@ type Vocabulary = {
 
 /** Suggestions for a formula typed in this person's locale: drivers, functions, names of rows, groups and schedules, units. */
 export function useFormulaSuggestions(): (typed: string, caret: number) => Suggestions {
-  const workbook = useWorkspace((state) => state.workbook)
   const locale = useWorkspace((state) => state.locale)
-  const vocabulary = useMemo(() => vocabularyOf(workbook), [workbook])
-  return (typed, caret) => suggestionsFor(typed, caret, vocabulary, locale)
+  return (typed, caret) => suggestionsFor(typed, caret, vocabularyNow(), locale)
+}
+
+let made: { readonly workbook: Workbook | null; readonly vocabulary: Vocabulary } | null = null
+
+/** Gathered when somebody types, not with every edit: the formula bar always stands there, and rows are thousands. */
+function vocabularyNow(): Vocabulary {
+  const { workbook } = workspace.getState()
+  if (made?.workbook !== workbook) made = { workbook, vocabulary: vocabularyOf(workbook) }
+  return made.vocabulary
 }
 
 /** The names that a formula of this workbook can hold. */

@@ -7,19 +7,9 @@ export function showPanel(panel: keyof WorkspaceState['panels'], shown: boolean)
   if (panels[panel] !== shown) workspace.setState({ panels: { ...panels, [panel]: shown } })
 }
 
-export function togglePanel(panel: keyof WorkspaceState['panels']): void {
-  showPanel(panel, !workspace.getState().panels[panel])
-}
-
 export function setTheme(theme: WorkspaceState['theme']): void {
   workspace.setState({ theme })
   rememberPreferences({ theme })
-}
-
-/** `locale` is a BCP 47 tag; numbers are read and printed by it. */
-export function setLocale(locale: string): void {
-  workspace.setState({ locale })
-  rememberPreferences({ locale })
 }
 
 export function setShowFormulas(showFormulas: boolean): void {

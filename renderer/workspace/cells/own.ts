@@ -19,7 +19,7 @@ export function ownCell(own: OwnValues, component: Component, column: ColumnId, 
 }
 
 /** The overridden fields a cell stands for. */
-export function ownFieldsAt(own: OwnValues, component: Component, column: ColumnId, services: Services): readonly string[] {
+function ownFieldsAt(own: OwnValues, component: Component, column: ColumnId, services: Services): readonly string[] {
   const fields = ownFields(own, 'components', component.id)
   if (fields.size === 0) return []
   const isHere = fieldsOfColumn(component, column, services)
