@@ -12,6 +12,7 @@ import { readNumber } from '#shared/money/index.ts'
 import { readFailAt, readWarnAt } from '#pricing/budget/budget.ts'
 import { readScope } from '#pricing/budget/scope.ts'
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
+import { scopeLabel } from '#renderer/ui/budget-words.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
@@ -27,7 +28,7 @@ import { BudgetMeter } from './budget-meter.tsx'
 import { withLevel } from './levels.ts'
 import { OwnBudget } from './own-budget.tsx'
 import { scopeChoices, unwatchedScope } from './scope-choices.ts'
-import { firstLimit, scopeLabel } from './wording.ts'
+import { firstLimit } from './wording.ts'
 
 type Props = { readonly budgets: readonly BudgetEstimate[]; readonly close: () => void }
 

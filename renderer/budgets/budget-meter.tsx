@@ -1,10 +1,9 @@
 import { CircleAlert, CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
-import { shareOfLimit, shownStatus } from '#renderer/ui/budget-words.ts'
+import { scopeLabel, shareOfLimit, shownStatus, statusWords } from '#renderer/ui/budget-words.ts'
 import { Meter } from '#renderer/ui/meter.tsx'
 import type { Printer } from '#renderer/ui/printer.ts'
-import { scopeLabel, statusWords } from './wording.ts'
 
 const ICONS: Readonly<Record<ReturnType<typeof shownStatus>, LucideIcon>> = {
   within: CircleCheck,

@@ -1,7 +1,6 @@
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
-import { shareOfLimit, shownStatus } from '#renderer/ui/budget-words.ts'
+import { scopeLabel, shareOfLimit, shownStatus, statusWords } from '#renderer/ui/budget-words.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
-import { scopeLabel, statusWords } from './wording.ts'
 
 /** The budgets in words, for paper. */
 export function PrintedBudgets({ budgets }: { readonly budgets: readonly BudgetEstimate[] }) {

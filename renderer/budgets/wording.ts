@@ -1,44 +1,5 @@
 import type { BudgetEstimate, BudgetStatus } from '#pricing/calculator/types.ts'
-import { readScope } from '#pricing/budget/scope.ts'
-import type { Cloud } from '#pricing/services/declare.ts'
-import { categoryNames } from '#renderer/ui/category-names.ts'
-import { leavesOut, leftOutWords, shownStatus } from '#renderer/ui/budget-words.ts'
-import type { Printer } from '#renderer/ui/printer.ts'
-
-const KINDS: Readonly<Record<string, string>> = {
-  group: 'Group',
-  environment: 'Environment',
-  category: 'Category',
-  cloud: 'Cloud',
-  tag: 'Tag',
-}
-
-const CLOUDS: Readonly<Record<Cloud, string>> = { aws: 'AWS', google: 'Google Cloud', azure: 'Azure', general: 'of no provider' }
-
-/** Scopes whose names are ours: categories and clouds. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(categoryNames).map(([id, name]) => [`category:${id}`, name] as const),
-  ...Object.entries(CLOUDS).map(([id, name]) => [`cloud:${id}`, name] as const),
-])
-
-/** What a budget watches, for a person: `Whole workbook`, `Group Serving`. An unreadable scope is shown as it stands. */
-export function scopeLabel(text: string): string {
-  const scope = readScope(text)
-  if ('code' in scope) return text
-  return scope.by === 'total' ? 'Whole workbook' : `${KINDS[scope.by] ?? scope.by} ${NAMES.get(text) ?? scope.name}`
-}
-
-/** The status in words, so that colour is never the only sign. */
-export function statusWords(budget: BudgetEstimate, printer: Printer): string {
-  if (budget.problem !== undefined) return 'cannot be checked'
-  const words: Readonly<Record<BudgetStatus, string>> = {
-    within: `within, ${printer.money(budget.failsAbove - budget.actual)} left`,
-    near: `near the limit, ${printer.money(Math.max(0, budget.failsAbove - budget.actual))} left`,
-    over: `over by ${printer.money(budget.actual - budget.failsAbove)}`,
-  }
-  if (!leavesOut(budget)) return words[budget.status]
-  return budget.status === 'over' ? `${words.over}, ${leftOutWords(budget)}` : leftOutWords(budget)
-}
+import { shownStatus } from '#renderer/ui/budget-words.ts'
 
 const RANK: Readonly<Record<BudgetStatus | 'unchecked', number>> = { within: 0, unchecked: 1, near: 2, over: 3 }
 

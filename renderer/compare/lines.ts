@@ -3,6 +3,7 @@ import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { EffectKind, Effects } from '#pricing/analysis/effects.ts'
 import type { ComparedRow, ComparedSubject, Comparison } from '#pricing/analysis/comparison.ts'
 import type { BudgetEstimate, Money } from '#pricing/calculator/types.ts'
+import { scopeLabel } from '#renderer/ui/budget-words.ts'
 import { isKnown } from '#renderer/ui/known.ts'
 
 /**
@@ -149,7 +150,7 @@ function budgetLines({ subjects }: Comparison): readonly Line[] {
     key: `budget ${scope}`,
     kind: 'budget',
     level: 2,
-    label: scope === 'total' ? 'Budget' : `Budget ${scope.replace(':', ' ')}`,
+    label: scope === 'total' ? 'Budget' : `Budget: ${scopeLabel(scope)}`,
     cells: subjects.map(({ budgets }, design): LineCell => {
       const budget = budgets.find((one) => one.scope === scope)
       if (budget === undefined) return nothingIn(design)

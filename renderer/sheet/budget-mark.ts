@@ -1,6 +1,5 @@
 import type { BudgetEstimate, BudgetStatus } from '#pricing/calculator/types.ts'
-import { scopeLabel, statusWords } from '#renderer/budgets/wording.ts'
-import { leavesOut, shareOfLimit, shownStatus } from '#renderer/ui/budget-words.ts'
+import { leavesOut, scopeLabel, shareOfLimit, shownStatus, statusWords } from '#renderer/ui/budget-words.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 
 /** How the budget of a heading stands, beside its name: a sign and a share, so that colour is never the only sign. */
