@@ -7,7 +7,7 @@ export function sizesOf(source: SizeSource, book: PriceBook, region?: string): r
   if (source.from === 'compute') {
     const { cloud } = source
     const sizes = book.sizes(cloud).map((one) => one.size)
-    return region === undefined ? sizes : sizes.filter((size) => book.compute(cloud, size, region, 'on-demand').ok)
+    return region === undefined ? sizes : sizes.filter((size) => !Number.isNaN(book.hourly(cloud, size, region, 'on-demand')))
   }
   const prefix = source.prefix ?? ''
   const found = source.patterns.flatMap((pattern) => (region === undefined ? book.matches(pattern) : book.matches(pattern, region)))
