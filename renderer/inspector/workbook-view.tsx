@@ -8,6 +8,7 @@ import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { runCommand } from '#renderer/workspace/commands.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
+import { AvailabilityFacts } from './availability-facts.tsx'
 import { FieldRow } from './field-row.tsx'
 import { FigureHead } from './figure-head.tsx'
 import { ScenarioSection } from './scenario-section.tsx'
@@ -20,11 +21,12 @@ const ROUNDINGS: readonly { readonly value: Rounding; readonly label: string }[]
 
 /** The workbook as a whole, while no row is selected. */
 export function WorkbookView() {
-  const settings = useWorkspace((state) => state.workbook?.settings.get('settings'))
+  const workbook = useWorkspace((state) => state.workbook)
+  const settings = workbook?.settings.get('settings')
   const calculator = useWorkspace((state) => state.calculator)
   useWorkspace((state) => state.figures)
   const printer = usePrinter()
-  if (settings === undefined || calculator === null) return null
+  if (workbook === null || settings === undefined || calculator === null) return null
   return (
     <article className="inspector-row" aria-label="Workbook">
       <header className="inspector-head">
@@ -64,6 +66,7 @@ export function WorkbookView() {
           )}
         </FieldRow>
       </section>
+      <AvailabilityFacts workbook={workbook} />
       <PriceBookFacts />
       <section className="inspector-section">
         <h3>Note</h3>

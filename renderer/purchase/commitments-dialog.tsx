@@ -51,7 +51,11 @@ export function CommitmentsDialog({ onClose }: { readonly onClose: () => void })
     <Dialog title="Optimise commitments" onClose={onClose} size="wide" actions={actions}>
       <WishForm workbook={workbook} selected={selected.length} wish={wish} change={setWish} />
       <div className="plan-begin">
-        <Button kind="primary" disabled={progress.state === 'working'} onClick={() => setAsked({ workbook, wish: now })}>
+        <Button
+          kind="primary"
+          aria-disabled={progress.state === 'working' || undefined}
+          onClick={() => progress.state !== 'working' && setAsked({ workbook, wish: now })}
+        >
           Find the cheapest
         </Button>
         {progress.state === 'working' && (
