@@ -2,6 +2,7 @@ import type { Desktop } from '#shared/desktop.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { messages } from '#shared/messages/messages.ts'
 import { openFromDesktop } from '#renderer/exchange/exchange.ts'
+import { finishTyping } from '#renderer/workspace/cells/finish.ts'
 import { runCommand } from '#renderer/workspace/commands.ts'
 import { notify } from '#renderer/workspace/notices.ts'
 import { supplies, workspace } from '#renderer/workspace/store.ts'
@@ -25,6 +26,7 @@ export function attachDesktop(desktop: Desktop): void {
 
 /** The window closes only when everything is kept; otherwise it stays and says why. */
 async function closeWhenKept(desktop: Desktop): Promise<void> {
+  if (!finishTyping()) return
   try {
     await supplies().storage.flush()
   } catch (fault) {

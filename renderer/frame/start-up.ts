@@ -10,6 +10,7 @@ import { notify } from '#renderer/workspace/notices.ts'
 import { openKept, showStart } from '#renderer/workspace/open.ts'
 import { keepPage } from '#renderer/workspace/page.ts'
 import { readPreferences } from '#renderer/workspace/preferences.ts'
+import { priceAnew } from '#renderer/workspace/price-anew.ts'
 import { listWhenIdle } from '#renderer/workspace/price-list.ts'
 import { supplies, supply, workspace } from '#renderer/workspace/store.ts'
 import type { WorkspaceSupplies } from '#renderer/workspace/types.ts'
@@ -39,7 +40,7 @@ export async function startUp(): Promise<void> {
   storage.onElsewhere((what, id) => void hearElsewhere(what, id))
   keepView()
   keepPage()
-  followBook()
+  followBook(priceAnew)
   openDroppedFiles()
   await showFirst()
   listWhenIdle(book)

@@ -24,6 +24,8 @@ type Stock = { readonly bundled: BundledBook; readonly shelf: BookShelf }
 let stock: Stock | null = null
 let opened = new Map<string, PriceBook>()
 let standIns = new Map<string, PriceBook>()
+/** Books asked for in this window: what is not here is said once. */
+let asked = new Set<string>()
 let installed: readonly BookInfo[] | null = null
 const listeners = new Set<() => void>()
 
@@ -32,6 +34,7 @@ export function stockBooks(given: Stock): void {
   stock = given
   opened = new Map([[given.bundled.book.id, given.bundled.book]])
   standIns = new Map()
+  asked = new Set()
 }
 
 export function bookIdOf(workbook: Workbook): string {
@@ -66,6 +69,7 @@ export async function fetchBookOf(document: Workbook): Promise<void> {
 
 async function fetchBook(id: string): Promise<void> {
   if (stock === null || opened.has(id)) return
+  asked.add(id)
   try {
     if ((await openBookOf(id)) !== null) return
     notify({
@@ -141,10 +145,16 @@ export function useInstalledBooks(): readonly BookInfo[] | null {
   return useSyncExternalStore(listen, () => installed)
 }
 
-/** Keeps the window's book that of the shown workbook. Returns the way to stop. */
-export function followBook(): () => void {
+/**
+ * Keeps the window's book that of the shown workbook. An edit may name one that is on this machine and was not needed so far, such as
+ * going back to a snapshot: it is opened, and `arrived` is called. Returns the way to stop.
+ */
+export function followBook(arrived: () => void): () => void {
   return workspace.subscribe((state) => {
     const book = state.workbook === null ? stock?.bundled.book : bookFor(state.workbook)
     if (book !== undefined && book !== state.book) workspace.setState({ book })
+    const id = state.workbook === null ? null : bookIdOf(state.workbook)
+    if (id === null || opened.has(id) || asked.has(id)) return
+    void fetchBook(id).then(() => opened.has(id) && arrived())
   })
 }

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { addScenario } from '#shared/commands/scenarios.ts'
-import { setAdjustments, setPriceBook } from '#shared/commands/settings.ts'
+import { renameWorkbook, setAdjustments, setPriceBook } from '#shared/commands/settings.ts'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { bookInfo } from '#pricing/catalog/info.ts'
 import { importPrices } from '#pricing/catalog/import/import.ts'
@@ -10,6 +10,7 @@ import type { BookShelf } from '#renderer/storage/books.ts'
 import { bookFor, fetchBookOf, followBook, keepBook, openBookOf, removeBook, stockBooks } from '#renderer/workspace/books.ts'
 import { edit, showScenario, undo } from '#renderer/workspace/edit.ts'
 import { openNew } from '#renderer/workspace/open.ts'
+import { priceAnew } from '#renderer/workspace/price-anew.ts'
 import { initialState, supply, workspace } from '#renderer/workspace/store.ts'
 import { bundledBook, bundledBytes } from '#tests/catalog/bundled.ts'
 import { fakeStorage, flat, workbookOf } from './kit.ts'
@@ -59,7 +60,7 @@ beforeEach(() => {
     calculate: (workbook, declared) => createCalculator(workbook, { book: bookFor(workbook), services: declared }),
     servicesOf: () => services,
   })
-  stop = followBook()
+  stop = followBook(priceAnew)
 })
 afterEach(() => stop())
 
@@ -93,6 +94,20 @@ describe('the price book of a workbook', () => {
     await openNew({ ...bundled, id: 'again' })
     showScenario('s')
     expect(monthly()).toBeCloseTo(0.05 * 730 * 0.9, 9)
+  })
+
+  it('is opened for an edit that goes back to it, and is said to be missing once', async () => {
+    await openNew(workbookOf([vm]))
+    await kept.keep(await dearer('dearer'))
+    edit(setPriceBook, { id: 'dearer' })
+    await vi.waitFor(() => expect(monthly()).toBeCloseTo(0.05 * 730, 9))
+    expect(workspace.getState().notices).toEqual([])
+    edit(setPriceBook, { id: 'nowhere' })
+    await vi.waitFor(() => expect(workspace.getState().notices.at(-1)?.message).toContain('“nowhere”'))
+    workspace.setState({ notices: [] })
+    edit(renameWorkbook, { name: 'B' })
+    await Promise.resolve()
+    expect(workspace.getState().notices).toEqual([])
   })
 
   it('that is not here leaves every price unknown and says so; nothing is priced with another one', async () => {
