@@ -4,6 +4,7 @@ import { estimate } from '#pricing/calculator/plain.ts'
 import { cellValue, numberValue } from '#pricing/calculator/values.ts'
 import { servicesOf } from '#pricing/services/registry.ts'
 import { categories } from '#pricing/services/user.ts'
+import { printPurchase, readPurchase } from '#shared/commands/purchase-text.ts'
 import { readWorkbook } from '#shared/document/file.ts'
 import { functions, isReservedName, readCell, referenceFunctions } from '#shared/formula/index.ts'
 import { maxCharacters, maxNameLength, maxNesting, maxTokens } from '#shared/formula/limits.ts'
@@ -52,6 +53,19 @@ describe('the manual of the formula language', () => {
     expect(stated.map(read).map((value) => (value.kind === 'number' ? value.value : null))).toEqual(
       stated.map(([, number]) => Number(number)),
     )
+  })
+
+  it('shows how nodes follow from replicas: 6 pods a node by memory', () => {
+    const recipe = /`(=ceil\(replicas[^`]*)`/.exec(manual)?.[1] ?? ''
+    const nodes = (replicas: number) => cellValue(readCell(recipe), 'nodes', () => numberValue(replicas))
+    expect([6, 7, 60].map(nodes)).toMatchObject([{ value: 1 }, { value: 2 }, { value: 10 }])
+  })
+
+  it('shows ways of buying that the column reads and writes', () => {
+    const section = manual.split('## How a row is bought')[1]?.split('## ')[0] ?? ''
+    const shown = [...section.matchAll(/`([^`]+)`/g)].map(([, text = '']) => text)
+    expect(shown.length).toBeGreaterThan(3)
+    for (const text of shown) expect(printPurchase(readPurchase(text) ?? [])).toBe(text)
   })
 
   it('shows subtotals of every scope, each of which adds up its own rows', () => {
