@@ -1,4 +1,5 @@
-import { computeTerms, regionsOf } from '#pricing/catalog/compute-table.ts'
+import { machineTerms } from '#pricing/catalog/library.ts'
+import { regionsOf } from '#pricing/catalog/compute-table.ts'
 import type { ComputeTable, OtherReserved, UpfrontTable } from '#pricing/catalog/compute-table.ts'
 import type { Origins } from '#pricing/catalog/origins.ts'
 import { meantAmong } from '#pricing/catalog/meant.ts'
@@ -63,7 +64,7 @@ function computePrice(
 function missing(table: ComputeTable, size: string, region: string, term: ComputeTerm): ReturnType<typeof noTerm> {
   const at = place(table, size, region)
   const near = nearestRegions(table.cloud, region, regionsOf(table, table.sizeAt.get(size) ?? -1, term))
-  const offered = at !== undefined && computeTerms.some((other) => table.prices[other].at(at.cell) !== null)
+  const offered = at !== undefined && machineTerms.some((other) => table.prices[other].at(at.cell) !== null)
   if (offered) return noTerm(size, region, term, near)
   const why = table.regionAt.has(region) ? 'not this size' : isRegion(table.cloud, region) ? 'no machines' : 'no region'
   return notOffered(size, region, why, near)

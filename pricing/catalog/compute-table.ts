@@ -1,11 +1,10 @@
 import { BookFault } from '#pricing/catalog/fault.ts'
+import { machineTerms } from '#pricing/catalog/library.ts'
 import type { Column, Container } from '#pricing/catalog/container.ts'
 import type { Hourly } from '#pricing/catalog/tables.ts'
 import { hourlyColumn, indexColumn, positions, priceColumn, realColumn, strings, textColumn } from '#pricing/catalog/tables.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 import type { ComputeSize, ComputeTerm } from '#pricing/catalog/types.ts'
-
-export const computeTerms: readonly ComputeTerm[] = ['on-demand', 'spot', 'reserved-1y-no-upfront', 'reserved-3y-no-upfront']
 
 /**
  * The machines of one cloud. Prices lie in columns of sizes × regions: the price of size s in region r is at `s * regions + r`.
@@ -35,7 +34,7 @@ export function readCompute(book: Container, cloud: Cloud, origins: number): Com
   }
   const quadruples = book.columns.get(`${cloud}.quadruples`)?.length ?? 0
   const quadruple = indexColumn(book, `${cloud}.quadruples`, quadruples, origins)
-  const cellOrigin = indexColumn(book, `${cloud}.origin`, cells, Math.floor(quadruples / computeTerms.length))
+  const cellOrigin = indexColumn(book, `${cloud}.origin`, cells, Math.floor(quadruples / machineTerms.length))
   const sizeAt = positions(names)
   if (sizeAt.size !== names.length) throw new BookFault(`The price book lists a machine size of ${cloud} twice.`)
   return {
@@ -46,7 +45,7 @@ export function readCompute(book: Container, cloud: Cloud, origins: number): Com
     regionAt: positions(regions),
     prices,
     sku: textColumn(book, `${cloud}.skus`, `${cloud}.sku`, cells),
-    origin: (cell, term) => quadruple[(cellOrigin[cell] ?? 0) * computeTerms.length + computeTerms.indexOf(term)] ?? 0,
+    origin: (cell, term) => quadruple[(cellOrigin[cell] ?? 0) * machineTerms.length + machineTerms.indexOf(term)] ?? 0,
   }
 }
 

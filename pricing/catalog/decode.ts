@@ -1,4 +1,5 @@
-import { computeTerms, readCompute, readOtherReserved, readUpfront } from '#pricing/catalog/compute-table.ts'
+import { machineTerms } from '#pricing/catalog/library.ts'
+import { readCompute, readOtherReserved, readUpfront } from '#pricing/catalog/compute-table.ts'
 import type { ComputeTable } from '#pricing/catalog/compute-table.ts'
 import { unpack } from '#pricing/catalog/container.ts'
 import type { Container } from '#pricing/catalog/container.ts'
@@ -62,7 +63,7 @@ function computeFacts(table: ComputeTable, origin: (at: number) => Origin): Comp
     for (const [r, region] of table.regions.entries()) {
       const cell = s * table.regions.length + r
       const price = (i: 0 | 1 | 2 | 3): Price => {
-        const term = computeTerms[i] ?? 'on-demand'
+        const term = machineTerms[i] ?? 'on-demand'
         const value = table.prices[term].at(cell)
         return value === null ? null : { value, origin: origin(table.origin(cell, term)) }
       }

@@ -1,3 +1,4 @@
+import { pricedClouds } from '#pricing/catalog/facts.ts'
 import { isGpu } from '#pricing/catalog/finding/filter.ts'
 import type { Place } from '#pricing/catalog/finding/places.ts'
 import type { PriceList } from '#pricing/catalog/finding/price-list.ts'
@@ -94,8 +95,7 @@ export function chipOf(model: string): string {
 
 /** Chips that the book's machines have, each once, in order of their names. */
 export function chipsOf(book: PriceBook): readonly string[] {
-  const clouds: readonly Cloud[] = ['aws', 'google', 'azure']
-  const sizes = clouds.flatMap((cloud) => book.sizes(cloud)).filter((size) => size.gpuCount > 0)
+  const sizes = pricedClouds.flatMap((cloud) => book.sizes(cloud)).filter((size) => size.gpuCount > 0)
   return [...new Set(sizes.map((size) => chipOf(size.gpuModel)))].toSorted((a, b) => (a < b ? -1 : 1))
 }
 

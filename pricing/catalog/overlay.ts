@@ -3,9 +3,10 @@ import type { ComputeOverride, Naming, Overrides } from '#pricing/catalog/overri
 import { inNaturalOrder, matchKeys } from '#pricing/catalog/patterns.ts'
 import { cloudOf } from '#pricing/catalog/rate-lookup.ts'
 import { noRate, noReserved, noSize, notPriced, noTerm } from '#pricing/catalog/reasons.ts'
+import { machineTerms } from '#pricing/catalog/library.ts'
 import { pricePlaces, regionOf } from '#pricing/catalog/regions.ts'
 import { sha256Text } from '#pricing/catalog/sha256.ts'
-import type { ComputeSize, ComputeTerm, PriceBook, PriceSource, Rate, ReservedPrice } from '#pricing/catalog/types.ts'
+import type { ComputeSize, PriceBook, PriceSource, Rate, ReservedPrice } from '#pricing/catalog/types.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 
 type Hourly = { readonly hourly: number; readonly source: PriceSource }
@@ -78,10 +79,8 @@ function prepare(overrides: Overrides, naming: Naming): Prepared {
   }
 }
 
-const terms: readonly ComputeTerm[] = ['on-demand', 'spot', 'reserved-1y-no-upfront', 'reserved-3y-no-upfront']
-
 function hourlyEntries(given: ComputeOverride, naming: Naming): readonly (readonly [string, Hourly])[] {
-  return terms.flatMap((term) => {
+  return machineTerms.flatMap((term) => {
     const found = hourlyOf(given, term, naming)
     return found === undefined ? [] : [[`${given.cloud} ${given.size} ${term}@${given.region ?? 'all'}`, found] as const]
   })
@@ -118,7 +117,7 @@ function added(base: PriceBook | null, given: Prepared, overrides: Overrides): n
     return rate.tiers.length - (below?.ok === true && below.value.region === rate.region ? below.value.tiers.length : 0)
   })
   const hourly = (overrides.compute ?? []).flatMap(({ cloud, size, region, hourly: prices }) =>
-    terms.filter((term) => prices[term] !== undefined && base?.compute(cloud, size, region ?? 'all', term).ok !== true),
+    machineTerms.filter((term) => prices[term] !== undefined && base?.compute(cloud, size, region ?? 'all', term).ok !== true),
   )
   const reserved = (overrides.reserved ?? []).filter(
     ({ size, region, term, payment }) => base?.reserved(size, region ?? 'all', term, payment).ok !== true,

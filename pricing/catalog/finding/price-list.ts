@@ -1,4 +1,5 @@
 import type { ComputeTerm, PriceBook } from '#pricing/catalog/types.ts'
+import { machineTerms } from '#pricing/catalog/library.ts'
 import { placeOf } from './places.ts'
 import type { Place } from './places.ts'
 import { rateThing, sizeClouds, sizeThings } from './things.ts'
@@ -22,7 +23,7 @@ export type PriceList = {
   readonly prices: Readonly<Record<ComputeTerm, Float64Array>>
 }
 
-export const listTerms: readonly ComputeTerm[] = ['on-demand', 'spot', 'reserved-1y-no-upfront', 'reserved-3y-no-upfront']
+export const listTerms = machineTerms
 
 /** Things listed between two pauses: a few milliseconds' work at most. */
 const atOnce = 64

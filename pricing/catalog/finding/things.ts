@@ -1,4 +1,5 @@
 import type { ComputeSize, PriceBook } from '#pricing/catalog/types.ts'
+import { pricedClouds } from '#pricing/catalog/facts.ts'
 import { cloudOf } from '#pricing/catalog/rate-lookup.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
 import { plainText, searchText } from './text.ts'
@@ -18,7 +19,7 @@ export type Thing = {
 /** Further words that a rate is found by, such as the name of the service that charges it. */
 export type NamedRates = (key: string) => string
 
-export const sizeClouds: readonly Cloud[] = ['aws', 'google', 'azure']
+export const sizeClouds: readonly Cloud[] = pricedClouds
 
 const cloudWords: Readonly<Record<Cloud, string>> = {
   aws: 'aws amazon',
