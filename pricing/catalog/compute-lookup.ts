@@ -6,6 +6,7 @@ import { meantAmong } from '#pricing/catalog/meant.ts'
 import { alike } from '#pricing/catalog/patterns.ts'
 import { noReserved, noSize, noTerm, notOffered } from '#pricing/catalog/reasons.ts'
 import { isRegion, nearestRegions } from '#pricing/catalog/regions.ts'
+import { skuOf } from '#pricing/catalog/skus.ts'
 import { unknownPrice } from '#pricing/catalog/tables.ts'
 import type { ComputeTerm, PriceBook } from '#pricing/catalog/types.ts'
 import type { Cloud } from '#pricing/services/declare.ts'
@@ -57,7 +58,7 @@ function computePrice(
   const at = place(table, size, region)
   const hourly = at === undefined ? null : table.prices[term].at(at.cell)
   if (at === undefined || hourly === null) return missing(table, size, region, term)
-  const sku = table.sku(at.cell) ?? `${cloud}.compute/${size}/${term}@${region}`
+  const sku = skuOf(table.sku(at.cell), machineTerms.indexOf(term)) ?? `${cloud}.compute/${size}/${term}@${region}`
   return { ok: true, value: { hourly, source: origins.source(sku, table.origin(at.cell, term)) } }
 }
 

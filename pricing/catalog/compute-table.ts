@@ -18,7 +18,7 @@ export type ComputeTable = {
   readonly prices: Readonly<Record<ComputeTerm, Hourly>>
   /** Position among the book's origins of the price of a cell and a term. */
   readonly origin: (cell: number, term: ComputeTerm) => number
-  /** The vendor's SKU of a cell, where the book has one. */
+  /** The vendor's SKUs of a cell, where the book has them; see skus.ts. */
   readonly sku: (cell: number) => string | undefined
 }
 

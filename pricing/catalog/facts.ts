@@ -40,7 +40,7 @@ export type ComputeRow = {
   readonly size: string
   readonly region: string
   readonly prices: readonly [Price, Price, Price, Price]
-  /** The vendor's SKU, where one is known. */
+  /** The vendor's SKUs, where they are known; see skus.ts. */
   readonly sku?: string
 }
 

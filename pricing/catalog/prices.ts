@@ -2,6 +2,7 @@ import { decode } from '#pricing/catalog/decode.ts'
 import { pricedClouds } from '#pricing/catalog/facts.ts'
 import type { BookFacts, ComputeRow, Origin, RateFact, ReservedFact } from '#pricing/catalog/facts.ts'
 import { machineTerms } from '#pricing/catalog/library.ts'
+import { skuOf } from '#pricing/catalog/skus.ts'
 import type { BookPrice, PricedCloud } from '#pricing/catalog/library.ts'
 import { cloudOf } from '#pricing/catalog/rate-lookup.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
@@ -22,7 +23,15 @@ function hourlyPrices(cloud: PricedCloud, { size, region, prices, sku }: Compute
     if (price === null) return []
     const key = `${cloud}.compute/${size}/${machineTerms[i] ?? ''}`
     return [
-      { cloud, key, region, unit: 'hour', from: 0, price: price.value, source: sourceOf(price.origin, sku ?? `${key}@${region}`, book) },
+      {
+        cloud,
+        key,
+        region,
+        unit: 'hour',
+        from: 0,
+        price: price.value,
+        source: sourceOf(price.origin, skuOf(sku, i) ?? `${key}@${region}`, book),
+      },
     ]
   })
 }

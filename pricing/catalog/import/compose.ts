@@ -2,6 +2,7 @@ import { pricedClouds } from '#pricing/catalog/facts.ts'
 import type { About, BookFacts, ComputeFacts, ComputeRow, Price, RateFact, ReservedFact, SizeFact } from '#pricing/catalog/facts.ts'
 import type { Gathered } from '#pricing/catalog/import/gather.ts'
 import type { PricedCloud } from '#pricing/catalog/library.ts'
+import { skuOf, skusText } from '#pricing/catalog/skus.ts'
 
 type Part = Pick<BookFacts, 'compute' | 'reserved' | 'rates'>
 
@@ -65,8 +66,9 @@ function machinesOver(below: ComputeFacts, above: ComputeFacts): ComputeFacts {
 
 function rowOver(below: ComputeRow | undefined, above: ComputeRow): ComputeRow {
   const price = (i: 0 | 1 | 2 | 3): Price => above.prices[i] ?? below?.prices[i] ?? null
-  const sku = above.sku ?? below?.sku
   const prices = [price(0), price(1), price(2), price(3)] as const
+  const skus = prices.map((_, i) => skuOf((above.prices[i] ?? null) === null ? below?.sku : above.sku, i))
+  const sku = skusText(skus, prices)
   return { size: above.size, region: above.region, prices, ...(sku === undefined ? {} : { sku }) }
 }
 

@@ -1,9 +1,10 @@
 import type { ComputeRow, Origin, Price, ReservedFact, SizeFact } from '#pricing/catalog/facts.ts'
 import type { MachineFinding, ReservedFinding } from '#pricing/catalog/import/findings.ts'
+import { skusText } from '#pricing/catalog/skus.ts'
 import { machineTerms, type PricedCloud } from '#pricing/catalog/library.ts'
 
 type Known = { readonly finding: MachineFinding; readonly price: NonNullable<Price> }
-type RowDraft = { readonly size: string; readonly region: string; sku: string; readonly prices: (Known | null)[] }
+type RowDraft = { readonly size: string; readonly region: string; readonly prices: (Known | null)[] }
 
 export type MachineDrafts = {
   /** Answers why a finding was not taken, else `null`. */
@@ -20,14 +21,13 @@ export function machineDrafts(): MachineDrafts {
     add: (finding) => {
       const { cloud, size, region, hourly } = finding
       const place = `${size} ${region}`
-      const row = rows[cloud].get(place) ?? { size, region, sku: finding.sku, prices: [null, null, null, null] }
+      const row = rows[cloud].get(place) ?? { size, region, prices: [null, null, null, null] }
       const term = machineTerms.indexOf(finding.term)
       const there = row.prices[term] ?? null
       if (there !== null && there.price.value !== hourly)
         return `${size} in ${region} (${finding.term}) costs ${there.price.value} (${there.finding.sku}) and ${hourly} (${finding.sku})`
       rows[cloud].set(place, row)
       row.prices[term] = { finding, price: { value: hourly, origin: originOf(finding) } }
-      if (finding.term === 'on-demand') row.sku = finding.sku
       sizes[cloud].set(size, { ...finding.machine, ...sizes[cloud].get(size) })
       return null
     },
@@ -36,9 +36,14 @@ export function machineDrafts(): MachineDrafts {
   }
 }
 
-function rowOf({ size, region, sku, prices }: RowDraft): ComputeRow {
-  const price = (i: number): Price => prices[i]?.price ?? null
-  return { size, region, prices: [price(0), price(1), price(2), price(3)], ...(sku === '' ? {} : { sku }) }
+function rowOf({ size, region, prices: known }: RowDraft): ComputeRow {
+  const price = (i: number): Price => known[i]?.price ?? null
+  const prices = [price(0), price(1), price(2), price(3)] as const
+  const sku = skusText(
+    known.map((one) => one?.finding.sku),
+    prices,
+  )
+  return { size, region, prices, ...(sku === undefined ? {} : { sku }) }
 }
 
 export function originOf(finding: Pick<MachineFinding, 'source' | 'date' | 'note' | 'derived'>): Origin {

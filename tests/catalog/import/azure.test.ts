@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { bookPrices } from '#pricing/catalog/prices.ts'
 import { azureJson, fileOf, imported, refused } from '#tests/catalog/import/lists.ts'
 
 const vm = {
@@ -38,6 +39,30 @@ describe('an answer of the Azure Retail Prices API', () => {
     expect(year).toMatchObject({ value: { source: { derived: true, note: '594 dollars for 1 year, spread over 8760 hours' } } })
     expect(price('reserved-3y-no-upfront').ok).toBe(true)
     expect(book.size('azure', 'Standard_D2s_v5')).toMatchObject({ vcpu: 2, memoryGib: 8 })
+  })
+
+  it('names each term by the SKU of its own price, also over a book that has others', async () => {
+    const both = [
+      { ...vm, retailPrice: 0.115, meterId: 'M-1' },
+      { ...vm, retailPrice: 0.0123, meterName: 'D2s v5 Spot', skuName: 'D2s v5 Spot', meterId: 'M-2' },
+      { ...vm, retailPrice: 594, type: 'Reservation', reservationTerm: '1 Year', meterId: 'M-1' },
+    ]
+    const sku = (found: typeof first, term: Parameters<typeof first.book.compute>[3]) => {
+      const price = found.book.compute('azure', 'Standard_D2s_v5', 'westeurope', term)
+      return price.ok ? price.value.source.sku : null
+    }
+    const first = await imported([fileOf(azureJson(both))])
+    expect([sku(first, 'on-demand'), sku(first, 'spot'), sku(first, 'reserved-1y-no-upfront')]).toEqual(['M-1', 'M-2', 'M-1'])
+    const next = await imported([fileOf(azureJson([{ ...vm, retailPrice: 0.11, meterId: 'M-3' }]))], { base: first.bytes })
+    expect([sku(next, 'on-demand'), sku(next, 'spot'), sku(next, 'reserved-1y-no-upfront')]).toEqual(['M-3', 'M-2', 'M-1'])
+    const spotAlone = await imported([fileOf(azureJson(both.slice(1, 2)))])
+    expect(sku(spotAlone, 'spot')).toBe('M-2')
+    const keyOf = (found: typeof first) => bookPrices(found.bytes).map(({ key, source }) => [key.split('/')[2], source.sku])
+    expect(keyOf(first)).toEqual([
+      ['on-demand', 'M-1'],
+      ['spot', 'M-2'],
+      ['reserved-1y-no-upfront', 'M-1'],
+    ])
   })
 
   it('leaves out Windows, Low Priority, Cloud Services, test prices and what is not yet in force', async () => {
