@@ -14,42 +14,42 @@ const file = written('scenarios', {
 })
 
 describe('skytally price', () => {
-  it('prices a scenario by its name, whatever the case of its letters', () => {
-    expect(JSON.parse(skytally('price', file, '--scenario', 'bigger', '--format', 'json').out).scenarios).toMatchObject([
+  it('prices a scenario by its name, whatever the case of its letters', async () => {
+    expect(JSON.parse((await skytally('price', file, '--scenario', 'bigger', '--format', 'json')).out).scenarios).toMatchObject([
       { name: 'Bigger', total: { monthly: 520 } },
     ])
-    expect(skytally('price', file, '--scenario', 'Bigger').out).toContain('· Bigger')
+    expect((await skytally('price', file, '--scenario', 'Bigger')).out).toContain('· Bigger')
   })
 
-  it('prices the base and every scenario', () => {
-    const { scenarios } = JSON.parse(skytally('price', file, '--all', '--format', 'json').out)
+  it('prices the base and every scenario', async () => {
+    const { scenarios } = JSON.parse((await skytally('price', file, '--all', '--format', 'json')).out)
     expect(scenarios.map(({ name, total }: { name: string; total: { monthly: number } }) => [name, total.monthly])).toEqual([
       ['Base', 120],
       ['Bigger', 520],
       ['Lean', 90],
     ])
-    expect(skytally('price', file, '--all', '--format', 'csv').out.split('\r\n')[3]).toMatch(/^Bigger,web,WEB,/)
+    expect((await skytally('price', file, '--all', '--format', 'csv')).out.split('\r\n')[3]).toMatch(/^Bigger,web,WEB,/)
   })
 
-  it('names the scenarios there are when one is not', () => {
-    const { exit, err } = skytally('price', file, '--scenario', 'Smaller')
+  it('names the scenarios there are when one is not', async () => {
+    const { exit, err } = await skytally('price', file, '--scenario', 'Smaller')
     expect(exit).toBe(2)
     expect(err).toContain('There is no scenario "Smaller". This workbook has: Base, Bigger, Lean.')
   })
 })
 
 describe('skytally check', () => {
-  it('fails where any scenario asked for is over budget', () => {
-    expect(skytally('check', file).exit).toBe(0)
-    const all = skytally('check', file, '--all')
+  it('fails where any scenario asked for is over budget', async () => {
+    expect((await skytally('check', file)).exit).toBe(0)
+    const all = await skytally('check', file, '--all')
     expect(all.exit).toBe(1)
     expect(all.out).toContain('Bigger: Budget total: over budget')
   })
 })
 
 describe('skytally compare', () => {
-  it('puts designs side by side, with differences from the first and why', () => {
-    const { out, exit } = skytally('compare', file, 'Base', 'Bigger', 'Lean')
+  it('puts designs side by side, with differences from the first and why', async () => {
+    const { out, exit } = await skytally('compare', file, 'Base', 'Bigger', 'Lean')
     expect(exit).toBe(0)
     const [, web, cdn, total] = out.split('\n').map((line) => line.split(/ {2,}/))
     expect(web).toEqual(['WEB', '$100.00', '$500.00', '+$400.00 (+400%)', '$90.00', '-$10.00 (-10%)'])
@@ -58,17 +58,17 @@ describe('skytally compare', () => {
     expect(out).toContain('Lean: -$30.00 a month: quantity -$10.00, mix -$20.00')
   })
 
-  it('says the same as JSON, CSV and Markdown', () => {
-    const json = JSON.parse(skytally('compare', file, 'Base', 'Lean', '--format', 'json').out)
+  it('says the same as JSON, CSV and Markdown', async () => {
+    const json = JSON.parse((await skytally('compare', file, 'Base', 'Lean', '--format', 'json')).out)
     expect(json).toMatchObject({ baseline: 'Base', designs: [{ monthly: 120 }, { monthly: 90, difference: -30, effects: { mix: -20 } }] })
     expect(json.rows[1].cells[1]).toMatchObject({ monthly: null, difference: -20 })
-    expect(skytally('compare', file, 'Base', 'Lean', '--format', 'csv').out).toContain('cdn,CDN,,Lean,,-20,-1,0,-20,0,0,0,USD,0')
-    expect(skytally('compare', file, 'Base', 'Lean', '--format', 'md').out).toContain('| CDN | $20.00 | – | -$20.00 (-100%) |')
+    expect((await skytally('compare', file, 'Base', 'Lean', '--format', 'csv')).out).toContain('cdn,CDN,,Lean,,-20,-1,0,-20,0,0,0,USD,0')
+    expect((await skytally('compare', file, 'Base', 'Lean', '--format', 'md')).out).toContain('| CDN | $20.00 | – | -$20.00 (-100%) |')
   })
 
-  it('takes rows of another workbook for the same by their names', () => {
+  it('takes rows of another workbook for the same by their names', async () => {
     const other = written('other', { components: [{ ...flat('x', '40'), name: 'WEB' }] })
-    const { rows } = JSON.parse(skytally('compare', file, 'Base', other, '--format', 'json').out)
+    const { rows } = JSON.parse((await skytally('compare', file, 'Base', other, '--format', 'json')).out)
     expect(rows[0].cells.map(({ monthly }: { monthly: number }) => monthly)).toEqual([100, 40])
   })
 
@@ -81,8 +81,8 @@ describe('skytally compare', () => {
       ['Base', written('euro', { currency: { code: 'EUR', perUsd: 0.9, asOf: '2026-11-01' } })],
       'Compare designs of one currency',
     ],
-  ])('refuses %s with a sentence', (_, names, sentence) => {
-    const { exit, err, out } = skytally('compare', file, ...names)
+  ])('refuses %s with a sentence', async (_, names, sentence) => {
+    const { exit, err, out } = await skytally('compare', file, ...names)
     expect({ exit, out }).toEqual({ exit: 2, out: '' })
     expect(err).toContain(sentence)
   })

@@ -22,18 +22,18 @@ const bundle = {
 const browsers = [process.env['SKYTALLY_CHROMIUM'] ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome']
 
 describe('skytally export', () => {
-  it.each(Object.entries(bundle))('writes %s as in the examples, made again at the same time', (to, name) => {
+  it.each(Object.entries(bundle))('writes %s as in the examples, made again at the same time', async (to, name) => {
     const file = path.join(folder, name)
-    const { exit, err } = skytally('export', example, '--to', to, '--at', at, '-o', file)
+    const { exit, err } = await skytally('export', example, '--to', to, '--at', at, '-o', file)
     expect({ exit, err }).toEqual({ exit: 0, err: '' })
     expect(contentOf(file), `make it anew as examples/exports/README.md says`).toEqual(contentOf(`examples/exports/${name}`))
   })
 
-  it('writes nothing else into the examples folder', () => {
+  it('writes nothing else into the examples folder', async () => {
     expect(readdirSync('examples/exports').toSorted()).toEqual(['README.md', ...Object.values(bundle)].toSorted())
   })
 
-  it('exports every scenario, or the one that is named', () => {
+  it('exports every scenario, or the one that is named', async () => {
     const file = written('scenarios', {
       drivers: [{ id: 'n', name: 'n', value: '2' }],
       components: [{ id: 'a', name: 'A', service: 'general.flat', group: 'G', inputs: { monthly: '=n * 10' } }],
@@ -41,21 +41,21 @@ describe('skytally export', () => {
         { id: 's', name: 'More', parent: null, overrides: [{ kind: 'set', table: 'drivers', id: 'n', field: 'value', value: '3' }] },
       ],
     })
-    const lines = (...args: string[]) =>
-      skytally('export', file, '--to', 'csv', '--no-about', '--columns', 'name,monthly', '-o', '-', ...args)
-        .out.replace(/\r\n$/, '')
+    const lines = async (...args: string[]) =>
+      (await skytally('export', file, '--to', 'csv', '--no-about', '--columns', 'name,monthly', '-o', '-', ...args)).out
+        .replace(/\r\n$/, '')
         .split('\r\n')
-    expect(lines('--all')).toEqual(['Scenario,Component,Monthly', 'Base,A,20', 'More,A,30'])
-    expect(lines('--scenario', 'more')).toEqual(['Component,Monthly', 'A,30'])
-    expect(lines('--locale', 'de-DE')).toEqual(['\uFEFFComponent;Monthly', 'A;20'])
-    expect(lines('--locale', 'de-DE', '--no-bom', '--separator', 'tab')).toEqual(['Component\tMonthly', 'A\t20'])
+    expect(await lines('--all')).toEqual(['Scenario,Component,Monthly', 'Base,A,20', 'More,A,30'])
+    expect(await lines('--scenario', 'more')).toEqual(['Component,Monthly', 'A,30'])
+    expect(await lines('--locale', 'de-DE')).toEqual(['\uFEFFComponent;Monthly', 'A;20'])
+    expect(await lines('--locale', 'de-DE', '--no-bom', '--separator', 'tab')).toEqual(['Component\tMonthly', 'A\t20'])
   })
 
   it.skipIf(!browsers.some((place) => existsSync(place)))(
     `prints a PDF of several Letter pages${browsers.some((place) => existsSync(place)) ? '' : ' (no browser was found)'}`,
-    () => {
+    async () => {
       const file = path.join(folder, 'report.pdf')
-      expect(skytally('export', example, '--to', 'pdf', '--paper', 'Letter', '-o', file).err).toBe('')
+      expect((await skytally('export', example, '--to', 'pdf', '--paper', 'Letter', '-o', file)).err).toBe('')
       const pdf = readFileSync(file, 'latin1')
       expect(pdf.slice(0, 5)).toBe('%PDF-')
       expect(pdf).toMatch(/\/MediaBox ?\[0 0 612 792\]/)
@@ -64,10 +64,10 @@ describe('skytally export', () => {
     120_000,
   )
 
-  it('says what to do where no browser can print a PDF', () => {
+  it('says what to do where no browser can print a PDF', async () => {
     const before = process.env['SKYTALLY_CHROMIUM']
     process.env['SKYTALLY_CHROMIUM'] = path.join(folder, 'no-browser')
-    const { exit, err } = skytally('export', example, '--to', 'pdf', '-o', path.join(folder, 'none.pdf'))
+    const { exit, err } = await skytally('export', example, '--to', 'pdf', '-o', path.join(folder, 'none.pdf'))
     if (before === undefined) delete process.env['SKYTALLY_CHROMIUM']
     else process.env['SKYTALLY_CHROMIUM'] = before
     expect(exit).toBe(2)
@@ -85,8 +85,8 @@ describe('skytally export', () => {
     ],
     ['a time that cannot be read', ['--to', 'md', '-o', '-', '--at', 'today'], 'This is not a date and time. Write it like'],
     ['a locale that cannot be read', ['--to', 'csv', '-o', '-', '--locale', 'a_b_c'], 'This is not a locale. Write a code'],
-  ])('refuses %s with a sentence and exit code 2', (_, args, sentence) => {
-    const { exit, err } = skytally('export', example, ...args)
+  ])('refuses %s with a sentence and exit code 2', async (_, args, sentence) => {
+    const { exit, err } = await skytally('export', example, ...args)
     expect(exit).toBe(2)
     expect(err).toContain(sentence)
   })

@@ -9,52 +9,54 @@ const file = written('growing', {
 })
 
 describe('skytally forecast', () => {
-  it('tells the months of the horizon and when a budget is crossed', () => {
-    const { exit, out } = skytally('forecast', file)
+  it('tells the months of the horizon and when a budget is crossed', async () => {
+    const { exit, out } = await skytally('forecast', file)
     expect(exit).toBe(0)
     expect(out).toContain('2026-12  $100.00')
     expect(out).toContain('2027-03  $133.10')
     expect(out).toContain('Budget total: crossed in 2027-02')
   })
 
-  it('gives full-precision JSON and CSV of as many months as are asked for', () => {
-    const read = JSON.parse(skytally('forecast', file, '--months', '24', '--format', 'json').out)
+  it('gives full-precision JSON and CSV of as many months as are asked for', async () => {
+    const read = JSON.parse((await skytally('forecast', file, '--months', '24', '--format', 'json')).out)
     expect(read.months).toHaveLength(24)
     expect(read.months[23].monthly).toBeCloseTo(100 * 1.1 ** 23, 6)
     expect(read.crossings).toEqual([{ scope: 'total', month: 3 }])
-    expect(skytally('forecast', file, '--months', '2', '--format', 'csv').out.trim().split('\n')).toHaveLength(3)
+    expect((await skytally('forecast', file, '--months', '2', '--format', 'csv')).out.trim().split('\n')).toHaveLength(3)
   })
 
-  it('refuses months that are none', () => {
-    const { exit, err } = skytally('forecast', file, '--months', '61')
+  it('refuses months that are none', async () => {
+    const { exit, err } = await skytally('forecast', file, '--months', '61')
     expect(exit).toBe(2)
     expect(err).toContain('Write a whole number from 1 to 60')
   })
 })
 
 describe('skytally and weeks', () => {
-  it('quotes a row that changes by the hour with the hours of each figure', () => {
-    const { out } = skytally('quote', 'aws.ec2', 'size=m5.large', 'count=08-20 = 4, else 1', '--buys', '1y no-upfront 100%')
+  it('quotes a row that changes by the hour with the hours of each figure', async () => {
+    const { out } = await skytally('quote', 'aws.ec2', 'size=m5.large', 'count=08-20 = 4, else 1', '--buys', '1y no-upfront 100%')
     expect(out).toContain('in 365 hours of the month: 1 * 730 = 730 hours')
     expect(out).toContain('in 365 hours of the month: 4 * 730 = 2,920 hours')
     expect(out).toContain('not used (62.5% used)')
   })
 
-  it('says in which hour of the week a cell is wrong', () => {
+  it('says in which hour of the week a cell is wrong', async () => {
     const wrong = written('wrong', {
       components: [
         { id: 'vm', name: 'VM', service: 'aws.ec2', region: 'us-east-1', inputs: { size: 'm5.large', hours: 'Sat 10-12 = 200%, else 0' } },
       ],
     })
-    const { exit, err } = skytally('price', wrong)
+    const { exit, err } = await skytally('price', wrong)
     expect(exit).toBe(0)
     expect(err).toContain('In the hour of Saturday 10:00: 1460 is more than 744 h')
   })
 
-  it('notes a load that asks for more than the maximum', () => {
+  it('notes a load that asks for more than the maximum', async () => {
     const capped = written('capped', {
       schedules: [{ id: 'web', name: 'Web', scaling: { load: 'Mon = 90, else 10', capacity: '10', maximum: '5' } }],
     })
-    expect(skytally('price', capped).out).toContain('schedule Web: In 24 hours of the week the load asks for more than the maximum of 5')
+    expect((await skytally('price', capped)).out).toContain(
+      'schedule Web: In 24 hours of the week the load asks for more than the maximum of 5',
+    )
   })
 })

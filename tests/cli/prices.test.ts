@@ -8,7 +8,7 @@ import { booksFolder } from '#pricing/cli/book-folder.ts'
 import { azureJson, awsCsv, machineCells } from '#tests/catalog/import/lists.ts'
 import { vendorServer, whole } from '#tests/catalog/vendor-server.ts'
 import type { VendorServer } from '#tests/catalog/vendor-server.ts'
-import { skytally as run } from './skytally.ts'
+import { spawned as run } from './skytally.ts'
 import type { Answer } from './skytally.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'skytally-prices-'))
