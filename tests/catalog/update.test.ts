@@ -208,6 +208,17 @@ describe('an update from AWS', () => {
     })
   })
 
+  it('fetches anew what made no book', async () => {
+    aws(
+      whole(awsCsv([{ ...machineCells, 'Instance Type': 'm1.large', 'Region Code': 'eu-central-1', Tenancy: 'Dedicated' }])),
+      whole(offer),
+    )
+    expect(await update({})).toMatchObject({ code: 'nothing-understood' })
+    expect(shelf.size).toBe(0)
+    expect(isRefusal(await update({}))).toBe(false)
+    expect(server.times(`${file}.csv`)).toBe(2)
+  })
+
   it('keeps the prices of its base that it does not fetch', async () => {
     aws(whole(offer))
     const outcome = await updatePrices(

@@ -63,8 +63,9 @@ export const updatePrices: UpdatePrices = async (query, options, doors, progress
       tell()
     }
     const outcome = writeBook(whole, options, `fetched from ${query.providers.join(', ')}`)
+    // A base that cannot be read says nothing against what was fetched; lists that make no book would make none the next time either.
+    if (!isRefusal(outcome) || outcome.code !== 'bad-book') await doors.parts.clear()
     if (isRefusal(outcome)) return outcome
-    await doors.parts.clear()
     return { ...outcome, report: mergeReports(reports) }
   } catch (error) {
     return refusalFor(error)
