@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Menu, MenuItem } from '#renderer/ui/menu.tsx'
 import { asHtml, asMarkdown } from './copied-table.ts'
 import { copied, copyPng, copyText } from './copy.ts'
+import { tableOnPaper } from './table-drawing.ts'
 import type { ChartShape, ChartText } from './types.ts'
 import { useDrawing } from './use-drawing.ts'
 import type { Drawing } from './use-drawing.ts'
@@ -36,7 +37,7 @@ export function Chart({ title, shape, text, table, children }: Props) {
         <Button kind="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
           Table
         </Button>
-        <CopyMenu title={title} drawing={drawing} table={table} />
+        <CopyMenu title={title} drawing={drawing} table={table} asTable={asTable} />
       </header>
       <div className="chart-body">
         <div ref={place} className="chart-place">
@@ -60,15 +61,16 @@ export function Chart({ title, shape, text, table, children }: Props) {
   )
 }
 
-type CopyProps = { readonly title: string; readonly drawing: Drawing | null; readonly table: ChartTable }
+type CopyProps = { readonly title: string; readonly drawing: Drawing | null; readonly table: ChartTable; readonly asTable: boolean }
 
-/** The drawing in the colours of paper, or its figures. */
-function CopyMenu({ title, drawing, table }: CopyProps) {
+/** What is shown, the drawing or its figures, in the colours of paper; or both as a piece of a page, or the figures as text. */
+function CopyMenu({ title, drawing, table, asTable }: CopyProps) {
   const copy = (work: () => Promise<void>) => void copied('The chart', work())
   const figures = () => ({
     head: table.head,
     lines: table.rows.map((row) => ({ cells: row.map((text) => ({ text, value: null })) })),
   })
+  const shown = async () => (asTable || drawing === null ? tableOnPaper(figures()) : drawing.paper)
   return (
     <Menu
       align="end"
@@ -78,8 +80,8 @@ function CopyMenu({ title, drawing, table }: CopyProps) {
         </Button>
       }
     >
-      <MenuItem onSelect={() => drawing !== null && copy(() => copyPng(drawing.paper))}>As a picture (PNG)</MenuItem>
-      <MenuItem onSelect={() => drawing !== null && copy(() => copyText(drawing.paper.svg))}>As a drawing (SVG)</MenuItem>
+      <MenuItem onSelect={() => copy(async () => copyPng(await shown()))}>As a picture (PNG)</MenuItem>
+      <MenuItem onSelect={() => copy(async () => copyText((await shown()).svg))}>As a drawing (SVG)</MenuItem>
       <MenuItem onSelect={() => drawing !== null && copy(() => copyText(figureHtml(title, drawing.paper.svg, asHtml(figures()))))}>
         As HTML
       </MenuItem>
