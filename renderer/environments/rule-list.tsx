@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import { useMemo } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Component, EnvironmentRule, Workbook } from '#shared/document/types.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
@@ -22,6 +22,12 @@ type Props = {
 /** The rules of an environment, in the order in which they are applied. */
 export function RuleList({ rows, workbook, rules, change }: Props) {
   const choices = useMemo(() => matchChoices(rows, workbook), [rows, workbook])
+  const now = useRef({ rules, change })
+  useEffect(() => {
+    now.current = { rules, change }
+  })
+  const set = useCallback((at: number, rule: EnvironmentRule) => now.current.change(now.current.rules.with(at, rule)), [])
+  const remove = useCallback((at: number) => now.current.change(now.current.rules.toSpliced(at, 1)), [])
   return (
     <div className="rules">
       <ol className="rules-list" aria-label="Rules">
@@ -29,12 +35,13 @@ export function RuleList({ rows, workbook, rules, change }: Props) {
           <RuleItem
             key={`${String(at)} ${rule.match}`}
             rule={rule}
-            place={at + 1}
+            at={at}
             rows={rows}
             workbook={workbook}
             choices={choices}
-            change={(next) => change(rules.with(at, next))}
-            remove={() => change(rules.toSpliced(at, 1))}
+            isFew={rules.length * choices.length <= FEW}
+            set={set}
+            remove={remove}
           />
         ))}
       </ol>
@@ -46,31 +53,43 @@ export function RuleList({ rows, workbook, rules, change }: Props) {
   )
 }
 
+/** Up to so many lines in all lists of rows together the browser makes them without being felt. */
+const FEW = 2000
+
 type ItemProps = {
   readonly rule: EnvironmentRule
-  readonly place: number
+  readonly at: number
   readonly rows: readonly Component[]
   readonly workbook: Workbook
   readonly choices: readonly MatchChoice[]
-  readonly change: (rule: EnvironmentRule) => void
-  readonly remove: () => void
+  readonly isFew: boolean
+  readonly set: (at: number, rule: EnvironmentRule) => void
+  readonly remove: (at: number) => void
 }
 
-function RuleItem({ rule, place, rows, workbook, choices, change, remove }: ItemProps) {
+/** Drawn again only where its own rule changes: there may be a rule for each of hundreds of rows. */
+const RuleItem = memo(function RuleItem({ rule, at, rows, workbook, choices, isFew, set: write, remove }: ItemProps) {
+  const [opened, setOpened] = useState(false)
+  const change = (next: EnvironmentRule) => write(at, next)
   const services = useWorkspace((state) => state.services)
   const affected = useMemo(() => matching(rule.match, rows, workbook), [rule.match, rows, workbook])
   const fields = useMemo(() => fieldsOf(affected, services), [affected, services])
-  const offered = choices.some(({ value }) => value === rule.match) ? choices : [{ value: rule.match, label: rule.match }, ...choices]
+  const chosen = choices.find(({ value }) => value === rule.match)
+  const own = chosen ?? { value: rule.match, label: rule.match }
+  // The whole list is made when somebody goes to it.
+  const offered = !isFew && !opened ? [own] : chosen === undefined ? [own, ...choices] : choices
   const set = rule.set ?? {}
   const free = fields.filter(({ field }) => !Object.hasOwn(set, field))
-  const name = `rule ${String(place)}`
+  const name = `rule ${String(at + 1)}`
   return (
-    <li className="rule" aria-label={`Rule ${String(place)}`}>
+    <li className="rule" aria-label={`Rule ${String(at + 1)}`}>
       <div className="rule-head">
         <Select
           aria-label={`What ${name} is about`}
           options={offered}
           value={rule.match}
+          onFocus={() => setOpened(true)}
+          onPointerDown={() => setOpened(true)}
           onChange={(event) => change({ ...rule, match: event.target.value })}
         />
         <Select
@@ -85,7 +104,7 @@ function RuleItem({ rule, place, rows, workbook, choices, change, remove }: Item
           }
         />
         <span className="rule-count">{affected.length === 1 ? '1 row' : `${String(affected.length)} rows`}</span>
-        <IconButton label={`Remove ${name}`} onClick={remove}>
+        <IconButton label={`Remove ${name}`} onClick={() => remove(at)}>
           <X />
         </IconButton>
       </div>
@@ -112,7 +131,7 @@ function RuleItem({ rule, place, rows, workbook, choices, change, remove }: Item
       )}
     </li>
   )
-}
+})
 
 type ValueProps = {
   readonly field: RuleField

@@ -1,7 +1,7 @@
 import type { Component, EnvironmentRule } from '#shared/document/types.ts'
 import { isMonthHours } from '#pricing/calculator/weeks.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
-import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import type { Cloud, ServiceDeclaration } from '#pricing/services/declare.ts'
 
 type Services = ReadonlyMap<string, ServiceDeclaration>
 
@@ -48,6 +48,7 @@ function countOf({ inputs, columns }: ServiceDeclaration, text: string): Readonl
 /** The cheapest machine of each row's own family, where the book knows one that is cheaper than the row's. */
 function smallest(rows: readonly Component[], services: Services, book: PriceBook | null): readonly EnvironmentRule[] {
   if (book === null) return []
+  const known = new Map<string, string | null>()
   return rows.flatMap(({ id, service, region, inputs }): EnvironmentRule[] => {
     const declared = services.get(service)
     const column = declared?.columns?.size
@@ -55,17 +56,23 @@ function smallest(rows: readonly Component[], services: Services, book: PriceBoo
     if (declared?.category !== 'compute' || column === undefined || input?.kind !== 'size' || input.sizes.from === 'rates') return []
     const { cloud } = input.sizes
     const now = inputs[column] ?? input.default
-    const family = book.sizes(cloud).find(({ size }) => size === now)?.family
-    const priced = book.sizes(cloud).flatMap(({ size, family: other }) => {
-      const price = other === family ? book.compute(cloud, size, region, 'on-demand') : null
-      return price?.ok === true ? [{ size, hourly: price.value.hourly }] : []
-    })
-    const least = priced.reduce<{ readonly size: string; readonly hourly: number } | null>(
-      (best, one) => (best === null || one.hourly < best.hourly ? one : best),
-      null,
-    )
-    return least === null || least.size === now ? [] : [{ match: `row:${id}`, set: { [`inputs.${column}`]: least.size } }]
+    const key = JSON.stringify([cloud, now, region])
+    const least = known.has(key) ? known.get(key) : cheapestOfFamily(book, cloud, now, region)
+    known.set(key, least ?? null)
+    return least === undefined || least === null || least === now ? [] : [{ match: `row:${id}`, set: { [`inputs.${column}`]: least } }]
   })
+}
+
+/** `null` where the book prices none of the family there. */
+function cheapestOfFamily(book: PriceBook, cloud: Cloud, now: string | undefined, region: string): string | null {
+  const sizes = book.sizes(cloud)
+  const family = sizes.find(({ size }) => size === now)?.family
+  const priced = sizes.flatMap(({ size, family: other }) => {
+    const price = other === family ? book.compute(cloud, size, region, 'on-demand') : null
+    return price?.ok === true ? [{ size, hourly: price.value.hourly }] : []
+  })
+  const least = priced.reduce<(typeof priced)[number] | null>((best, one) => (best === null || one.hourly < best.hourly ? one : best), null)
+  return least?.size ?? null
 }
 
 function servicesIn(rows: readonly Component[], services: Services): readonly ServiceDeclaration[] {
