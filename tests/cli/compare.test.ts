@@ -66,10 +66,45 @@ describe('skytally compare', () => {
     expect((await skytally('compare', file, 'Base', 'Lean', '--format', 'md')).out).toContain('| CDN | $20.00 | – | -$20.00 (-100%) |')
   })
 
+  it('says of totals and differences what they leave out, and how available each design is', async () => {
+    const tagged = { ...flat('web', '100'), tags: { availability: '99.95%' } }
+    const open = written('open', {
+      components: [tagged, flat('cdn', '20')],
+      budgets: [{ scope: 'total', monthly: 130 }],
+      scenarios: [{ id: 'o', name: 'Open', overrides: [set('web', '')] }],
+    })
+    const { out } = await skytally('compare', open, 'Base', 'Open')
+    expect(out).toMatch(/^WEB +\$100\.00 +unknown +\?$/m)
+    expect(out).toMatch(/^Total +\$120\.00 +\$20\.00 \+\? +-\$100\.00 \(-83\.3%\) ±\?$/m)
+    expect(out).toContain('Open: -$100.00 ±? a month: quantity -$100.00')
+    expect(out).toContain('Open: Budget total: not certain, 1 figure is missing: at least $20.00 is 15.4% of $130.00')
+    expect(out).toContain('Base: available at most 99.95% of the time, at least 4.38 hours a year down, 1 row does not say')
+    const nothing = written('nothing', {
+      components: [flat('web', '')],
+      scenarios: [{ id: 's', name: 'Some', overrides: [set('web', '5')] }],
+    })
+    const some = (await skytally('compare', nothing, 'Base', 'Some')).out
+    expect(some).toMatch(/^Total +unknown +\$5\.00 +\?$/m)
+    expect(some).toContain('Some: what it costs more or less is not known')
+  })
+
   it('takes rows of another workbook for the same by their names', async () => {
     const other = written('other', { components: [{ ...flat('x', '40'), name: 'WEB' }] })
     const { rows } = JSON.parse((await skytally('compare', file, 'Base', other, '--format', 'json')).out)
     expect(rows[0].cells.map(({ monthly }: { monthly: number }) => monthly)).toEqual([100, 40])
+  })
+
+  it('says of a row of which nothing is known that it is unknown, and so is its difference', async () => {
+    const open = written('open', {
+      components: [flat('web', '100'), flat('fee', '')],
+      scenarios: [{ id: 's', name: 'Known', overrides: [set('fee', '5')] }],
+    })
+    expect((await skytally('compare', open, 'Base', 'Known')).out).toMatch(/FEE +unknown +\$5\.00 +\?/)
+    const { rows } = JSON.parse((await skytally('compare', open, 'Base', 'Known', '--format', 'json')).out)
+    expect(rows[1].cells).toMatchObject([
+      { monthly: null, unknown: 1, difference: null },
+      { monthly: 5, unknown: 0, difference: null, ratio: null },
+    ])
   })
 
   it.each([
