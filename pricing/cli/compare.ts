@@ -68,9 +68,15 @@ async function subject(file: string, document: Workbook, name: string, contextOf
 /** One table: rows, then subtotals of effects and budgets, for a terminal. */
 export function compareText(comparison: Comparison): string {
   const print = printer(comparison)
-  const effectsOf = comparison.subjects.flatMap((one) => (one.effects === null ? [] : [effectsLine(one, one.effects, print)]))
+  const effectsOf = effectLines(comparison, print)
   const standings = standingsOf(comparison, print)
   return [textTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf, ...standings].join('\n').trimEnd()
+}
+
+/** Why each design differs from the baseline, a line each. */
+function effectLines({ subjects, baseline }: Comparison, print: (amount: number) => string): string[] {
+  const base = subjects[baseline]
+  return subjects.flatMap((one) => (one.effects === null || base === undefined ? [] : [effectsLine(one, base, one.effects, print)]))
 }
 
 /** How each design stands to its budgets, and how available it is. */
@@ -85,7 +91,7 @@ function standingsOf({ subjects }: Comparison, print: (amount: number) => string
 /** The same for a pull request. */
 export function compareMarkdown(comparison: Comparison): string {
   const print = printer(comparison)
-  const effectsOf = comparison.subjects.flatMap((one) => (one.effects === null ? [] : [`- ${effectsLine(one, one.effects, print)}`]))
+  const effectsOf = effectLines(comparison, print).map((line) => `- ${line}`)
   const standings = standingsOf(comparison, print).map((line) => `- ${line}`)
   return [markdownTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf, ...standings].join('\n').trimEnd()
 }
@@ -162,29 +168,46 @@ function tableLines(comparison: Comparison): string[][] {
     ...cells.flatMap((cell, index) => {
       const missing = cell.unknown > 0 ? 'unknown' : '–'
       const amount = cell.monthly === null ? missing : print(cell.monthly) + (cell.unknown > 0 ? ' +?' : '')
-      return index === comparison.baseline ? [amount] : [amount, difference(cell, print)]
+      return index === comparison.baseline ? [amount] : [amount, difference(cell, cells[comparison.baseline]?.unknown ?? 0, print)]
     }),
   ]
-  const totals = comparison.subjects.map(({ total, difference: of, ratio }) => ({
-    monthly: total.monthly,
-    unknown: total.unknown + total.problems,
-    difference: of,
-    ratio,
+  const base = comparison.subjects[comparison.baseline]
+  const totals = comparison.subjects.map((one) => ({
+    monthly: isKnown(one) ? one.total.monthly : null,
+    unknown: leftOut(one),
+    difference: isKnown(one) && (base === undefined || isKnown(base)) ? one.difference : null,
+    ratio: one.ratio,
   }))
   return [...comparison.rows.map(({ name, cells }) => line(name === '' ? '(no name)' : name, cells)), line('Total', totals)]
 }
 
-function difference({ difference: of, ratio }: ComparedCell, print: (amount: number) => string): string {
-  if (of === null) return '?'
-  if (of === 0) return '='
-  return `${of > 0 ? '+' : ''}${print(of)}${ratio === null ? '' : ` (${of > 0 ? '+' : ''}${printPercent(ratio, locale)})`}`
+/** Whether anything of what it costs is known. */
+function isKnown({ total }: ComparedSubject): boolean {
+  return total.list !== 0 || total.monthly !== 0 || total.unknown + total.problems === 0
 }
 
-function effectsLine({ name, difference: of }: ComparedSubject, effects: Effects, print: (amount: number) => string): string {
+function leftOut({ total }: ComparedSubject): number {
+  return total.unknown + total.problems
+}
+
+/** Behind a difference that may be more or less, because something on either side is not known. */
+const UNSURE = ' ±?'
+
+function difference({ difference: of, ratio, unknown }: ComparedCell, inBaseline: number, print: (amount: number) => string): string {
+  if (of === null) return '?'
+  const unsure = unknown + inBaseline > 0 ? UNSURE : ''
+  if (of === 0) return `=${unsure}`
+  return `${of > 0 ? '+' : ''}${print(of)}${ratio === null ? '' : ` (${of > 0 ? '+' : ''}${printPercent(ratio, locale)})`}${unsure}`
+}
+
+function effectsLine(one: ComparedSubject, base: ComparedSubject, effects: Effects, print: (amount: number) => string): string {
+  const { name, difference: of } = one
+  if (!isKnown(one) || !isKnown(base)) return `${name}: what it costs more or less is not known`
   const parts = effectKinds.flatMap((kind) =>
     effects[kind] === 0 ? [] : [`${kind} ${effects[kind] > 0 ? '+' : ''}${print(effects[kind])}`],
   )
-  return `${name}: ${of > 0 ? '+' : ''}${print(of)} a month${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`
+  const unsure = leftOut(one) + leftOut(base) > 0 ? UNSURE : ''
+  return `${name}: ${of > 0 ? '+' : ''}${print(of)}${unsure} a month${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`
 }
 
 function printer({ subjects }: Comparison): (amount: number) => string {
