@@ -6,6 +6,8 @@ import { Button } from '#renderer/ui/button.tsx'
 type Props = {
   readonly conflicts: readonly Conflict[]
   readonly isBaseKnown: boolean
+  /** By the keys of conflicts; where none was made this workbook stands. */
+  readonly choices: ReadonlyMap<string, Side>
   readonly take: (which: readonly Conflict[], side: Side) => void
 }
 
@@ -13,7 +15,7 @@ type Props = {
 const AT_ONCE = 100
 
 /** What both copies changed: what stood there, what each made of it, and whose cell stands. One group of two buttons a line. */
-export function ConflictTable({ conflicts, isBaseKnown, take }: Props) {
+export function ConflictTable({ conflicts, isBaseKnown, choices, take }: Props) {
   const [most, setMost] = useState(AT_ONCE)
   const shown = conflicts.slice(0, most)
   const hidden = conflicts.length - shown.length
@@ -35,7 +37,13 @@ export function ConflictTable({ conflicts, isBaseKnown, take }: Props) {
           </thead>
           <tbody>
             {shown.map((conflict) => (
-              <Line key={conflict.key} conflict={conflict} isBaseKnown={isBaseKnown} take={(side) => take([conflict], side)} />
+              <Line
+                key={conflict.key}
+                conflict={conflict}
+                isBaseKnown={isBaseKnown}
+                chosen={choices.get(conflict.key) ?? 'ours'}
+                take={(side) => take([conflict], side)}
+              />
             ))}
           </tbody>
         </table>
@@ -49,10 +57,10 @@ export function ConflictTable({ conflicts, isBaseKnown, take }: Props) {
   )
 }
 
-type LineProps = { readonly conflict: Conflict; readonly isBaseKnown: boolean; readonly take: (side: Side) => void }
+type LineProps = { readonly conflict: Conflict; readonly isBaseKnown: boolean; readonly chosen: Side; readonly take: (side: Side) => void }
 
-function Line({ conflict, isBaseKnown, take }: LineProps) {
-  const { key, table, name, scenario, field, base, choice } = conflict
+function Line({ conflict, isBaseKnown, chosen, take }: LineProps) {
+  const { key, table, name, scenario, field, base } = conflict
   const where = `${KINDS[table]} “${name}”, ${fieldText(field)}`
   return (
     <tr>
@@ -72,7 +80,7 @@ function Line({ conflict, isBaseKnown, take }: LineProps) {
               type="radio"
               name={key}
               aria-label={`${side === 'ours' ? 'This workbook' : 'The other copy'}: ${conflict[side] ?? NOTHING}; ${where}`}
-              checked={choice === side}
+              checked={chosen === side}
               onChange={() => take(side)}
             />
             <Value text={conflict[side]} />

@@ -31,7 +31,8 @@ export function MergeCopy({ document, other, choose, onClose }: Props) {
   const [chosen, setChosen] = useState<Base | null>(null)
   const [choices, setChoices] = useState<ReadonlyMap<string, Side>>(new Map())
   const base = chosen ?? sureBase(possible)
-  const merge = useMerge(document, other, base, choices)
+  // A choice is seen at once; what comes of it follows when the document is made anew.
+  const merge = useMerge(document, other, base, useDeferredValue(choices))
   const { merged, notes, changes } = merge
   const takeBase = (next: Base) => {
     setChosen(next)
@@ -50,7 +51,7 @@ export function MergeCopy({ document, other, choose, onClose }: Props) {
       size="wide"
       actions={
         <>
-          <TotalPreview before={document} after={useDeferredValue(merged.document)} />
+          <TotalPreview before={document} after={merged.document} />
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={FORM} kind="primary" disabled={changes === 0}>
             Merge
@@ -67,6 +68,7 @@ export function MergeCopy({ document, other, choose, onClose }: Props) {
           <ConflictTable
             conflicts={conflicts}
             isBaseKnown={base.copy !== null}
+            choices={choices}
             take={(which: readonly Conflict[], side) => setChoices(new Map([...choices, ...which.map(({ key }) => [key, side] as const)]))}
           />
         )}
