@@ -40,12 +40,15 @@ export function PlanView({ plan }: { readonly plan: CommitmentPlan }) {
 function AddItem({ add }: { readonly add: NewComponent }) {
   const printer = usePrinter()
   const service = useWorkspace((state) => state.services.get(add.service))
+  const book = useWorkspace((state) => state.book)
   const words = Object.entries(add.inputs ?? {}).map(([id, value]) => {
     const input = service?.inputs[id]
     if (input?.kind === 'number') {
       const amount = Number(Number(value).toPrecision(6))
       return `${input.label} ${input.field.dimension.money === 1 ? printer.price(amount) : printer.number(amount)}`
     }
+    if (input?.kind === 'size' && service?.commitment?.kind === 'family-plan')
+      return `${input.label} ${book?.size(service.cloud, value)?.family ?? value}`
     return `${input?.label ?? id} ${input?.kind === 'choice' ? (input.options[value] ?? value) : value}`
   })
   return (
