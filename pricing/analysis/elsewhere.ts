@@ -3,7 +3,7 @@ import { takenRow, withEnvironments } from '#shared/document/environments.ts'
 import type { Component, Id, Workbook } from '#shared/document/types.ts'
 import { isBurstable, isMeasured, shapeOf, wouldDo } from '#pricing/catalog/equivalents.ts'
 import { nearestRegions } from '#pricing/catalog/regions.ts'
-import type { PriceBook } from '#pricing/catalog/types.ts'
+import type { ComputeSize, PriceBook } from '#pricing/catalog/types.ts'
 import type { Context } from '#pricing/calculator/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { equivalentOf } from '#pricing/services/equivalents.ts'
@@ -137,7 +137,7 @@ export function onCloud(workbook: Workbook, from: VendorCloud, to: VendorCloud, 
     wanted.set(row.id, { ...row, service: declaration.id, region: declaration.region === 'none' ? '' : region, inputs: taken, prices: {} })
     const unanswered = unansweredIn(declaration, taken)
     if (unanswered.length > 0) open.push({ name, what: unanswered })
-    const left = leftBehind(row, way)
+    const left = [...leftBehind(row, way), ...otherArchitecture(row, way, taken, context.book)]
     if (left.length > 0) lost.push({ name, what: left })
   }
   return { edits: editsTo(workbook, wanted), moved: wanted.size, kept, open, lost, others }
@@ -173,9 +173,10 @@ function takenOver(row: Component, way: Way, book: PriceBook): Inputs | string {
   const size = by.machine?.[from] === undefined ? undefined : textOf(row, by.machine[from], here)
   const machineInput = by.machine?.[to]
   if (size === undefined || machineInput === undefined) return inputs
-  if (book.size(from, size) === undefined) return `the price book does not know what ${size} has`
-  const machine = cheapestLike(size, from, to, region, book)
-  return machine === null ? `no machine of ${region} has as much as ${size}` : { ...inputs, [machineInput]: machine }
+  const wanted = book.size(from, size)
+  if (wanted === undefined || !isMeasured(wanted)) return `the price book does not know what ${size} has`
+  const machine = cheapestLike(wanted, to, region, book)
+  return machine === null ? `no machine of ${region} has as much as ${size}` : { ...inputs, [machineInput]: machine.size }
 }
 
 /** What the row says that no input of the other service holds: inputs as given, the size of a machine also where it is the usual one. */
@@ -203,18 +204,30 @@ function textOf(row: Component, input: string, declaration: ServiceDeclaration):
   return row.inputs[input] ?? declaration.inputs[input]?.default
 }
 
-/** The cheapest machine on demand with as much of everything, as steady as the one it stands in for. */
-function cheapestLike(size: string, from: VendorCloud, to: VendorCloud, region: string, book: PriceBook): string | null {
-  const wanted = book.size(from, size)
-  if (wanted === undefined || !isMeasured(wanted)) return null
+/**
+ * The cheapest machine on demand with as much of everything, as steady as the one it stands in for. What runs on one architecture has to be
+ * built anew for another: one of the same wins over a cheaper one.
+ */
+function cheapestLike(wanted: ComputeSize, to: VendorCloud, region: string, book: PriceBook): ComputeSize | null {
   const shape = shapeOf(wanted)
-  let best: { readonly size: string; readonly hourly: number } | null = null
-  for (const one of book.sizes(to)) {
-    if (!wouldDo(one, shape) || (isBurstable(one) && !isBurstable(wanted))) continue
-    const hourly = book.hourly(to, one.size, region, 'on-demand')
-    if (!Number.isNaN(hourly) && (best === null || hourly < best.hourly)) best = { size: one.size, hourly }
+  let best: { readonly size: ComputeSize; readonly same: boolean; readonly hourly: number } | null = null
+  for (const size of book.sizes(to)) {
+    if (!wouldDo(size, shape) || (isBurstable(size) && !isBurstable(wanted))) continue
+    const hourly = book.hourly(to, size.size, region, 'on-demand')
+    const same = size.architecture === wanted.architecture
+    const isBetter = best === null || (same === best.same ? hourly < best.hourly : same)
+    if (!Number.isNaN(hourly) && isBetter) best = { size, same, hourly }
   }
   return best?.size ?? null
+}
+
+/** That the machine there runs other programs than the one here, in words; empty where it does not. */
+function otherArchitecture(row: Component, { by, from, to, here }: Way, inputs: Inputs, book: PriceBook): readonly string[] {
+  const [input, inputThere] = [by.machine?.[from], by.machine?.[to]]
+  if (input === undefined || inputThere === undefined) return []
+  const is = book.size(from, textOf(row, input, here) ?? '')?.architecture
+  const there = book.size(to, inputs[inputThere] ?? '')?.architecture
+  return is === undefined || there === undefined || is === there ? [] : [`architecture ${is} (${there} there)`]
 }
 
 /** Labels of the inputs that have no default and that nothing was taken over for. */

@@ -48,7 +48,9 @@ const design: Workbook = {
 
 const home = homeRegions(design, services)[0]!
 
-const isPriced = (size: string, region: string): boolean => !Number.isNaN(context.book.hourly('aws', size, region, 'on-demand'))
+const isPricedOn = (cloud: 'aws' | 'google', size: string, region: string): boolean =>
+  !Number.isNaN(context.book.hourly(cloud, size, region, 'on-demand'))
+const isPriced = (size: string, region: string): boolean => isPricedOn('aws', size, region)
 
 describe('the same design in another region', () => {
   it('begins where most rows stand', () => {
@@ -119,6 +121,24 @@ describe('the same design on another cloud', () => {
     const found = onCloud({ ...design, components: new Map([['api', row]]) }, 'aws', 'google', 'us-east4', { ...context, book })
     const sizes = found.edits.flatMap((change) => (change.table === 'components' ? [change.after?.inputs['size']] : []))
     expect(sizes.filter((size) => size !== undefined)).toEqual([])
+  })
+
+  it('puts machines on the architecture they have, and says so where there is none of it', () => {
+    const moved = (size: string, to: 'azure' | 'google', region: string) => {
+      const one = { ...design, components: new Map([['m', row('m', 'aws.ec2', { size })]]) }
+      const found = onCloud(one, 'aws', to, region, context)
+      const there = apply(one, found.edits).components.get('m')?.inputs['size'] ?? ''
+      return { architecture: context.book.size(to, there)?.architecture, lost: found.lost }
+    }
+    expect(moved('m5.large', 'azure', 'eastus')).toEqual({ architecture: 'x86_64', lost: [] })
+    expect(moved('m6g.large', 'azure', 'eastus')).toEqual({ architecture: 'arm64', lost: [] })
+    const arm = context.book.sizes('google').filter(({ architecture }) => architecture === 'arm64')
+    const regions = context.book.regions('google').filter((region) => isPricedOn('google', 'e2-standard-2', region))
+    const without = regions.find((region) => !arm.some(({ size }) => isPricedOn('google', size, region)))
+    expect(moved('m6g.large', 'google', without ?? '')).toEqual({
+      architecture: 'x86_64',
+      lost: [{ name: 'm', what: ['architecture arm64 (x86_64 there)'] }],
+    })
   })
 
   it('goes to the nearest region first', () => {
