@@ -1,8 +1,7 @@
-import { choice, dataPerMonth, dataStored, perMonth, quantity } from '../fields.ts'
+import { dataPerMonth, dataStored, perMonth, quantity } from '../fields.ts'
 import { service } from '../service.ts'
-import { geoRedundant, redundancies } from './redundancy.ts'
-
-const colder = ['cool', 'cold', 'archive'] as const
+import { accessTier, colder, readBack, readBackCharge, redundancy, storageCharge } from './blob-tiers.ts'
+import { geoRedundant } from './redundancy.ts'
 
 /**
  * Block blobs of a standard account. The colder tiers charge for what is read back, and the rest of their least time (cool 30, cold 90,
@@ -17,22 +16,12 @@ export const blobStorage = service({
   summary: 'Object storage of one access tier, billed by what it holds, by operations and by what is read back.',
   keywords: ['blob', 'object storage', 'storage account', 'hot', 'cool', 'cold', 'archive', 'data lake', 'backup'],
   inputs: {
-    accessTier: choice({
-      label: 'Access tier',
-      help: 'Hot for what is read often; the colder tiers keep for less and charge for reading.',
-      options: { hot: 'Hot', cool: 'Cool', cold: 'Cold', archive: 'Archive' },
-      default: 'hot',
-    }),
-    redundancy: choice({
-      label: 'Redundancy',
-      help: 'Where the copies are; the archive tier has only LRS, GRS and RA-GRS.',
-      options: redundancies,
-      default: 'lrs',
-    }),
+    accessTier,
+    redundancy,
     stored: dataStored({ label: 'Stored', help: 'GB held in this tier, as the month’s average.' }),
     writes: perMonth({ label: 'Write operations', help: 'Puts, copies and blocks written a month.', unit: 'operations' }),
     reads: perMonth({ label: 'Read operations', help: 'Gets a month; in the archive tier, blobs brought back.', unit: 'operations' }),
-    retrieved: dataPerMonth({ label: 'Read back', help: 'GB a month read from a colder tier; Hot does not charge it.' }),
+    retrieved: readBack,
     lists: perMonth({
       label: 'List operations',
       help: 'Lists of blobs and creations of containers a month.',
@@ -81,7 +70,7 @@ export const blobStorage = service({
     }),
   },
   charges: {
-    storage: { label: 'Storage', unit: 'GB-month', quantity: 'stored', rate: 'azure.blob-{accessTier}-{redundancy}/storage' },
+    storage: storageCharge,
     writes: {
       label: 'Write operations',
       unit: 'operation',
@@ -89,13 +78,7 @@ export const blobStorage = service({
       rate: 'azure.blob-{accessTier}-{redundancy}/request-write',
     },
     reads: { label: 'Read operations', unit: 'operation', quantity: 'reads', rate: 'azure.blob-{accessTier}-{redundancy}/request-read' },
-    retrieved: {
-      label: 'Read back',
-      unit: 'GB',
-      quantity: 'retrieved',
-      when: { accessTier: colder },
-      rate: 'azure.blob-{accessTier}-{redundancy}/retrieval',
-    },
+    retrieved: readBackCharge,
     lists: {
       label: 'List operations',
       unit: 'operation',

@@ -1,6 +1,6 @@
-import { choice, dataPerMonth, dataStored, perMonth } from '../fields.ts'
+import { dataStored, perMonth } from '../fields.ts'
 import { service } from '../service.ts'
-import { redundancies } from './redundancy.ts'
+import { accessTier, readBack, readBackCharge, redundancy, storageCharge } from './blob-tiers.ts'
 
 /**
  * A blob account with a hierarchical namespace. What it holds and what is read back cost as blobs do; its operations have prices
@@ -16,22 +16,12 @@ export const dataLake = service({
   summary: 'Blob storage with folders, for analytics, billed by what it holds and by operations of 4 MB.',
   keywords: ['adls', 'gen2', 'hierarchical namespace', 'object storage', 'analytics', 'hadoop'],
   inputs: {
-    accessTier: choice({
-      label: 'Access tier',
-      help: 'Hot for what is read often; the colder tiers keep for less and charge for reading.',
-      options: { hot: 'Hot', cool: 'Cool', cold: 'Cold', archive: 'Archive' },
-      default: 'hot',
-    }),
-    redundancy: choice({
-      label: 'Redundancy',
-      help: 'Where the copies are; the archive tier has only LRS, GRS and RA-GRS.',
-      options: redundancies,
-      default: 'lrs',
-    }),
+    accessTier,
+    redundancy,
     stored: dataStored({ label: 'Stored', help: 'GB held in this tier, as the month’s average.' }),
     writes: perMonth({ label: 'Write operations', help: 'Writes a month, one for every 4 MB begun.', unit: 'operations' }),
     reads: perMonth({ label: 'Read operations', help: 'Reads a month, one for every 4 MB begun.', unit: 'operations' }),
-    retrieved: dataPerMonth({ label: 'Read back', help: 'GB a month read from a colder tier; Hot does not charge it.' }),
+    retrieved: readBack,
     iterative: perMonth({
       label: 'Iterative operations',
       help: 'Lists, renames and deletes a month that walk through a folder, one for every 100 entries.',
@@ -43,7 +33,7 @@ export const dataLake = service({
     index: dataStored({ label: 'Index', help: 'GB of names and properties that the hot tier keeps.', default: '0', minor: true }),
   },
   charges: {
-    storage: { label: 'Storage', unit: 'GB-month', quantity: 'stored', rate: 'azure.blob-{accessTier}-{redundancy}/storage' },
+    storage: storageCharge,
     writes: {
       label: 'Write operations',
       unit: 'operation',
@@ -56,13 +46,7 @@ export const dataLake = service({
       quantity: 'reads',
       rate: 'azure.data-lake-{accessTier}-{redundancy}/request-read',
     },
-    retrieved: {
-      label: 'Read back',
-      unit: 'GB',
-      quantity: 'retrieved',
-      when: { accessTier: ['cool', 'cold', 'archive'] },
-      rate: 'azure.blob-{accessTier}-{redundancy}/retrieval',
-    },
+    retrieved: readBackCharge,
     iterative: {
       label: 'Iterative operations',
       unit: 'operation',
