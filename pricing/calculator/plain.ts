@@ -79,6 +79,12 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
   }
 }
 
+/** What each thing that is computed reads, by the keys of pricing/calculator/references.ts. */
+export function sourcesOf(workbook: Workbook, context: Context): ReadonlyMap<string, readonly string[]> {
+  const { nodes } = nodesOf(workbook, context, new Map(), false)
+  return new Map(Array.from(nodes, ([key, { sources }]) => [key, sources]))
+}
+
 /** Every node of the workbook computed, each after what it reads. */
 function evaluated(workbook: Workbook, context: Context, isAskedForMachines: boolean) {
   const estimates = new Map<Id, ComponentEstimate>()
@@ -237,7 +243,8 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   }
 }
 
-function subtotalMembers(key: string, inOrder: readonly Component[], workbook: Workbook, context: Context): readonly Component[] {
+/** The rows that `subtotal("key")` adds up, in their order. */
+export function subtotalMembers(key: string, inOrder: readonly Component[], workbook: Workbook, context: Context): readonly Component[] {
   for (const scope of meanings(key)) {
     const members = inOrder.filter((row) => isMember(scope, row, serviceOf(row, workbook, context)))
     if (members.length > 0) return members

@@ -2,8 +2,8 @@ import { excelAtom, failing } from '#shared/formula/index.ts'
 import type { ExcelPiece } from '#shared/formula/index.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Component } from '#shared/document/types.ts'
+import { subtotalMembers } from '#pricing/calculator/plain.ts'
 import { driverReferences, isSum, referenceKey, referenceText, rowReferences } from '#pricing/calculator/references.ts'
-import { isMember, meanings } from '#pricing/calculator/scope.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
 import { addPart, emptySum, moneyOf } from '#pricing/calculator/sums.ts'
 import type { Report } from '../report.ts'
@@ -46,11 +46,7 @@ function membersOf(reference: SumReference, inOrder: readonly Component[], { wor
     const bearers = inOrder.filter(({ name }) => name === reference.row)
     return bearers.length === 1 ? bearers : []
   }
-  for (const scope of meanings(reference.of)) {
-    const members = inOrder.filter((row) => isMember(scope, row, serviceOf(row, workbook, context)))
-    if (members.length > 0) return members
-  }
-  return []
+  return subtotalMembers(reference.of, inOrder, workbook, context)
 }
 
 /** The cell that formulas read a sum from: unknown or in error where one of its rows is. */
