@@ -71,6 +71,6 @@ export function instancesFor(load: number, metric: Pick<ScalingMetric, 'capacity
 }
 
 /** Up to a whole number; what is above one only by the noise of a division is that number. */
-export function wholeUp(amount: number): number {
+function wholeUp(amount: number): number {
   return Math.max(0, Math.ceil(amount - 1e-9 * Math.max(1, amount)))
 }

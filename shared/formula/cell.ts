@@ -14,9 +14,24 @@ const empty: Cell = { kind: 'empty' }
 export function readCell(text: string): Cell {
   if (text.trim() === '') return empty
   const start = formulaStart(text)
+  if (start > 0) return readOnce(text, start)
   const { tokens, problem: unread } = lex(text, start)
-  if (start === 0) return readLiteral(text, tokens, unread)
-  return unread === null ? formulaFrom(text, tokens, 'typed') : { kind: 'problem', problem: unread }
+  return readLiteral(text, tokens, unread)
+}
+
+/** Enough for the distinct formulas of a large workbook; all are let go of together. */
+const mostKept = 4096
+const known = new Map<string, Cell>()
+
+/** The same formula stands in many rows, and is asked for by everything that looks at them. */
+function readOnce(text: string, start: number): Cell {
+  const found = known.get(text)
+  if (found !== undefined) return found
+  const { tokens, problem: unread } = lex(text, start)
+  const cell: Cell = unread === null ? formulaFrom(text, tokens, 'typed') : { kind: 'problem', problem: unread }
+  if (known.size >= mostKept) known.clear()
+  known.set(text, cell)
+  return cell
 }
 
 /** A formula of a service, over its own names (which may be unit words such as `hours`); no `=`. Never throws. */
