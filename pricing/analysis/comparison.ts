@@ -1,6 +1,7 @@
 import { rows } from '#shared/document/rows.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import type { Component, Id, Workbook } from '#shared/document/types.ts'
+import { isKnown, leftOut } from '#pricing/calculator/known.ts'
 import type { BudgetEstimate, Context, Money } from '#pricing/calculator/types.ts'
 import { availabilityOf } from './availability.ts'
 import type { Availability } from './availability.ts'
@@ -38,8 +39,9 @@ export type ComparedSubject = {
   readonly currency: string
   readonly priceBook: string
   readonly total: Money
-  readonly difference: number
-  /** Of the baseline's total; null where that is zero. */
+  /** Null where nothing is known of either total. */
+  readonly difference: number | null
+  /** Of the baseline's total; null where that is zero, and where there is no difference to be known. */
   readonly ratio: number | null
   readonly effects: Effects | null
   readonly groups: ReadonlyMap<string, Money>
@@ -73,20 +75,21 @@ export function aligned(given: readonly Subject[], baseline: number): readonly S
 /** Aligned designs beside each other, without a word on why they differ. */
 export function sideBySide(subjects: readonly Subject[], baseline: number, price: Pricing = priceFromNothing): Comparison {
   const figures = subjects.map(({ workbook, context }) => price(workbook, context))
-  const baseMonthly = figures[baseline]?.total.monthly ?? 0
+  const base = costOf(figures[baseline]?.total)
   return {
     baseline,
     subjects: subjects.flatMap(({ name, workbook, context }, index) => {
       const own = figures[index]
       if (own === undefined) return []
-      const difference = own.total.monthly - baseMonthly
+      const cost = costOf(own.total)
+      const difference = cost === null || base === null ? null : cost - base
       return {
         name,
         currency: settingsOf(workbook).currency.code,
         priceBook: context.book.id,
         total: own.total,
         difference,
-        ratio: baseMonthly === 0 ? null : difference / baseMonthly,
+        ratio: difference === null || base === null || base === 0 ? null : difference / base,
         effects: null,
         groups: own.groups,
         categories: own.categories,
@@ -135,7 +138,7 @@ function cellOf(row: Money | undefined, base: Money | undefined): ComparedCell {
   const difference = own === null || against === null ? null : own - against
   return {
     monthly: row === undefined ? null : own,
-    unknown: (row?.unknown ?? 0) + (row?.problems ?? 0),
+    unknown: row === undefined ? 0 : leftOut(row),
     difference,
     ratio: difference === null || against === null || against === 0 ? null : difference / against,
   }
@@ -144,8 +147,7 @@ function cellOf(row: Money | undefined, base: Money | undefined): ComparedCell {
 /** What is not there costs nothing; null where all that there is is not known. */
 function costOf(row: Money | undefined): number | null {
   if (row === undefined) return 0
-  const isKnown = row.monthly !== 0 || row.list !== 0 || row.unknown + row.problems === 0
-  return isKnown ? row.monthly : null
+  return isKnown(row) ? row.monthly : null
 }
 
 type Link = { readonly row: Component; next: Link | null }

@@ -7,7 +7,8 @@ import { compare, MOST_SUBJECTS } from '#pricing/analysis/comparison.ts'
 import type { ComparedCell, ComparedSubject, Comparison, Subject } from '#pricing/analysis/comparison.ts'
 import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { Effects } from '#pricing/analysis/effects.ts'
-import type { Context } from '#pricing/calculator/types.ts'
+import { isKnown, leftOut } from '#pricing/calculator/known.ts'
+import type { Context, Money } from '#pricing/calculator/types.ts'
 import { csvText } from '#pricing/export/csv/csv.ts'
 import { CommandFault, faultLine } from './fault.ts'
 import { contextFor, loadWorkbook } from './load.ts'
@@ -127,14 +128,14 @@ export function compareJson({ baseline, subjects, rows }: Comparison) {
     designs: subjects.map(({ name, priceBook, total, difference, ratio, effects, groups, budgets, availability }) => ({
       name,
       priceBook,
-      monthly: total.monthly,
-      list: total.list,
-      upfront: total.upfront,
-      unknown: total.unknown + total.problems,
+      monthly: known(total, total.monthly),
+      list: known(total, total.list),
+      upfront: known(total, total.upfront),
+      unknown: leftOut(total),
       difference,
       ratio,
       effects,
-      groups: Object.fromEntries(Array.from(groups, ([group, money]) => [group, money.monthly])),
+      groups: Object.fromEntries(Array.from(groups, ([group, money]) => [group, known(money, money.monthly)])),
       budgets: budgets.map(budgetJson),
       availability,
     })),
@@ -171,23 +172,18 @@ function tableLines(comparison: Comparison): string[][] {
       return index === comparison.baseline ? [amount] : [amount, difference(cell, cells[comparison.baseline]?.unknown ?? 0, print)]
     }),
   ]
-  const base = comparison.subjects[comparison.baseline]
-  const totals = comparison.subjects.map((one) => ({
-    monthly: isKnown(one) ? one.total.monthly : null,
-    unknown: leftOut(one),
-    difference: isKnown(one) && (base === undefined || isKnown(base)) ? one.difference : null,
-    ratio: one.ratio,
+  const totals = comparison.subjects.map(({ total, difference: of, ratio }) => ({
+    monthly: known(total, total.monthly),
+    unknown: leftOut(total),
+    difference: of,
+    ratio,
   }))
   return [...comparison.rows.map(({ name, cells }) => line(name === '' ? '(no name)' : name, cells)), line('Total', totals)]
 }
 
-/** Whether anything of what it costs is known. */
-function isKnown({ total }: ComparedSubject): boolean {
-  return total.list !== 0 || total.monthly !== 0 || total.unknown + total.problems === 0
-}
-
-function leftOut({ total }: ComparedSubject): number {
-  return total.unknown + total.problems
+/** An amount of money of which nothing may be known: null then. */
+function known(money: Money, amount: number): number | null {
+  return isKnown(money) ? amount : null
 }
 
 /** Behind a difference that may be more or less, because something on either side is not known. */
@@ -202,11 +198,11 @@ function difference({ difference: of, ratio, unknown }: ComparedCell, inBaseline
 
 function effectsLine(one: ComparedSubject, base: ComparedSubject, effects: Effects, print: (amount: number) => string): string {
   const { name, difference: of } = one
-  if (!isKnown(one) || !isKnown(base)) return `${name}: what it costs more or less is not known`
+  if (of === null) return `${name}: what it costs more or less is not known`
   const parts = effectKinds.flatMap((kind) =>
     effects[kind] === 0 ? [] : [`${kind} ${effects[kind] > 0 ? '+' : ''}${print(effects[kind])}`],
   )
-  const unsure = leftOut(one) + leftOut(base) > 0 ? UNSURE : ''
+  const unsure = leftOut(one.total) + leftOut(base.total) > 0 ? UNSURE : ''
   return `${name}: ${of > 0 ? '+' : ''}${print(of)}${unsure} a month${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`
 }
 

@@ -1,6 +1,7 @@
 import { rows } from '#shared/document/rows.ts'
 import { printMoney, printPercent } from '#shared/money/index.ts'
 import { printPurchase } from '#shared/commands/purchase-text.ts'
+import { isKnown, leftOut } from '#pricing/calculator/known.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
 import type { Money } from '#pricing/calculator/types.ts'
 import { budgetVerdict, knownMonthly, watchedAmount } from './report.ts'
@@ -17,14 +18,6 @@ export function moneyPrinter({ settings }: Report): (amount: number) => string {
 /** `+?` behind an amount says that something is missing from it; where nothing of it is known, no amount stands there. */
 export function markedMoney(money: Money, print: (amount: number) => string, key: 'list' | 'monthly' | 'upfront' = 'monthly'): string {
   return isKnown(money) ? `${print(money[key])}${mark(money)}` : 'unknown'
-}
-
-function isKnown(money: Money): boolean {
-  return money.list !== 0 || money.monthly !== 0 || leftOut(money) === 0
-}
-
-function leftOut({ unknown, problems }: Pick<Money, 'unknown' | 'problems'>): number {
-  return unknown + problems
 }
 
 function mark(money: Pick<Money, 'unknown' | 'problems'>): string {

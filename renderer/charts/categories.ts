@@ -1,6 +1,7 @@
 import type { Money } from '#pricing/calculator/types.ts'
 import { categoryNames } from '#renderer/ui/category-names.ts'
-import { isKnown, knownText } from '#renderer/ui/known.ts'
+import { isKnown } from '#pricing/calculator/known.ts'
+import { knownText } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import type { ChartShape } from './types.ts'
 

@@ -1,7 +1,8 @@
 import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { ComparedSubject } from '#pricing/analysis/comparison.ts'
 import type { Step } from '#renderer/charts/types.ts'
-import { isKnown, LEAVES_OUT } from '#renderer/ui/known.ts'
+import { isKnown, leftOut } from '#pricing/calculator/known.ts'
+import { LEAVES_OUT } from '#renderer/ui/known.ts'
 import { effectLabels } from './lines.ts'
 import { UNSURE } from './printing.ts'
 
@@ -24,5 +25,5 @@ function totalStep(subject: ComparedSubject): Step {
 }
 
 function leavesOut({ total }: ComparedSubject): boolean {
-  return total.unknown + total.problems > 0
+  return leftOut(total) > 0
 }

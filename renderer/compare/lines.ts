@@ -4,7 +4,7 @@ import type { EffectKind, Effects } from '#pricing/analysis/effects.ts'
 import type { ComparedRow, ComparedSubject, Comparison } from '#pricing/analysis/comparison.ts'
 import type { BudgetEstimate, Money } from '#pricing/calculator/types.ts'
 import { scopeLabel } from '#renderer/ui/budget-words.ts'
-import { isKnown } from '#renderer/ui/known.ts'
+import { isKnown, leftOut } from '#pricing/calculator/known.ts'
 
 /**
  * What one design has on a line. `amount`: null where it has nothing there, and where nothing of it is known. Differences are from the
@@ -95,7 +95,7 @@ function moneyCells(
   const sides = subjects.map((subject): Side => {
     const money = moneyOf(subject)
     if (money === undefined) return absent
-    return { amount: isKnown(money) ? value(money) : null, unknown: money.unknown + money.problems }
+    return { amount: isKnown(money) ? value(money) : null, unknown: leftOut(money) }
   })
   return cellsOf(sides, baseline)
 }

@@ -5,7 +5,8 @@ import type { Forecast } from '#pricing/analysis/forecast.ts'
 import type { ChartTable } from '#renderer/charts/chart.tsx'
 import { costText } from '#renderer/charts/categories.ts'
 import type { ChartShape } from '#renderer/charts/types.ts'
-import { isKnown, LEAVES_OUT } from '#renderer/ui/known.ts'
+import { isKnown, leftOut } from '#pricing/calculator/known.ts'
+import { LEAVES_OUT } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 
 /** A design with what it costs month by month. */
@@ -29,7 +30,7 @@ export function monthsShape(designs: readonly Months[]): ChartShape {
     kind: 'lines',
     places: designs[0]?.forecast.months.map(({ name }) => name) ?? [],
     series: designs.map(({ name, forecast }) => ({
-      name: `${name}${forecast.months.some(({ total }) => total.unknown + total.problems > 0) ? LEAVES_OUT : ''}`,
+      name: `${name}${forecast.months.some(({ total }) => leftOut(total) > 0) ? LEAVES_OUT : ''}`,
       values: forecast.months.map(({ total }) => (isKnown(total) ? total.monthly : null)),
     })),
   }
@@ -51,10 +52,7 @@ export function monthsTable(designs: readonly Months[], printer: Printer): Chart
 function sumText({ months, total }: Forecast, printer: Printer): string {
   const [first] = months
   if (first === undefined) return costText(undefined, printer)
-  const worst = months.reduce(
-    (so, one) => (one.total.unknown + one.total.problems > so.unknown + so.problems ? one.total : so),
-    first.total,
-  )
+  const worst = months.reduce((so, one) => (leftOut(one.total) > leftOut(so) ? one.total : so), first.total)
   return costText({ ...worst, monthly: total, list: total }, printer)
 }
 

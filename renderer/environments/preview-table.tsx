@@ -1,6 +1,7 @@
 import { differentFields } from '#shared/document/scenarios/fields.ts'
 import type { Environment } from '#shared/document/types.ts'
-import { isKnown, NOT_KNOWN } from '#renderer/ui/known.ts'
+import { isKnown } from '#pricing/calculator/known.ts'
+import { NOT_KNOWN } from '#renderer/ui/known.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { valueText } from '#renderer/workspace/own-values.ts'

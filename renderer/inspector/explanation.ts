@@ -1,6 +1,7 @@
 import type { ChargeEstimate, ComponentEstimate, DiscountLine, PoolEstimate, TierLine } from '#pricing/calculator/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
-import { isKnown, NOT_KNOWN } from '#renderer/ui/known.ts'
+import { isKnown } from '#pricing/calculator/known.ts'
+import { NOT_KNOWN } from '#renderer/ui/known.ts'
 import type { Printer, SumPrinter } from '#renderer/ui/printer.ts'
 import { humanFormula } from './human-formula.ts'
 import { troubleOf } from './trouble.ts'

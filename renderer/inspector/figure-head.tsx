@@ -1,5 +1,6 @@
 import type { Money } from '#pricing/calculator/types.ts'
-import { isKnown, NOT_KNOWN } from '#renderer/ui/known.ts'
+import { isKnown } from '#pricing/calculator/known.ts'
+import { NOT_KNOWN } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import { leftOut } from './wording.ts'
 

@@ -3,7 +3,8 @@ import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { Id, Scenario } from '#shared/document/types.ts'
 import { BASE_NAME } from '#shared/commands/scenarios.ts'
 import { useScenarioTotal } from '#renderer/workspace/scenario-totals.ts'
-import { isKnown, NOT_KNOWN } from '#renderer/ui/known.ts'
+import { isKnown } from '#pricing/calculator/known.ts'
+import { NOT_KNOWN } from '#renderer/ui/known.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 
 type Props = {

@@ -1,10 +1,6 @@
+import { isKnown, leftOut } from '#pricing/calculator/known.ts'
 import type { Money } from '#pricing/calculator/types.ts'
 import type { Printer } from './printer.ts'
-
-/** Whether anything of a figure is known: a sum of nothing but missing prices and errors is not zero, it is not known. */
-export function isKnown(money: Pick<Money, 'list' | 'monthly' | 'unknown' | 'problems'>): boolean {
-  return money.list !== 0 || money.monthly !== 0 || money.unknown + money.problems === 0
-}
 
 /** What stands for a figure that is not known. */
 export const NOT_KNOWN = '—'
@@ -19,5 +15,5 @@ export function knownText(
   printer: Pick<Printer, 'money'>,
 ): string {
   if (!isKnown(money)) return NOT_KNOWN
-  return `${printer.money(amount)}${money.unknown + money.problems > 0 ? LEAVES_OUT : ''}`
+  return `${printer.money(amount)}${leftOut(money) > 0 ? LEAVES_OUT : ''}`
 }

@@ -86,6 +86,11 @@ describe('skytally compare', () => {
     const some = (await skytally('compare', nothing, 'Base', 'Some')).out
     expect(some).toMatch(/^Total +unknown +\$5\.00 +\?$/m)
     expect(some).toContain('Some: what it costs more or less is not known')
+    const { designs } = JSON.parse((await skytally('compare', nothing, 'Base', 'Some', '--format', 'json')).out)
+    expect(designs).toMatchObject([
+      { monthly: null, list: null, unknown: 1, groups: { '': null } },
+      { monthly: 5, difference: null, ratio: null },
+    ])
   })
 
   it('takes rows of another workbook for the same by their names', async () => {

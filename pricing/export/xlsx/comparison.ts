@@ -1,3 +1,4 @@
+import { isKnown } from '#pricing/calculator/known.ts'
 import { BASE_NAME } from '#shared/commands/scenarios.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Id } from '#shared/document/types.ts'
@@ -42,8 +43,7 @@ function addCompared(compared: Sheet, all: readonly Compared[], id: Id, name: st
     if (line === undefined || own === undefined) return { cell: null, value: 0 }
     const { components } = design.sheets
     const [monthly, list, unknown, errors] = (['monthly', 'list', 'unknown', 'errors'] as const).map((key) => there(components, key, line))
-    const isKnown = own.monthly !== 0 || own.list !== 0 || own.unknown + own.problems === 0
-    const value = isKnown ? own.monthly : null
+    const value = isKnown(own) ? own.monthly : null
     return { cell: computed(`IF(AND(${monthly}=0,${list}=0,${unknown}+${errors}>0),NA(),${monthly})`, value ?? '#N/A'), value }
   })
   addLine(compared, { name, ...cellsOf(compared, amounts) })
@@ -71,9 +71,9 @@ function cellsOf(compared: Sheet, amounts: readonly Amount[]): Record<string, Ce
     cells[`amount${at}`] = cell
     if (at === 0) continue
     const amount = here(compared, `amount${at}`, line)
-    const isKnown = value !== null && first !== null
-    cells[`difference${at}`] = computed(`${amount}-${base}`, isKnown ? value - first : '#N/A')
-    cells[`ratio${at}`] = computed(`IF(${base}=0,"",${amount}/${base}-1)`, isKnown ? (first === 0 ? '' : value / first - 1) : '#N/A')
+    const areKnown = value !== null && first !== null
+    cells[`difference${at}`] = computed(`${amount}-${base}`, areKnown ? value - first : '#N/A')
+    cells[`ratio${at}`] = computed(`IF(${base}=0,"",${amount}/${base}-1)`, areKnown ? (first === 0 ? '' : value / first - 1) : '#N/A')
   }
   return cells
 }
