@@ -29,7 +29,7 @@ const isAsked = process.env['SKYTALLY_RECALCULATE'] === '1'
 const randomWorkbooks = isAsked ? 200 : 15
 
 /** Of all rows whose figures Excel is asked for, those that must follow: the others say that a value of theirs is fixed. */
-const leastFollowing = 0.8
+const leastFollowing = 0.9
 
 /**
  * A workbook as it was exported, and as it is after the same drivers were changed in it and in the file. `stale`: cells of the file that
