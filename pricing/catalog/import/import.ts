@@ -11,7 +11,7 @@ import { ImportCancelled, ImportFault } from '#pricing/catalog/import/fault.ts'
 import { createGatherer } from '#pricing/catalog/import/gather.ts'
 import type { Gatherer } from '#pricing/catalog/import/gather.ts'
 import { readInput } from '#pricing/catalog/import/read-input.ts'
-import { bookInfo, openForeignBook } from '#pricing/catalog/info.ts'
+import { infoOf, openForeignBook } from '#pricing/catalog/info.ts'
 import type { Cancel, ImportInput, ImportOptions, ImportPrices, ImportProgress, ImportedBook } from '#pricing/catalog/library.ts'
 import { pack } from '#pricing/catalog/pack.ts'
 
@@ -73,17 +73,12 @@ export function writeBook(gatherer: Gatherer, options: ImportOptions, about: str
     const report = gatherer.tally.report()
     if (hasNoPrice(gathered) && gathered.books.every(hasNoPrice)) return nothingUnderstood(report.records)
     const note = base === null ? about : `${about}; over ${base.id}`
-    const bytes = written(compose({ id, asOf, about: { source, note } }, base, gathered))
-    return { info: bookInfo(bytes), bytes, report }
+    const facts = compose({ id, asOf, about: { source, note } }, base, gathered)
+    const bytes = pack(encode(facts))
+    return { info: infoOf(facts, openForeignBook(bytes)), bytes, report }
   } catch (error) {
     return refusalOf(error, error instanceof ImportFault && error.place !== '' ? '' : id)
   }
-}
-
-function written(facts: BookFacts): Uint8Array {
-  const bytes = pack(encode(facts))
-  openForeignBook(bytes)
-  return bytes
 }
 
 function hasNoPrice({ compute, reserved, rates }: Pick<BookFacts, 'compute' | 'reserved' | 'rates'>): boolean {

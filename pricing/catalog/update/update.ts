@@ -9,7 +9,7 @@ import { ImportFault, fetchAgain } from '#pricing/catalog/import/fault.ts'
 import { createGatherer } from '#pricing/catalog/import/gather.ts'
 import type { Gatherer } from '#pricing/catalog/import/gather.ts'
 import { checkedId, refusalOf, writeBook } from '#pricing/catalog/import/import.ts'
-import { bookInfo, openForeignBook } from '#pricing/catalog/info.ts'
+import { openForeignBook } from '#pricing/catalog/info.ts'
 import type { ImportOptions, ImportProgress, ImportReport, PricedCloud, UpdatePrices, UpdateQuery } from '#pricing/catalog/library.ts'
 import { pack } from '#pricing/catalog/pack.ts'
 import { regionOf } from '#pricing/catalog/regions.ts'
@@ -73,10 +73,10 @@ export const updatePrices: UpdatePrices = async (query, options, doors, progress
 }
 
 async function partsOf(query: UpdateQuery, options: ImportOptions, asking: Asking): Promise<readonly Part[]> {
-  const known = bookInfo(options.base ?? options.machines).regions
+  const known = openBook(options.base ?? options.machines)
   const parts: Part[] = []
   for (const cloud of query.providers) {
-    const given = query.regions.length === 0 ? known[cloud] : query.regions
+    const given = query.regions.length === 0 ? known.regions(cloud) : query.regions
     const regions = given.filter((code) => regionOf(cloud, code) !== undefined)
     const address = asking.doors.addresses?.[cloud] ?? vendorAddresses[cloud]
     parts.push(...(await cloudParts(cloud, { query, options, asking, regions, address })))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { decode } from '#pricing/catalog/decode.ts'
 import { encode } from '#pricing/catalog/encode.ts'
 import { importPrices } from '#pricing/catalog/import/import.ts'
+import { bookInfo } from '#pricing/catalog/info.ts'
 import { awsRules } from '#pricing/catalog/import/aws/rules.ts'
 import { azureRules } from '#pricing/catalog/import/azure/rules.ts'
 import { googleRules } from '#pricing/catalog/import/google/rules.ts'
@@ -189,13 +190,14 @@ describe('a file that is no price list', () => {
 describe('an import', () => {
   it('keeps every price of its base that the lists do not give, and says so', async () => {
     const base = bundledBytes()
-    const { book, info } = await imported([fileOf(rates, 'ours.csv'), fileOf(machines, 'machines.csv')], { base })
+    const { book, info, bytes: written } = await imported([fileOf(rates, 'ours.csv'), fileOf(machines, 'machines.csv')], { base })
     expect(book.rate('aws.ebs-gp3/storage', 'eu-central-1')).toMatchObject({
       value: { tiers: [{ price: 0.0952 }], source: { book: 'mine' } },
     })
     expect(book.rate('aws.ebs-gp3/storage', 'us-east-1')).toMatchObject({ value: { source: { book: 'mine' } } })
     expect(book.compute('aws', 'm6i.large', 'eu-central-1', 'spot')).toMatchObject({ value: { hourly: expect.any(Number) } })
     expect(info).toMatchObject({ id: 'mine', source: 'import', note: `ours.csv, machines.csv; over ${bundledBook().id}` })
+    expect(info).toEqual(bookInfo(written))
     const all = (bytes: Uint8Array) => new Set(bookPrices(bytes).map(({ key, region }) => `${key} ${region}`))
     const after = all((await imported([fileOf(rates)], { base })).bytes)
     expect([...all(base)].filter((place) => !after.has(place))).toEqual([])
