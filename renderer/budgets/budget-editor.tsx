@@ -115,7 +115,7 @@ function BudgetItem({ budget, estimate, choices, currency }: ItemProps) {
           commit={(typed) =>
             withLevel(
               canonicalise(typed, locale),
-              (text) => readWarnAt(text, budget.monthly),
+              (text) => readWarnAt(text, budget.monthly, currency),
               (warnAt) => set({ warnAt }),
             )
           }
@@ -130,7 +130,7 @@ function BudgetItem({ budget, estimate, choices, currency }: ItemProps) {
           commit={(typed) =>
             withLevel(
               canonicalise(typed, locale),
-              (text) => readFailAt(text, budget.monthly),
+              (text) => readFailAt(text, budget.monthly, currency),
               (failAt) => set({ failAt }),
             )
           }

@@ -32,4 +32,13 @@ describe('commitments of Azure', () => {
     expect(web?.monthly).toBeCloseTo((rate + hourly('on-demand')) * 730, 6)
     expect(bought?.monthly).toBeCloseTo(0, 9)
   })
+
+  it('are not known without a discount of their own, for no list has the rates of a savings plan, and say so', () => {
+    const machines = row({ id: 'vm', service: 'azure.virtual-machines', region: 'eastus', inputs: { size: 'Standard_D2s_v5', count: '1' } })
+    const plan = row({ id: 'plan', service: 'azure.savings-plan', inputs: { commitment: '0.05' } })
+    const [vm, bought] = estimate(book([machines, plan]), context).components
+    expect(bought).toMatchObject({ unknown: 1, problems: 0 })
+    expect(bought!.charges[0]?.unknown?.fix).toContain('Type the plan’s discount')
+    expect(vm!.charges[0]?.discounts).toEqual([])
+  })
 })
