@@ -22,8 +22,8 @@ export type Optimum = {
 /** `effort`: visits of a commodity in an hour class; `progress` is told how much is done, 0 to 1, and may throw to end the search. */
 export type Searching = { readonly effort?: number; readonly progress?: (done: number) => void }
 
-/** About a second's worth. */
-export const defaultEffort = 4e7
+/** Under a second of processor time for 500 rows and 8,760 hours, measured on two busy cores. */
+export const defaultEffort = 1.8e7
 
 /**
  * The quantities of the offers that make the usage cheapest over the horizon, the hours' profile going on as it is: sizes, terms, payments
