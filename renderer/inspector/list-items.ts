@@ -3,6 +3,7 @@ import type { SizeInput } from '#pricing/services/declare.ts'
 import { sizesOf } from '#pricing/services/sizes.ts'
 import type { ListItem } from '#renderer/ui/list-field.tsx'
 import type { Printer } from '#renderer/ui/printer.ts'
+import { machineParts } from '#renderer/workspace/machine-parts.ts'
 import type { Choice } from '#renderer/workspace/cells/suggest.ts'
 
 /** More than this many items nobody reads; typing narrows the list. */
@@ -23,11 +24,10 @@ export function sizeItems(input: SizeInput, place: SizePlace, book: PriceBook, p
   return book.sizes(cloud).map((size) => {
     const found = book.compute(cloud, size.size, place.region, 'on-demand')
     const price = found.ok ? `${printer.price(found.value.hourly * place.perUsd)}/h` : 'no price here'
-    const gpu = size.gpuCount > 0 ? ` · ${size.gpuCount} × ${size.gpuModel}` : ''
     return {
       value: size.size,
       label: size.size,
-      detail: `${printer.number(size.vcpu)} vCPU · ${printer.number(size.memoryGib)} GiB${gpu} · ${price}`,
+      detail: [...machineParts(size, printer.number), price].join(' · '),
     }
   })
 }

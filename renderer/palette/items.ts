@@ -7,6 +7,7 @@ import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { sizesOf } from '#pricing/services/sizes.ts'
 import { canRun } from '#renderer/workspace/commands.ts'
+import { machineParts } from '#renderer/workspace/machine-parts.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import { best, queryWords, scored } from './match.ts'
 import type { Searchable } from './match.ts'
@@ -126,9 +127,7 @@ function priced<Found extends Item>(item: Found, state: WorkspaceState): Found {
 /** `4 vCPU, 16 GiB`; empty for a size that the book does not know. */
 export function machineText(book: PriceBook, cloud: ServiceDeclaration['cloud'], name: string): string {
   const size = book.size(cloud, name)
-  if (size === undefined) return ''
-  const gpu = size.gpuCount > 0 ? `, ${String(size.gpuCount)} × ${size.gpuModel}` : ''
-  return `${String(size.vcpu)} vCPU, ${String(size.memoryGib)} GiB${gpu}`
+  return size === undefined ? '' : machineParts(size, String).join(', ')
 }
 
 function commandItems(state: WorkspaceState): readonly Item[] {

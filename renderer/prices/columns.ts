@@ -4,7 +4,8 @@ import type { ComputeTerm } from '#pricing/catalog/types.ts'
 import { NOT_KNOWN } from '#renderer/ui/known.ts'
 import type { TableCell, TableColumn } from '#renderer/ui/table-types.ts'
 import type { PricePrinter } from './printing.ts'
-import { chipName, gpuText, monthly, nameOf, priceRow, shortCloudNames, sourceOf, unitOf } from './row.ts'
+import { gpuText } from '#renderer/workspace/machine-parts.ts'
+import { chipName, monthly, nameOf, priceRow, shortCloudNames, sourceOf, unitOf } from './row.ts'
 import type { PriceRow } from './row.ts'
 
 /** The columns of the table of prices. Heads name the currency, so that figures need not. */
@@ -84,11 +85,13 @@ function cell(list: PriceList, row: PriceRow, column: string, printer: PricePrin
     case 'place':
       return { text: place.name, tip: [place.name, place.city, place.geography].filter((part) => part !== '').join(' · '), tone: 'muted' }
     case 'vcpu':
-      return size === null ? nothing : { text: printer.print.number(size.vcpu), value: size.vcpu }
+      return size === null || size.vcpu === 0 ? nothing : { text: printer.print.number(size.vcpu), value: size.vcpu }
     case 'memory':
-      return size === null ? nothing : { text: `${printer.print.number(size.memoryGib)} GiB`, value: size.memoryGib }
+      return size === null || size.memoryGib === 0
+        ? nothing
+        : { text: `${printer.print.number(size.memoryGib)} GiB`, value: size.memoryGib }
     case 'gpus':
-      return { text: gpuText(thing, printer.print.number) }
+      return { text: size === null ? '' : gpuText(size, printer.print.number) }
     case 'architecture':
       return { text: size === null ? '' : chipName(size), ...(size === null ? {} : { tip: size.architecture }) }
     case 'unit':
@@ -102,9 +105,9 @@ function cell(list: PriceList, row: PriceRow, column: string, printer: PricePrin
     case 'month':
       return figure(monthly(row, printer.month), printer.money, printer)
     case 'per-vcpu':
-      return size === null ? nothing : figure(row.price('on-demand') / size.vcpu, printer.share, printer)
+      return size === null || size.vcpu === 0 ? nothing : figure(row.price('on-demand') / size.vcpu, printer.share, printer)
     case 'per-gb':
-      return size === null ? nothing : figure(row.price('on-demand') / size.memoryGib, printer.share, printer)
+      return size === null || size.memoryGib === 0 ? nothing : figure(row.price('on-demand') / size.memoryGib, printer.share, printer)
     default:
       return origin(list, row, column)
   }

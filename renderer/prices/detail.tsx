@@ -8,7 +8,8 @@ import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import { activeRow } from '#renderer/workspace/selection.ts'
 import { addAsRow, putInSelectedRow, replacement, rowFor } from './actions.ts'
 import type { PricePrinter } from './printing.ts'
-import { cloudNames, gpuText, nameOf, sourceOf, termNames } from './row.ts'
+import { machineParts } from '#renderer/workspace/machine-parts.ts'
+import { cloudNames, nameOf, sourceOf, termNames } from './row.ts'
 import type { PriceRow } from './row.ts'
 import { changePrices } from './state.ts'
 
@@ -42,7 +43,7 @@ function MachineLine({ row, printer }: Omit<Props, 'list'>) {
   const { size } = row.thing
   if (size === null) return null
   const number = printer.print.number
-  const parts = [`${number(size.vcpu)} vCPU`, `${number(size.memoryGib)} GiB`, gpuText(row.thing, number), size.architecture]
+  const parts = [...machineParts(size, number), size.architecture]
   const terms = listTerms.map((term) => {
     const usd = row.price(term)
     return `${termNames[term]} ${Number.isNaN(usd) ? NOT_KNOWN : printer.price(usd)}`

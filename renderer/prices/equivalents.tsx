@@ -16,7 +16,8 @@ import { PriceDetail } from './detail.tsx'
 import { EquivalentsForm } from './equivalents-form.tsx'
 import { usePricePrinter } from './printing.ts'
 import type { PricePrinter } from './printing.ts'
-import { chipName, gpuText, priceRow, shortCloudNames, termNames } from './row.ts'
+import { gpuText } from '#renderer/workspace/machine-parts.ts'
+import { chipName, priceRow, shortCloudNames, termNames } from './row.ts'
 import { changePrices, usePrices } from './state.ts'
 import type { Against } from './state.ts'
 
@@ -138,7 +139,7 @@ function cell(equivalent: Equivalent, column: string, base: number, printer: Pri
     case 'memory':
       return { text: `${printer.print.number(size.memoryGib)} GiB`, value: size.memoryGib }
     case 'gpus':
-      return { text: gpuText({ size }, printer.print.number) }
+      return { text: gpuText(size, printer.print.number) }
     case 'architecture':
       return { text: chipName(size) }
     case 'hour':

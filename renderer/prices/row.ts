@@ -57,11 +57,6 @@ export function sourceOf(list: PriceList, { thing, place, rate }: PriceRow, term
   return found.ok ? found.value.source : { why: `${found.reason}. ${found.fix}` }
 }
 
-/** `2 × A100 80GB`; empty without a GPU. */
-export function gpuText({ size }: Pick<Thing, 'size'>, number: (value: number) => string): string {
-  return size === null || size.gpuCount === 0 ? '' : `${number(size.gpuCount)} × ${size.gpuModel.replace(/^NVIDIA /, '')}`
-}
-
 /** What one unit costs for a month: hourly prices over the month's hours, monthly ones as they are; NaN for units of use. */
 export function monthly(row: PriceRow, month: number): number {
   const price = row.price('on-demand')

@@ -3,6 +3,7 @@ import type { Component } from '#shared/document/types.ts'
 import type { Cloud, SizeInput } from '#pricing/services/declare.ts'
 import { sizesOf } from '#pricing/services/sizes.ts'
 import { printPrice } from '#shared/money/print.ts'
+import { machineParts } from '../machine-parts.ts'
 import { workspace } from '../store.ts'
 import type { CellPlace } from '../types.ts'
 import { regionsFor } from './regions.ts'
@@ -74,12 +75,6 @@ function sizeDetail(cloud: Cloud, size: string, region: string): string {
   const { book } = workspace.getState()
   const found = book?.size(cloud, size)
   const price = book?.compute(cloud, size, region, 'on-demand')
-  const parts = found
-    ? [
-        `${String(found.vcpu)} vCPU`,
-        `${String(found.memoryGib)} GiB`,
-        ...(found.gpuCount > 0 ? [`${String(found.gpuCount)} × ${found.gpuModel}`] : []),
-      ]
-    : []
+  const parts = found ? machineParts(found, String) : []
   return [...parts, ...(price?.ok === true ? [`${printPrice(price.value.hourly, 'USD', workspace.getState().locale)}/h`] : [])].join(' · ')
 }
