@@ -5,6 +5,7 @@ import { machineParts } from '#renderer/workspace/machine-parts.ts'
 const size: ComputeSize = {
   cloud: 'aws',
   size: 'g5.xlarge',
+  family: 'g5',
   vcpu: 4,
   memoryGib: 16,
   gpuCount: 1,
