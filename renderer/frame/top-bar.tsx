@@ -18,10 +18,10 @@ import { commandInfos } from '#shared/commands/catalogue.ts'
 import { Button, IconButton } from '#renderer/ui/button.tsx'
 import { Keys } from '#renderer/ui/keys.tsx'
 import { Menu, MenuChoice, MenuHeading, MenuItem, MenuLine } from '#renderer/ui/menu.tsx'
-import { canRun, commandInfo, handleCommands, runCommand } from '#renderer/workspace/commands.ts'
+import { commandInfo, handleCommands, runCommand, useCanRun } from '#renderer/workspace/commands.ts'
 import { setGroupBy } from '#renderer/workspace/grouping.ts'
 import { usePage } from '#renderer/workspace/page.ts'
-import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
+import { useWorkspace } from '#renderer/workspace/store.ts'
 import { CurrencyDialog } from './currency-dialog.tsx'
 import { NameDialog } from './name-dialog.tsx'
 import { useNarrow, roomFor } from './narrow.ts'
@@ -94,18 +94,21 @@ function WorkbookMenu() {
         {commandInfos
           .filter((info) => info.menu === 'file')
           .map((info) => (
-            <MenuItem
-              key={info.id}
-              onSelect={() => runCommand(info.id)}
-              disabled={!canRun(info.id, workspace.getState())}
-              {...(info.shortcut === undefined ? {} : { keys: info.shortcut })}
-            >
-              {info.label}
-            </MenuItem>
+            <CommandItem key={info.id} id={info.id} />
           ))}
       </Menu>
       {renaming && <NameDialog name={name} onClose={() => setRenaming(false)} />}
     </>
+  )
+}
+
+function CommandItem({ id }: { readonly id: string }) {
+  const { label, shortcut } = commandInfo(id)
+  const runs = useCanRun(id)
+  return (
+    <MenuItem onSelect={() => runCommand(id)} disabled={!runs} {...(shortcut === undefined ? {} : { keys: shortcut })}>
+      {label}
+    </MenuItem>
   )
 }
 
@@ -128,9 +131,7 @@ function PlanMenu() {
   return (
     <Menu trigger={trigger}>
       {PLAN.map((id) => (
-        <MenuItem key={id} onSelect={() => runCommand(id)} disabled={!canRun(id, workspace.getState())}>
-          {commandInfo(id).label}
-        </MenuItem>
+        <CommandItem key={id} id={id} />
       ))}
       <MenuLine />
       <MenuHeading>Rows grouped by</MenuHeading>

@@ -1,8 +1,7 @@
 import { ContextMenu as Radix } from 'radix-ui'
 import { useState, type MouseEvent, type ReactElement } from 'react'
 import { Keys } from '#renderer/ui/keys.tsx'
-import { canRun, commandInfo, runCommand } from '#renderer/workspace/commands.ts'
-import { workspace } from '#renderer/workspace/store.ts'
+import { commandInfo, runCommand, useCanRun } from '#renderer/workspace/commands.ts'
 import { ColumnList } from './column-menu.tsx'
 import { noting } from './noting.ts'
 import { OwnItems } from './own-items.tsx'
@@ -62,8 +61,9 @@ function backToSheet(event: Event): void {
 
 function Item({ id }: { readonly id: string }) {
   const { label, shortcut } = commandInfo(id)
+  const runs = useCanRun(id)
   return (
-    <Radix.Item className="ui-menu-item" disabled={!canRun(id, workspace.getState())} onSelect={() => runCommand(id)}>
+    <Radix.Item className="ui-menu-item" disabled={!runs} onSelect={() => runCommand(id)}>
       <span className="ui-menu-icon" />
       <span className="ui-menu-label">{label}</span>
       {shortcut !== undefined && <Keys shortcut={shortcut} />}

@@ -3,7 +3,7 @@ import { commandInfos } from '#shared/commands/catalogue.ts'
 import { writeWorkbook } from '#shared/document/file.ts'
 import { renameWorkbook } from '#shared/commands/settings.ts'
 import { edit } from '#renderer/workspace/edit.ts'
-import { canRun, handleCommands, runCommand } from '#renderer/workspace/commands.ts'
+import { canRun, handleCommands, onRunnableChange, runCommand } from '#renderer/workspace/commands.ts'
 import { emptyHistory, historyDepth, record, stepBack, stepForward } from '#renderer/workspace/history.ts'
 import { readSelection } from '#renderer/workspace/kept-view.ts'
 import { dismiss, notify, withdrawRefusal } from '#renderer/workspace/notices.ts'
@@ -206,6 +206,19 @@ describe('the commands of the window', () => {
     stop()
     expect(canRun('edit.find', state())).toBe(false)
     expect(ran).toBe(1)
+  })
+
+  it('are heard of by menus drawn before their view came, and when it goes or the state changes', async () => {
+    await openWindow(workbookOf([]))
+    const heard: boolean[] = []
+    const deaf = onRunnableChange(() => heard.push(canRun('view.forecast', state())))
+    const stop = handleCommands({ 'view.forecast': { run: () => undefined, enabled: (now) => now.workbook !== null } })
+    workspace.setState({ workbook: null })
+    stop()
+    expect(heard).toEqual([true, false, false])
+    deaf()
+    handleCommands({ 'view.forecast': { run: () => undefined } })()
+    expect(heard).toHaveLength(3)
   })
 
   it('cannot be handled under a name the catalogue does not know', () => {

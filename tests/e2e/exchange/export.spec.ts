@@ -57,9 +57,13 @@ test('the HTML report opens by itself, with its figures, and asks nothing of the
   expect(asked.filter((url) => url !== file)).toEqual([])
 })
 
-test('closing the dialog leaves everything as it is', async ({ page }) => {
+test('the menus of a workbook just opened lead to their dialogs, and closing those leaves everything as it is', async ({ page }) => {
   await openExample(page, 'Inference service')
-  await page.keyboard.press('ControlOrMeta+Shift+KeyE')
+  await page.getByRole('button', { name: 'Plan', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Forecast…' }).click()
+  await page.getByRole('dialog', { name: 'Forecast' }).getByRole('button', { name: 'Close' }).first().click()
+  await page.getByRole('button', { name: 'Inference service', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Export…' }).click()
   await page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Close' }).last().click()
   await expect(page.getByRole('dialog', { name: 'Export' })).toBeHidden()
 })
