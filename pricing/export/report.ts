@@ -1,6 +1,6 @@
 import type { BudgetEstimate, ComponentEstimate, Estimate, Money } from '#pricing/calculator/types.ts'
 import type { Context } from '#pricing/calculator/types.ts'
-import type { Decision, Settings, Workbook } from '#shared/document/types.ts'
+import type { Decision, Scenario, Settings, Workbook } from '#shared/document/types.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { rows } from '#shared/document/rows.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
@@ -18,6 +18,8 @@ export type Problem = {
 /** A workbook priced, with what the formats need beside the figures. */
 export type Report = {
   readonly scenario: string
+  /** What the scenario stands on, from the base up to itself; empty for the base. */
+  readonly lineage: readonly Scenario[]
   /** What was decided about the scenario; absent for the base. */
   readonly decision?: Decision
   readonly workbook: Workbook
@@ -28,12 +30,13 @@ export type Report = {
   readonly context: Context
 }
 
-export function report({ name, workbook, decision }: Named, context: Context): Report {
+export function report({ name, workbook, lineage, decision }: Named, context: Context): Report {
   const priced = estimate(workbook, context)
   const settings = settingsOf(workbook)
   const problems = [...problemsOf(workbook, priced), ...bookWarnings(workbook, settings, context)]
   return {
     scenario: name,
+    lineage,
     ...(decision === undefined ? {} : { decision }),
     workbook,
     settings,

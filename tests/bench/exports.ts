@@ -61,7 +61,7 @@ function designOf(): Workbook {
 /** Measures the exports of a design of 10,000 rows. */
 async function exportsBench(): Promise<void> {
   const context: Context = { book: openBook(readFileSync(path.resolve('pricing/catalog/data', bundledBookName))), services }
-  const reports: readonly [Report] = [report({ name: 'Base', workbook: designOf() }, context)]
+  const reports: readonly [Report] = [report({ name: 'Base', workbook: designOf(), lineage: [] }, context)]
   const made = excelWorkbook(reports, meta)
   const cells = made.sheets.reduce(
     (sum, { lines }) => sum + lines.reduce((count, line) => count + line.filter((cell) => cell !== null).length, 0),

@@ -16,6 +16,7 @@ import { randomFrom } from '#tests/bench/random.ts'
 import { randomEdit } from '#tests/calculator/random-edits.ts'
 import { context } from '#tests/calculator/book.ts'
 import { staleCells } from './cells.ts'
+import { branches, driverLine } from './kit-branches.ts'
 import { meta, reportsOf, workbookAt } from './kit.ts'
 import { office, recalculated, withoutOffice } from './office.ts'
 import type { Opened } from './office.ts'
@@ -57,6 +58,7 @@ describe.skipIf(office === null)(`Excel files recalculated by LibreOffice${offic
         if (isAsked) cases.push(await caseOf(`random${seed}`, workbook, []))
         cases.push(await caseOf(`changed random${seed}`, workbook, edits))
       }
+      cases.push(await branchesCase())
       expectEngineFigures(cases)
     },
     isAsked ? 600_000 : 300_000,
@@ -83,13 +85,32 @@ async function caseOf(name: string, workbook: Workbook, edits: readonly Edit[]):
   const lines = edits.map(({ before }) => lineOf(exported, before.name))
   const typed = new Set(lines.map((line) => `Drivers!B${line}`))
   const stale = edits.length === 0 ? new Set<string>() : staleCells(exported, excelWorkbook(reportsOf(changed), meta), typed)
+  const numbers = new Map(edits.map(({ number }, at) => [`B${lines[at]}`, number]))
+  return { name: `${name.replace(/\W/g, '_')}.xlsx`, changed, bytes: await typedOverIn(exported, numbers), stale }
+}
+
+/** The file with these numbers typed into cells of the sheet Drivers. */
+async function typedOverIn(exported: ExcelWorkbook, numbers: ReadonlyMap<string, number>): Promise<Uint8Array> {
   const files = unzipped(await writeExcel(exported))
   const path = `xl/worksheets/sheet${exported.sheets.findIndex((sheet) => sheet.name === 'Drivers') + 1}.xml`
   let xml = files.get(path)!.toString('utf8')
-  for (const [at, { number }] of edits.entries())
-    xml = xml.replace(new RegExp(`<c r="B${lines[at]}"[^>]*>.*?</c>`), `<c r="B${lines[at]}"><v>${number}</v></c>`)
+  for (const [cell, number] of numbers) xml = xml.replace(new RegExp(`<c r="${cell}"[^>]*>.*?</c>`), `<c r="${cell}"><v>${number}</v></c>`)
   files.set(path, Buffer.from(xml))
-  return { name: `${name.replace(/\W/g, '_')}.xlsx`, changed, bytes: zipped(files), stale }
+  return zipped(files)
+}
+
+/** A branch of a branch, and one that holds what the base says, after both the base and the branch were typed over. */
+async function branchesCase(): Promise<Case> {
+  const exported = excelWorkbook(reportsOf(branches('4', '8')), meta)
+  const changed = branches('5', '9')
+  const place = (scenario: string) => `C${driverLine(exported, scenario, 'instances')}`
+  const numbers = new Map([
+    [place('Base'), 5],
+    [place('Reserved'), 9],
+  ])
+  const typed = new Set([...numbers.keys()].map((cell) => `Drivers!${cell}`))
+  const stale = staleCells(exported, excelWorkbook(reportsOf(changed), meta), typed)
+  return { name: 'branches.xlsx', changed, bytes: await typedOverIn(exported, numbers), stale }
 }
 
 /** A number typed over a driver in Excel, and the text that means the same in the app. */

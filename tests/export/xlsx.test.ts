@@ -5,6 +5,7 @@ import type { Cell, Sheet } from '#pricing/export/xlsx/sheet.ts'
 import { excelWorkbook } from '#pricing/export/xlsx/workbook.ts'
 import { writeExcel } from '#pricing/export/xlsx/write.ts'
 import { formulasOf, readBy } from './cells.ts'
+import { branches, driverLine } from './kit-branches.ts'
 import { driver, row, workbookOf } from './kit-workbooks.ts'
 import { meta, reportsOf, workbookAt } from './kit.ts'
 import { unzipped } from './zip.ts'
@@ -92,6 +93,24 @@ describe('an Excel workbook', () => {
       'IF(AND(Components!K3=0,Components!J3=0,Components!M3+Components!N3>0),NA(),Components!K3)',
       'SUMIF(C2:C2,"<1E+300")',
     ])
+  })
+
+  it('lets a branch follow what it stands on, and nothing follow where a scenario says it itself', () => {
+    const made = excelWorkbook(reportsOf(branches('4', '8')), meta)
+    const cell = (scenario: string) => cells(sheetOf(made.sheets, 'Drivers'), 'value')[driverLine(made, scenario, 'instances') - 2]
+    expect(['Base', 'Reserved', 'EU', 'Pinned'].map((name) => formulaOf(cell(name)))).toEqual([4, 8, 'instances_s3', 4])
+    const inputs = sheetOf(made.sheets, 'Inputs')
+    const ofFees = cells(inputs, 'component').flatMap((name, at) => (name === 'fee' && cells(inputs, 'input')[at] === 'Count' ? [at] : []))
+    const counts = ofFees.map((at) => [cells(inputs, 'scenario')[at], formulaOf(cells(inputs, 'value')[at])])
+    const below = `Inputs!D${ofFees[0]! + 2}`
+    expect(counts).toEqual([
+      ['Base', 3],
+      ['Reserved', below],
+      ['Pinned', 3],
+      ['EU', `Inputs!D${ofFees[1]! + 2}`],
+    ])
+    expect(cells(sheetOf(made.sheets, 'Summary'), 'first').slice(0, 4)).toEqual(['Base', 'EU', 'Reserved', 'Pinned'])
+    expect(circleIn(made.sheets)).toBeNull()
   })
 
   it('has #N/A where nobody knows a number, so that no total counts it as zero', () => {

@@ -5,6 +5,8 @@ import type { Pooled } from '#pricing/calculator/pools.ts'
 import type { ChargeEstimate, ComponentEstimate } from '#pricing/calculator/types.ts'
 import type { Declared, ServiceProgram } from '#pricing/calculator/program.ts'
 import type { Report } from '../report.ts'
+import { inherited } from './inherited.ts'
+import type { Literals, Place } from './inherited.ts'
 import type { Sheets } from './layout.ts'
 import type { Said } from './translate.ts'
 
@@ -44,9 +46,8 @@ export type Design = {
   readonly pools: Map<string, PoolPlace>
   /** Lines of the adjustments on the sheet Purchase, in the order of the settings. */
   readonly adjustments: readonly number[]
-  /** Literal cells of the first scenario, which later ones follow where they say the same. */
-  readonly literals: Map<string, { readonly text: string; readonly cell: string }>
-  readonly isFirst: boolean
+  /** Numbers written so far, which other scenarios inherit. */
+  readonly literals: Literals
 }
 
 export type SumPlace = {
@@ -74,10 +75,9 @@ export function textOrNone(text: string): string | null {
   return text === '' ? null : text
 }
 
-/** A literal that says the same as in the first scenario follows it, so that a change there reaches this scenario as it does in the app. */
-export function followed(design: Design, key: string, text: string, said: Said, cell: string): Said {
+/** A number that its scenario inherits follows the cell it comes from. */
+export function followed({ literals, report }: Design, at: Place, text: string, said: Said, cell: string): Said {
   if (said.isFormula || typeof said.cell !== 'number' || said.note !== '') return said
-  const first = design.literals.get(key)
-  if (design.isFirst) design.literals.set(key, { text, cell })
-  return first === undefined || first.text !== text ? said : { ...said, cell: { formula: first.cell, value: said.cell }, isFormula: true }
+  const from = inherited(literals, report, at, { text, cell, value: said.cell })
+  return from === null ? said : { ...said, cell: from, isFormula: true }
 }

@@ -25,18 +25,20 @@ import { driverUnit } from '../driver-unit.ts'
 import type { Report } from '../report.ts'
 import type { NameCell } from './design.ts'
 import { excelName } from './names.ts'
-import { computed, keepLine, setLine, there } from './sheet.ts'
+import { inherited } from './inherited.ts'
+import type { Literals, Place } from './inherited.ts'
+import { keepLine, setLine, there } from './sheet.ts'
 import type { Cell } from './sheet.ts'
 import type { Sheets } from './layout.ts'
 import { say, unanswered } from './translate.ts'
 import type { Reading, Said, Scale } from './translate.ts'
 import { textOrNone } from './design.ts'
 
-/** The names of all scenarios, and what the first one's drivers say, which the others follow where they say the same. */
+/** The names of all scenarios, and the numbers that later ones inherit. */
 export type Naming = {
   readonly taken: Set<string>
   readonly defined: { readonly name: string; readonly cell: string }[]
-  readonly first: Map<string, { readonly text: string; readonly cell: string }>
+  readonly literals: Literals
 }
 
 export type DriverCells = {
@@ -57,18 +59,19 @@ export function addDrivers(sheets: Sheets, report: Report, naming: Naming, suffi
     naming.defined.push({ name: cellName, cell: there(drivers, 'value', line).replace(/!([A-Z]+)(\d+)$/, '!$$$1$$$2') })
     return cellName
   }
-  const given = (name: string, value: number, unit: string, note: string) => {
+  const given = (name: string, field: string, value: number, unit: string, note: string) => {
     const line = keepLine(drivers)
     const cellName = define(name, line)
-    const followedCell = follow(naming, suffix, ` ${name}`, String(value), value, cellName)
-    setLine(drivers, line, { scenario, name, value: followedCell, unit, cellName, note })
+    const at: Place = { table: 'settings', id: 'settings', field }
+    const cell = inherited(naming.literals, report, at, { text: String(value), cell: cellName, value }) ?? value
+    setLine(drivers, line, { scenario, name, value: cell, unit, cellName, note })
     return excelAtom(cellName, 0)
   }
-  const hours = given('hours_in_month', month.hours, 'h', 'Hours counted as one month.')
+  const hours = given('hours_in_month', 'month', month.hours, 'h', 'Hours counted as one month.')
   const isDollar = currency.code === 'USD' && currency.perUsd === 1
   const usd = isDollar
     ? null
-    : given('usd_rate', currency.perUsd, currency.code, `What one US dollar is worth in ${currency.code} (${currency.asOf}).`)
+    : given('usd_rate', 'currency', currency.perUsd, currency.code, `What one US dollar is worth in ${currency.code} (${currency.asOf}).`)
   const inOrder = rows(workbook.drivers)
   const bearers = named(inOrder)
   const places = inOrder.map((driver) => {
@@ -87,16 +90,9 @@ export function addDrivers(sheets: Sheets, report: Report, naming: Naming, suffi
     if (cellName !== '')
       names.set(driver.name, grown(nameCell(driver, cellName, dimensions(driver.name), month.hours, hours), driver, report))
   const fill = (reading: Reading) => {
-    for (const { driver, line, cellName } of places) fillDriver(sheets, report, naming, suffix, { driver, line, cellName }, reading)
+    for (const place of places) fillDriver(sheets, report, naming.literals, place, reading)
   }
   return { names, hours, usd, fill }
-}
-
-/** A cell that says what the first scenario says follows it. */
-function follow(naming: Naming, suffix: string, key: string, text: string, value: number, cell: string): Cell {
-  const first = naming.first.get(key)
-  if (suffix === '') naming.first.set(key, { text, cell })
-  return suffix === '' || first === undefined || first.text !== text ? value : computed(first.cell, value)
 }
 
 /** The cell has what the driver starts with; what reads it counts it grown to the month of the figures, as the app does. */
@@ -147,14 +143,13 @@ function valueOf(driver: Driver, { estimate }: Report): Value {
   return estimate.drivers.get(driver.id) ?? { kind: 'unknown', unknown: { reason: 'empty', message: '', fix: '' } }
 }
 
-type Place = { readonly driver: Driver; readonly line: number; readonly cellName: string }
+type DriverPlace = { readonly driver: Driver; readonly line: number; readonly cellName: string }
 
 function fillDriver(
   { drivers }: Sheets,
   report: Report,
-  naming: Naming,
-  suffix: string,
-  { driver, line, cellName }: Place,
+  literals: Literals,
+  { driver, line, cellName }: DriverPlace,
   reading: Reading,
 ): void {
   const value = valueOf(driver, report)
@@ -162,14 +157,16 @@ function fillDriver(
   const said = growth === null ? unanswered(value) : sayDriver(driver, started(value, growth), reading)
   const cell =
     typeof said.cell === 'number' && said.note === ''
-      ? follow(
-          naming,
-          suffix,
-          driver.id,
-          `${driver.value}\u0000${driver.unit}`,
-          said.cell,
-          cellName === '' ? there(drivers, 'value', line) : cellName,
-        )
+      ? (inherited(
+          literals,
+          report,
+          { table: 'drivers', id: driver.id, field: 'value' },
+          {
+            text: `${driver.value}\u0000${driver.unit}`,
+            cell: cellName === '' ? there(drivers, 'value', line) : cellName,
+            value: said.cell,
+          },
+        ) ?? said.cell)
       : said.cell
   setLine(drivers, line, {
     scenario: report.scenario,

@@ -58,7 +58,13 @@ type Shown = {
 function addInput(design: Design, component: Component, shown: Shown, given: Said): ExcelPiece {
   const { inputs } = design.sheets
   const line = nextLine(inputs)
-  const said = followed(design, `${component.id}/${shown.id}`, shown.text, given, there(inputs, 'value', line))
+  const said = followed(
+    design,
+    { table: 'components', id: component.id, field: `inputs.${shown.id}` },
+    shown.text,
+    given,
+    there(inputs, 'value', line),
+  )
   const counted = given.isFormula ? withinLimits(here(inputs, 'value', line), said, shown.field) : null
   addLine(inputs, {
     scenario: design.report.scenario,

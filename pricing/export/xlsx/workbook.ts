@@ -21,6 +21,7 @@ import type { Design, RowDraft } from './design.ts'
 import { addDrivers, nameIn } from './drivers.ts'
 import type { Naming } from './drivers.ts'
 import { addInputs } from './inputs.ts'
+import { parentsFirst } from './inherited.ts'
 import { newSheets } from './layout.ts'
 import type { Sheets } from './layout.ts'
 import { lookupIn, weeklyDrivers } from './lookup.ts'
@@ -47,9 +48,12 @@ export function excelWorkbook(reports: readonly [Report, ...Report[]], meta: Exp
   const [first] = reports
   const currency = first.settings.currency.code
   const sheets = newSheets(currency, reports.length > 1)
-  const naming: Naming = { taken: new Set(), defined: [], first: new Map() }
-  const literals: Design['literals'] = new Map()
-  const designs = reports.map((report, index) => addDesign(sheets, report, naming, literals, index))
+  const naming: Naming = { taken: new Set(), defined: [], literals: new Map() }
+  const written = parentsFirst(reports.map((report, index) => ({ report, index }))).map(({ report, index }) => ({
+    index,
+    ...addDesign(sheets, report, naming, index),
+  }))
+  const designs = written.toSorted((a, b) => a.index - b.index)
   addSummary(sheets, designs, meta)
   for (const report of reports) addProblems(sheets, report)
   addSources(sheets, reports)
@@ -73,13 +77,7 @@ function inOrder(sheets: Sheets, compared: readonly Sheet[]): Sheet[] {
   return [...always, ...others.filter(({ lines }) => lines.length > 0)]
 }
 
-function addDesign(
-  sheets: Sheets,
-  report: Report,
-  naming: Naming,
-  literals: Design['literals'],
-  index: number,
-): { design: Design; span: Span } {
+function addDesign(sheets: Sheets, report: Report, naming: Naming, index: number): { design: Design; span: Span } {
   const drivers = addDrivers(sheets, report, naming, index === 0 ? '' : `_s${index + 1}`)
   const sums = addSums(sheets, report)
   const inOrder = rows(report.workbook.components)
@@ -101,8 +99,7 @@ function addDesign(
     places: new Map(),
     pools: new Map(),
     adjustments: addAdjustments({ sheets, report }),
-    literals,
-    isFirst: index === 0,
+    literals: naming.literals,
   }
   drivers.fill(readingOf(design, null))
   const firstCharge = nextLine(sheets.charges)
