@@ -18,7 +18,7 @@ const CANARY = 'canary'
 const CANARY_TRIES = 20
 
 /** What a browser without such files, or a private window, answers: asking again changes nothing. */
-const REFUSALS: ReadonlySet<string> = new Set(['SecurityError', 'NotSupportedError', 'NotAllowedError', 'TypeError'])
+const REFUSALS: ReadonlySet<string> = new Set(['SecurityError', 'NotSupportedError', 'NotAllowedError', 'TypeError', 'AbortError'])
 const OPENING_TRIES = 20
 
 /** The browser's private file system as the second place, or `null` where there is none (private windows, old browsers). */
@@ -92,23 +92,31 @@ function parseCanary(json: string): Canary | null {
   return { storeId, revision, workbooks: workbooks.filter((entry) => typeof entry === 'string') }
 }
 
-/** One question at a time has its answer's number. A worker that dies answers everything with its error. */
+/** Every question has its answer's number. A worker that dies, or cannot be loaded, answers everything with its error. */
 function askWorker(worker: Worker): Ask {
   const waiting = new Map<number, { readonly resolve: (answer: Answered) => void; readonly reject: (error: Error) => void }>()
   const post = worker.postMessage.bind(worker)
   let next = 0
+  let dead: DOMException | null = null
   worker.addEventListener('message', ({ data }: MessageEvent<OpfsAnswer>) => {
     const asked = waiting.get(data.id)
     waiting.delete(data.id)
     if (data.ok) asked?.resolve(data)
     else asked?.reject(new DOMException(data.error.message, data.error.name))
   })
-  worker.addEventListener('error', (event) => {
-    for (const asked of waiting.values()) asked.reject(new Error(`the journal's worker stopped: ${event.message}`))
+  const die = (why: string): void => {
+    dead = new DOMException(`the journal's worker stopped: ${why}`, 'AbortError')
+    for (const asked of waiting.values()) asked.reject(dead)
     waiting.clear()
-  })
+  }
+  worker.addEventListener('error', (event) => die(event.message))
+  worker.addEventListener('messageerror', () => die('a message could not be read'))
   return (act) =>
     new Promise((resolve, reject) => {
+      if (dead !== null) {
+        reject(dead)
+        return
+      }
       const id = (next += 1)
       waiting.set(id, { resolve, reject })
       post({ id, ...act } satisfies OpfsRequest)

@@ -26,6 +26,19 @@ describe('the browser’s private files as the second place', () => {
     expect(await opfsPlace()).not.toBeNull()
   })
 
+  it('are not waited for when their worker cannot be loaded', async () => {
+    browserWith([])
+    vi.stubGlobal(
+      'Worker',
+      class extends EventTarget {
+        postMessage(): void {
+          queueMicrotask(() => this.dispatchEvent(new Event('error')))
+        }
+      },
+    )
+    expect(await opfsPlace()).toBeNull()
+  })
+
   it('are not waited for where the browser refuses them', async () => {
     browserWith(['SecurityError'])
     expect(await opfsPlace()).toBeNull()

@@ -16,7 +16,8 @@ export type Site = { readonly address: string; readonly acknowledged: () => numb
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' }
 
 export async function openSite(name: string): Promise<Site> {
-  const outDir = path.join(ROOT, '.cache', 'storage-page', name)
+  // Each worker of Playwright builds its own: a build empties its folder, also while another worker's browser reads there.
+  const outDir = path.join(ROOT, '.cache', 'storage-page', `${name}-${process.env['TEST_WORKER_INDEX'] ?? '0'}`)
   await build({
     configFile: false,
     root: HERE,
@@ -68,7 +69,7 @@ export type Running = {
 
 /** A browser of its own over a profile that outlives it, showing the page with storage not yet opened. */
 export async function launch(profile: string, address: string): Promise<Running> {
-  const executable = process.env['SKYTALLY_HEADLESS'] ?? '/usr/bin/chromium'
+  const executable = process.env['SKYTALLY_CHROMIUM'] ?? '/usr/bin/chromium'
   const flags = [
     '--headless',
     '--no-sandbox',
