@@ -1,4 +1,3 @@
-import { sum } from '#shared/money/index.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { ChargeEstimate, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
 import { assumptionsOf } from './about.ts'
@@ -10,12 +9,12 @@ import type { Report } from './report.ts'
 
 /**
  * Infracost's JSON output 0.2: money and quantities are decimal strings, null where nobody knows them. Each scenario is a
- * project. Source: https://github.com/infracost/infracost/blob/master/schema/infracost.schema.json
+ * project. They are alternatives, of which one will be paid for: the totals and the summary of the whole are the first one's. Source: https://github.com/infracost/infracost/blob/master/schema/infracost.schema.json
  */
 export function infracostJson(reports: readonly [Report, ...Report[]], meta: ExportMeta) {
   const [first] = reports
   const hours = first.settings.month.hours
-  const monthly = sum(reports.map(({ estimate }) => estimate.total.monthly))
+  const { monthly } = first.estimate.total
   return {
     version: '0.2',
     metadata: {
@@ -32,7 +31,7 @@ export function infracostJson(reports: readonly [Report, ...Report[]], meta: Exp
     totalHourlyCost: decimalText(monthly / hours),
     totalMonthlyCost: decimalText(monthly),
     timeGenerated: meta.at,
-    summary: summaryOf(reports),
+    summary: summaryOf(first),
   }
 }
 
@@ -55,7 +54,7 @@ function project(report: Report, meta: ExportMeta) {
       totalHourlyCost: decimalText(total.monthly / hours),
       totalMonthlyCost: decimalText(total.monthly),
     },
-    summary: summaryOf([report]),
+    summary: summaryOf(report),
   }
 }
 
@@ -93,8 +92,7 @@ function decimalOrNull(value: number | null, factor: number): string | null {
   return value === null ? null : decimalText(value * factor)
 }
 
-function summaryOf(reports: readonly Report[]) {
-  const resources = reports.flatMap(({ estimate }) => estimate.components)
+function summaryOf({ estimate: { components: resources } }: Report) {
   const isUnpriced = ({ unknown, problems }: Money) => unknown + problems > 0
   return {
     totalDetectedResources: resources.length,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decimalText } from '#pricing/export/decimal.ts'
 import { infracostJson } from '#pricing/export/infracost.ts'
+import { branches } from './kit-branches.ts'
 import { row, workbookOf } from './kit-workbooks.ts'
 import { meta, reportsOf } from './kit.ts'
 
@@ -43,5 +44,16 @@ describe('Infracost JSON', () => {
     expect(nothing!.costComponents[0]).toMatchObject({ monthlyCost: null, hourlyCost: null, monthlyQuantity: null })
     expect(unpriced!.costComponents[0]).toMatchObject({ monthlyCost: null, hourlyCost: null })
     expect(made.summary.totalNoPriceResources).toBe(2)
+  })
+
+  it('adds no alternatives up: the whole is the first scenario, the others are projects beside it', () => {
+    const reports = reportsOf(branches('4', '8'))
+    const whole = infracostJson(reports, meta)
+    expect(Number(whole.totalMonthlyCost)).toBeCloseTo(reports[0].estimate.total.monthly, 9)
+    expect(Number(whole.totalHourlyCost) * 730).toBeCloseTo(reports[0].estimate.total.monthly, 9)
+    expect(whole.summary.totalDetectedResources).toBe(2)
+    expect(whole.projects.map(({ name, breakdown }) => [name, Number(breakdown.totalMonthlyCost)])).toEqual(
+      reports.map(({ scenario, estimate }) => [scenario, expect.closeTo(estimate.total.monthly, 9)]),
+    )
   })
 })
