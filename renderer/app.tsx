@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import { UnreadableFile } from './exchange/unreadable-file.tsx'
 import { ErrorBoundary } from './frame/error-boundary.tsx'
 import { Help } from './help/help.tsx'
@@ -7,14 +6,15 @@ import { RecoveryPage } from './start/recovery-page.tsx'
 import { StartPage } from './start/start-page.tsx'
 import { Notices } from './ui/notices.tsx'
 import { TooltipRoom } from './ui/tooltip.tsx'
-import { usePage } from './workspace/page.ts'
+import { closeWorkbook } from './workspace/open.ts'
+import { backToSheet, usePage } from './workspace/page.ts'
+import { part, usePart } from './workspace/parts.ts'
 import { useWorkspace } from './workspace/store.ts'
 
 /** The sheet and its grid are the larger half of the program: the start page does not wait for them. */
-const loadWorkbookScreen = () => import('./frame/workbook-screen.tsx')
-const PricesScreen = lazy(async () => ({ default: (await import('./frame/prices-screen.tsx')).PricesScreen }))
-const CompareScreen = lazy(async () => ({ default: (await import('./frame/compare-screen.tsx')).CompareScreen }))
-const WorkbookScreen = lazy(async () => ({ default: (await loadWorkbookScreen()).WorkbookScreen }))
+const workbookScreen = part(async () => (await import('./frame/workbook-screen.tsx')).WorkbookScreen)
+const pricesScreen = part(async () => (await import('./frame/prices-screen.tsx')).PricesScreen)
+const compareScreen = part(async () => (await import('./frame/compare-screen.tsx')).CompareScreen)
 
 export function App() {
   return (
@@ -35,20 +35,17 @@ function Screen() {
   // Another workbook is another window: no view may carry its own state over.
   const workbook = useWorkspace((state) => state.workbook?.id)
   const page = usePage()
-  if (page === 'prices' && (screen === 'start' || screen === 'workbook')) {
-    return (
-      <Suspense fallback={<Loading />}>
-        <PricesScreen />
-      </Suspense>
-    )
-  }
-  if (page === 'compare' && screen === 'workbook') {
-    return (
-      <Suspense fallback={<Loading />}>
-        <CompareScreen />
-      </Suspense>
-    )
-  }
+  const prices = usePart(
+    pricesScreen,
+    page === 'prices' && (screen === 'start' || screen === 'workbook'),
+    'The list of prices',
+    backToSheet,
+  )
+  const compare = usePart(compareScreen, page === 'compare' && screen === 'workbook', 'The comparison', backToSheet)
+  const sheet = usePart(workbookScreen, screen === 'workbook', 'The sheet', backToStart)
+  // What was there stays until the page that was asked for is here.
+  if (prices !== null) return prices({})
+  if (compare !== null) return compare({})
   switch (screen) {
     case 'loading':
       return <Loading />
@@ -57,13 +54,11 @@ function Screen() {
     case 'start':
       return <StartPage />
     case 'workbook':
-      return (
-        <Suspense fallback={<Loading />}>
-          <WorkbookScreen key={workbook} />
-        </Suspense>
-      )
+      return sheet?.({ key: workbook }) ?? <Loading />
   }
 }
+
+const backToStart = () => void closeWorkbook()
 
 function Loading() {
   return (
@@ -73,7 +68,7 @@ function Loading() {
   )
 }
 
-/** Fetches the sheet while nobody waits for it. */
+/** Fetches the sheet while nobody waits for it; where that fails it is fetched, and spoken of, when somebody does. */
 export function preloadWorkbookScreen(): void {
-  void loadWorkbookScreen()
+  workbookScreen.load().catch(() => undefined)
 }

@@ -6,12 +6,14 @@ import { FailedStart } from './frame/failed-start.tsx'
 import { addressedWorkbook } from './frame/page.ts'
 import { startUp } from './frame/start-up.ts'
 import { trustOwnWorkers } from './frame/trusted-types.ts'
+import { watchStyles } from './workspace/missing-styles.ts'
 import './ui/tokens.css'
 import './ui/base.css'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no element called root.')
 trustOwnWorkers()
+watchStyles(document)
 const root = createRoot(place)
 
 root.render(

@@ -1,4 +1,5 @@
 import { notify } from '#renderer/workspace/notices.ts'
+import { PartMissing, sayMissing } from '#renderer/workspace/parts.ts'
 import type { Picture } from './types.ts'
 
 /** Dots of a copied picture for each px of the drawing: sharp on paper and on dense screens. */
@@ -21,7 +22,8 @@ export async function copied(what: string, work: Promise<void>): Promise<void> {
   try {
     await work
     notify({ kind: 'info', message: `${what} is on the clipboard.` })
-  } catch {
+  } catch (fault) {
+    if (fault instanceof PartMissing) return sayMissing('What draws the picture')
     notify({
       kind: 'refusal',
       message: 'The browser did not let the page write to the clipboard.',

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
+import { part, sayMissing } from '#renderer/workspace/parts.ts'
 import { paperColours, useColours } from './colours.ts'
 import type { ChartShape, ChartText, Picture } from './types.ts'
+
+const engine = part(async () => (await import('./engine.ts')).drawn)
 
 /** Size in px of a drawing that leaves the page: as wide as a sheet of paper has room for, wherever it was drawn. */
 const sheet = { width: 680, height: 300 } as const
@@ -26,8 +29,9 @@ export function useDrawing(place: RefObject<HTMLElement | null>, shape: ChartSha
     const draw = async () => {
       const { clientWidth: width, clientHeight: height } = element
       if (width === 0 || height === 0) return
-      const { drawn } = await import('./engine.ts')
+      const drawn = await engine.load().catch(() => null)
       if (over) return
+      if (drawn === null) return sayMissing('The chart')
       const look = { colours, text, fontFamily: plainFont(getComputedStyle(element).fontFamily), width, ground: false }
       const ground = paperColours()
       const svg = drawn(shape, { ...look, width: sheet.width, colours: ground, ground: true }, sheet.height)

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Workbook } from '#shared/document/types.ts'
 import { PageHead } from '#renderer/ui/page-head.tsx'
 import { forgetAsked, useAskedDesigns } from '#renderer/workspace/designs.ts'
 import { backToSheet } from '#renderer/workspace/page.ts'
+import { part, usePart } from '#renderer/workspace/parts.ts'
 import type { PickWorkbook } from './add-design.tsx'
 import { CopyMenu, useCopy } from './copy-menu.tsx'
 import { DesignsBar } from './designs-bar.tsx'
@@ -15,7 +16,9 @@ import { comparable, useComparison } from './use-comparison.ts'
 import type { Chosen, Compared } from './use-comparison.ts'
 import './compare.css'
 
-const Charts = lazy(async () => ({ default: (await import('./charts-panel.tsx')).ChartsPanel }))
+const charts = part(async () => (await import('./charts-panel.tsx')).ChartsPanel)
+
+const backToTable = () => changeCompare({ view: 'table' })
 
 /** Designs side by side, over the whole window: what each costs, what they differ in, and why. */
 export function CompareView({ document, pick }: { readonly document: Workbook; readonly pick: PickWorkbook }) {
@@ -90,6 +93,7 @@ type BodyProps = { readonly document: Workbook; readonly chosen: Chosen; readonl
 
 function Body({ document, chosen, compared }: BodyProps) {
   const view = useCompare((state) => state.view)
+  const drawn = usePart(charts, view === 'charts', 'The charts', backToTable)
   if (chosen.designs.length < 2) {
     return (
       <p className="compare-nothing">
@@ -104,12 +108,11 @@ function Body({ document, chosen, compared }: BodyProps) {
       </p>
     )
   }
-  return view === 'table' ? (
-    <Table compared={compared} />
-  ) : (
-    <Suspense fallback={<p className="compare-nothing">Drawing…</p>}>
-      <Charts document={document} chosen={chosen} comparison={compared.comparison} explained={compared.explained} />
-    </Suspense>
+  if (view === 'table') return <Table compared={compared} />
+  return (
+    drawn?.({ document, chosen, comparison: compared.comparison, explained: compared.explained }) ?? (
+      <p className="compare-nothing">Drawing…</p>
+    )
   )
 }
 

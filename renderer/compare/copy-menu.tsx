@@ -6,6 +6,7 @@ import type { Picture } from '#renderer/charts/types.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Menu, MenuItem } from '#renderer/ui/menu.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { part } from '#renderer/workspace/parts.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { copiedTable } from './copy.ts'
 import { linesOf } from './lines.ts'
@@ -67,7 +68,9 @@ async function write(form: CopyForm, table: CopiedTable, locale: string): Promis
   }
 }
 
+const drawing = part(async () => (await import('#renderer/charts/table-drawing.ts')).tableOnPaper)
+
 async function drawingOf(table: CopiedTable): Promise<Picture> {
-  const { tableOnPaper } = await import('#renderer/charts/table-drawing.ts')
+  const tableOnPaper = await drawing.load()
   return tableOnPaper(table)
 }

@@ -1,23 +1,18 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { pickWorkbook } from '#renderer/exchange/exchange.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import type { WorkspaceState } from '#renderer/workspace/types.ts'
 import { handleCommands } from '#renderer/workspace/commands.ts'
+import { part, usePart } from '#renderer/workspace/parts.ts'
 import { plan, usePlanning } from '#renderer/workspace/planning.ts'
 import type { Planning } from '#renderer/workspace/planning.ts'
 
-const SchedulesDialog = lazy(async () => ({ default: (await import('#renderer/schedules/schedules-dialog.tsx')).SchedulesDialog }))
-const HoursDialog = lazy(async () => ({ default: (await import('#renderer/schedules/hours-dialog.tsx')).HoursDialog }))
-
-const EnvironmentsDialog = lazy(async () => ({
-  default: (await import('#renderer/environments/environments-dialog.tsx')).EnvironmentsDialog,
-}))
-
-const ForecastDialog = lazy(async () => ({ default: (await import('#renderer/forecast/forecast-dialog.tsx')).ForecastDialog }))
-
-const MergeDialog = lazy(async () => ({ default: (await import('#renderer/merge/merge-dialog.tsx')).MergeDialog }))
-
-const CommitmentsDialog = lazy(async () => ({ default: (await import('#renderer/purchase/commitments-dialog.tsx')).CommitmentsDialog }))
+const schedules = part(async () => (await import('#renderer/schedules/schedules-dialog.tsx')).SchedulesDialog)
+const hours = part(async () => (await import('#renderer/schedules/hours-dialog.tsx')).HoursDialog)
+const environments = part(async () => (await import('#renderer/environments/environments-dialog.tsx')).EnvironmentsDialog)
+const forecast = part(async () => (await import('#renderer/forecast/forecast-dialog.tsx')).ForecastDialog)
+const merge = part(async () => (await import('#renderer/merge/merge-dialog.tsx')).MergeDialog)
+const commitments = part(async () => (await import('#renderer/purchase/commitments-dialog.tsx')).CommitmentsDialog)
 
 const open = (state: WorkspaceState): boolean => state.workbook !== null
 
@@ -36,33 +31,36 @@ export function PlanningDialogs() {
     [],
   )
   useEffect(() => () => plan(null), [])
-  return asked === null ? null : (
-    <Suspense fallback={null}>
-      <Asked planning={asked} />
-    </Suspense>
-  )
+  return asked === null ? null : <Asked planning={asked} />
 }
 
 const close = () => plan(null)
 
 function Asked({ planning }: { readonly planning: Planning }) {
-  switch (planning.kind) {
+  const { kind } = planning
+  const schedulesDialog = usePart(schedules, kind === 'schedules', 'The dialog of schedules', close)
+  const hoursDialog = usePart(hours, kind === 'hours', 'The dialog of hours', close)
+  const environmentsDialog = usePart(environments, kind === 'environments', 'The dialog of environments', close)
+  const forecastDialog = usePart(forecast, kind === 'forecast', 'The forecast', close)
+  const commitmentsDialog = usePart(commitments, kind === 'commitments', 'The dialog of commitments', close)
+  switch (kind) {
     case 'schedules':
-      return <SchedulesDialog first={planning.id} onClose={close} />
+      return schedulesDialog?.({ first: planning.id, onClose: close })
     case 'hours':
-      return <HoursDialog row={planning.row} input={planning.input} onClose={close} />
+      return hoursDialog?.({ row: planning.row, input: planning.input, onClose: close })
     case 'environments':
-      return <EnvironmentsDialog first={planning.id} onClose={close} />
+      return environmentsDialog?.({ first: planning.id, onClose: close })
     case 'forecast':
-      return <ForecastDialog onClose={close} />
+      return forecastDialog?.({ onClose: close })
     case 'merge':
       return <Merging />
     case 'commitments':
-      return <CommitmentsDialog onClose={close} />
+      return commitmentsDialog?.({ onClose: close })
   }
 }
 
 function Merging() {
   const document = useWorkspace((state) => state.document)
-  return document === null ? null : <MergeDialog document={document} pick={pickWorkbook} onClose={close} />
+  const mergeDialog = usePart(merge, true, 'The dialog of merging', close)
+  return document === null ? null : mergeDialog?.({ document, pick: pickWorkbook, onClose: close })
 }

@@ -57,10 +57,25 @@ test('the HTML report opens by itself, with its figures, and asks nothing of the
   expect(asked.filter((url) => url !== file)).toEqual([])
 })
 
-test('the menus of a workbook just opened lead to their dialogs, and closing those leaves everything as it is', async ({ page }) => {
+test('the menus of a workbook just opened lead to their dialogs, and closing those leaves everything as it is', async ({
+  page,
+  context,
+}) => {
   await openExample(page, 'Inference service')
-  await page.getByRole('button', { name: 'Plan', exact: true }).click()
-  await page.getByRole('menuitem', { name: 'Forecast…' }).click()
+  const forecast = async () => {
+    await page.getByRole('button', { name: 'Plan', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Forecast…' }).click()
+  }
+  // With the server away the sheet stays, and what was asked for comes when the server is back, styles and all.
+  await context.setOffline(true)
+  await forecast()
+  await expect(page.getByText('The forecast could not be loaded.')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+Alt+m')
+  await expect(page.getByText('The comparison could not be loaded.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Summary' })).toBeVisible()
+  await context.setOffline(false)
+  await forecast()
+  await expect(page.locator('.forecast-fields')).toHaveCSS('display', 'flex')
   await page.getByRole('dialog', { name: 'Forecast' }).getByRole('button', { name: 'Close' }).first().click()
   await page.getByRole('button', { name: 'Inference service', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Export…' }).click()
