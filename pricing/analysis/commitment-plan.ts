@@ -1,59 +1,47 @@
 import type { NewComponent } from '#shared/commands/components.ts'
-import { takenRow } from '#shared/document/environments.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { rows } from '#shared/document/rows.ts'
-import type { Component, Id, PurchaseShare, Workbook } from '#shared/document/types.ts'
+import type { Component, Id, Workbook } from '#shared/document/types.ts'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { isMoney } from '#pricing/calculator/commitments/offers.ts'
 import { rowOfLine, usageOf } from '#pricing/calculator/commitments/planned.ts'
 import type { PlannedUsage } from '#pricing/calculator/commitments/planned.ts'
-import { isInterruptible } from '#pricing/calculator/shares.ts'
-import type { Calculator, Context, Money } from '#pricing/calculator/types.ts'
-import { applyPlan } from '#pricing/purchase/apply.ts'
-import { breakEvenMonthOf, cashFlowOf } from '#pricing/purchase/cash-flow.ts'
-import { presentValue } from '#pricing/purchase/horizon.ts'
-import type { CashFlow, Horizon } from '#pricing/purchase/horizon.ts'
-import { metricsOf } from '#pricing/purchase/metrics.ts'
-import type { Metrics } from '#pricing/purchase/metrics.ts'
+import { serviceOf } from '#pricing/calculator/services.ts'
+import type { Context } from '#pricing/calculator/types.ts'
+import type { Horizon } from '#pricing/purchase/horizon.ts'
 import { optimise } from '#pricing/purchase/optimise/optimise.ts'
+import type { Optimum } from '#pricing/purchase/optimise/optimise.ts'
 import { optimiseSustained } from '#pricing/purchase/optimise/sustained.ts'
-import { sustainedShares } from '#pricing/purchase/sustained-pool.ts'
 import type { SustainedCurves } from '#pricing/purchase/sustained-pool.ts'
 import type { Offer, Payment, Plan, Term, UsageLine } from '#pricing/purchase/usage.ts'
-import { whatIf } from '#pricing/purchase/what-if.ts'
+import { planFigures } from './plan-figures.ts'
+import type { PlanFigures } from './plan-figures.ts'
+import { chooseSpot, nothingOnSpot } from './plan-spot.ts'
+import type { SpotRows } from './plan-spot.ts'
 
 /** What a person asks of a plan. `rows`: those whose machines it is for; absent: all. `spotShare`: 0 to 1. */
 export type PlanWish = {
   readonly rows?: readonly Id[]
   readonly terms: readonly Term[]
   readonly payments: readonly Payment[]
-  /** Share of the rows tagged `interruptible: yes` that goes to spot. */
+  /** Share of the machines of rows tagged `interruptible: yes` that goes to spot at the most: less where commitments are cheaper. */
   readonly spotShare: number
   readonly horizon: Horizon
 }
 
-/** A plan that was signed when usage is `factor` times the planned; money of one month in the workbook's currency. */
-export type PlanTurn = { readonly factor: number; readonly cost: number; readonly onDemand: number; readonly metrics: Metrics }
-
 /** What to buy and what it does. Money is in the workbook's currency, of one month where nothing else is said. */
-export type CommitmentPlan = {
+export type CommitmentPlan = PlanFigures & {
   readonly adds: readonly NewComponent[]
   /** Rows that go to spot in part, with all they are then bought by. */
-  readonly spot: readonly { readonly row: Id; readonly purchase: readonly PurchaseShare[] }[]
+  readonly spot: SpotRows
   /** The whole workbook as it is, and with the plan. */
   readonly before: number
   readonly after: number
   /** Charges that `before` and `after` leave out, because nobody knows what they cost or they are in error. */
   readonly leftOut: { readonly before: number; readonly after: number }
-  readonly metrics: Metrics
-  readonly turns: readonly PlanTurn[]
-  /** Paid by month: index 0 at the start, then by the end of each month; and the same usage on demand. */
-  readonly cash: CashFlow
-  readonly onDemandCash: CashFlow
-  /** What is saved, worth at the start. */
-  readonly presentSaving: number
-  readonly breakEvenMonth: number | null
-  /** Whether no cheaper plan of these offers exists. */
+  /** Rows with machines on demand for which the book has none of the commitments that may be bought. */
+  readonly passedOver: readonly Id[]
+  /** Whether no cheaper plan of these offers exists; where spot is allowed too, none with as much on spot. */
   readonly isProven: boolean
 }
 
@@ -67,75 +55,96 @@ export type PlanProgress = (done: number) => void
 export function commitmentPlan(workbook: Workbook, context: Context, wish: PlanWish, progress: PlanProgress = () => {}): CommitmentPlan {
   const { currency, month } = settingsOf(workbook)
   const now = createCalculator(workbook, context)
-  const spot = spotShares(workbook, context, wish, now)
-  const onSpot = withPurchases(workbook, spot)
-  const planned = usageOf(onSpot, context, { terms: wish.terms, payments: wish.payments })
-  const lines = linesFor(planned, wish)
-  const offers = offersFor(planned, lines)
-  const curves = new Map([...planned.curves].filter(([id]) => lines.some((line) => line.id === id)))
-  const { plan, isProven } =
-    curves.size === 0
-      ? optimise(lines, offers, wish.horizon, { progress })
-      : optimiseSustained(lines, offers, wish.horizon, curves, { progress })
-  const paid = afterSustainedUse(lines, curves)
-  const outcome = applyPlan(paid, offers, plan)
+  const planned = usageOf(workbook, context, { terms: wish.terms, payments: wish.payments })
+  const lines = linesFor(planned.lines, wish)
+  const offers = offersFor(planned.offers, lines)
+  let tried = 0
+  const touched = hasCommitments(workbook, context) ? new Set(lines.map(({ id }) => id)) : touchedBy(planned.lines, offers)
+  const wanted = chooseSpot(workbook, planned, wish, now, (gone) => {
+    tried += 1
+    progress(searched(tried))
+    const left = planned.withSpot(gone)
+    const some = linesFor(left.lines, wish).filter(({ id }) => touched.has(id))
+    return cheapest(some, offersFor(offers, some), wish, left.curves, () => {}).cost + left.spotHourly
+  })
+  const before = now.total()
+  const onSpot = createCalculator(withPurchases(workbook, wanted.rows), context).total()
+  const isKnown = onSpot.unknown <= before.unknown && onSpot.problems <= before.problems
+  const spot = isKnown ? wanted : nothingOnSpot
+  const left = planned.withSpot(spot.gone)
+  const start = searched(tried)
+  const { plan, isProven } = cheapest(linesFor(left.lines, wish), offers, wish, left.curves, (done) => progress(start + (1 - start) * done))
   const adds = addsOf(plan, planned, currency.perUsd)
-  const inCurrency = (dollars: number) => dollars * currency.perUsd
-  const cash = cashFlowOf(outcome, wish.horizon.months, month.hours)
-  const onDemandMonth = outcome.allOnDemand * month.hours
-  const onDemandCash = cash.map((_, at) => (at >= 1 && at <= wish.horizon.months ? onDemandMonth : 0))
-  const [before, after] = [now.total(), createCalculator(withRows(onSpot, adds), context).total()]
+  const after = createCalculator(withRows(withPurchases(workbook, spot.rows), adds), context).total()
+  const signed = {
+    lines,
+    left: linesFor(left.lines, wish),
+    curves: curvesOf(lines, planned.curves),
+    spotHourly: left.spotHourly,
+    offers,
+    plan,
+  }
+  const totals = { before: before.monthly, after: after.monthly, perUsd: currency.perUsd, monthHours: month.hours }
   return {
+    ...planFigures(signed, wish.horizon, totals),
     adds,
-    spot,
+    spot: spot.rows,
     before: before.monthly,
     after: after.monthly,
     leftOut: { before: before.unknown + before.problems, after: after.unknown + after.problems },
-    metrics: inMoney(metricsOf(outcome, month.hours), inCurrency),
-    turns: whatIf(paid, offers, plan, month.hours).map(({ factor, cost, allOnDemand, metrics }) => ({
-      factor,
-      cost: inCurrency(cost * month.hours),
-      onDemand: inCurrency(allOnDemand * month.hours),
-      metrics: inMoney(metrics, inCurrency),
-    })),
-    cash: cash.map(inCurrency),
-    onDemandCash: onDemandCash.map(inCurrency),
-    presentSaving: inCurrency(presentValue(onDemandCash, wish.horizon.annualRate) - presentValue(cash, wish.horizon.annualRate)),
-    breakEvenMonth: breakEvenMonthOf(cash, onDemandMonth, wish.horizon.months),
+    passedOver: passedOver(lines, offers),
     isProven,
   }
 }
 
-function inMoney(metrics: Metrics, inCurrency: (dollars: number) => number): Metrics {
-  const { unused, upfront, amortisedMonthly } = metrics
-  return { ...metrics, unused: inCurrency(unused), upfront: inCurrency(upfront), amortisedMonthly: inCurrency(amortisedMonthly) }
+/** How far a plan is when so many shares on spot were tried; nobody knows how many there will be. */
+function searched(tried: number): number {
+  return tried === 0 ? 0 : (0.8 * tried) / (tried + 20)
 }
 
-/**
- * Rows of their own that may be interrupted and are not on spot yet, where spot is known to make them cheaper: without a spot price a row would be
- * unknown, and the total would look lower for it. Spot takes at most what no reservation of the row covers.
- */
-function spotShares(workbook: Workbook, context: Context, { rows: wanted, spotShare }: PlanWish, now: Calculator): CommitmentPlan['spot'] {
-  if (spotShare === 0) return []
-  const inScope = wanted === undefined ? null : new Set(wanted)
-  const tried = rows(workbook.components).flatMap((row) => {
-    const is = row.purchase.some(({ kind }) => kind === 'spot')
-    if (!isInterruptible(row) || is || takenRow(row.id) !== null || inScope?.has(row.id) === false) return []
-    const covered = now.explain(row.id).charges.flatMap(({ discounts }) => discounts.filter(({ label }) => label.startsWith('Reserved')))
-    const share = Math.min(spotShare, 1 - covered.reduce((sum, one) => sum + one.share, 0))
-    if (!(share > 0)) return []
-    const spot: PurchaseShare = { kind: 'spot', coverage: `${Number((share * 100).toPrecision(12))}%` }
-    return [{ row: row.id, purchase: [...row.purchase, spot] }]
-  })
-  const after = createCalculator(withPurchases(workbook, tried), context)
-  return tried.filter(({ row }) => isCheaper(after.row(row), now.row(row)))
+/** What the workbook's own commitments no longer cover of machines on spot they cover of any others. */
+function hasCommitments(workbook: Workbook, context: Context): boolean {
+  return rows(workbook.components).some((row) => serviceOf(row, workbook, context)?.commitment !== undefined)
 }
 
-function isCheaper(after: Money, before: Money): boolean {
-  return after.unknown <= before.unknown && after.problems <= before.problems && after.monthly < before.monthly
+/** Lines whose cost spot could change: those that may go, and all that share an offer with them, however far. */
+function touchedBy(lines: readonly UsageLine[], offers: readonly Offer[]): ReadonlySet<string> {
+  const touched = new Set(lines.flatMap(({ id, interruptible }) => (interruptible === undefined ? [] : [id])))
+  let before = -1
+  while (touched.size > before) {
+    before = touched.size
+    for (const { covers } of offers) if ([...covers.keys()].some((id) => touched.has(id))) for (const id of covers.keys()) touched.add(id)
+  }
+  return touched
 }
 
-function withPurchases(workbook: Workbook, spot: CommitmentPlan['spot']): Workbook {
+function cheapest(
+  lines: readonly UsageLine[],
+  offers: readonly Offer[],
+  { horizon }: PlanWish,
+  all: SustainedCurves,
+  progress: (done: number) => void,
+): Optimum {
+  const curves = curvesOf(lines, all)
+  return curves.size === 0
+    ? optimise(lines, offers, horizon, { progress })
+    : optimiseSustained(lines, offers, horizon, curves, { progress })
+}
+
+function curvesOf(lines: readonly UsageLine[], all: SustainedCurves): SustainedCurves {
+  const ids = new Set(lines.map(({ id }) => id))
+  return new Map([...all].filter(([id]) => ids.has(id)))
+}
+
+/** Rows none of whose usage any offer covers. */
+function passedOver(lines: readonly UsageLine[], offers: readonly Offer[]): readonly Id[] {
+  const covered = new Set(offers.flatMap(({ covers }) => [...covers.keys()]))
+  const used = lines.filter(({ hours }) => hours.some((units) => units > 0))
+  const offered = new Set(used.flatMap((line) => (covered.has(line.id) ? [rowOfLine(line)] : [])))
+  return [...new Set(used.map(rowOfLine))].filter((row) => !offered.has(row))
+}
+
+function withPurchases(workbook: Workbook, spot: SpotRows): Workbook {
   if (spot.length === 0) return workbook
   const components = new Map(workbook.components)
   for (const { row, purchase } of spot) {
@@ -145,14 +154,8 @@ function withPurchases(workbook: Workbook, spot: CommitmentPlan['spot']): Workbo
   return { ...workbook, components }
 }
 
-/** Lines at what their hours cost on demand while nothing is committed. */
-function afterSustainedUse(lines: readonly UsageLine[], curves: SustainedCurves): readonly UsageLine[] {
-  const shares = sustainedShares(applyPlan(lines, [], new Map()), curves)
-  return lines.map((line) => ({ ...line, onDemandHourly: line.onDemandHourly * (1 - (shares.get(line.id) ?? 0)) }))
-}
-
-/** The machines of the rows that are meant; what goes to spot has left them already. */
-function linesFor({ lines }: PlannedUsage, { rows: wanted }: PlanWish): readonly UsageLine[] {
+/** The machines of the rows that are meant, as what must not be interrupted: what goes to spot has left them already. */
+function linesFor(lines: readonly UsageLine[], { rows: wanted }: PlanWish): readonly UsageLine[] {
   const inScope = wanted === undefined ? null : new Set(wanted)
   return lines.flatMap((line) => {
     const { interruptible: _, ...certain } = line
@@ -161,7 +164,7 @@ function linesFor({ lines }: PlannedUsage, { rows: wanted }: PlanWish): readonly
 }
 
 /** The offers as far as they cover these lines. */
-function offersFor({ offers }: PlannedUsage, lines: readonly UsageLine[]): readonly Offer[] {
+function offersFor(offers: readonly Offer[], lines: readonly UsageLine[]): readonly Offer[] {
   const ids = new Set(lines.map(({ id }) => id))
   return offers.flatMap((offer) => {
     const covers = new Map([...offer.covers].filter(([line]) => ids.has(line)))

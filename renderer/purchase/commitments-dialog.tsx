@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { readRate, usualHorizon } from '#shared/commands/growth.ts'
 import { applyAsScenario } from '#shared/commands/plan-scenario.ts'
 import { settingsOf } from '#shared/document/empty.ts'
@@ -34,6 +34,7 @@ export function CommitmentsDialog({ onClose }: { readonly onClose: () => void })
     [asked],
   )
   const { progress, stop } = useWork(begin)
+  const fields = useRef<HTMLDivElement>(null)
   if (workbook === null) return null
   const plan = progress.state === 'done' ? progress.result : null
   const now = wishOf(workbook, wish, selected)
@@ -42,19 +43,25 @@ export function CommitmentsDialog({ onClose }: { readonly onClose: () => void })
   const actions = (
     <>
       <Button onClick={onClose}>Close</Button>
-      <Button kind="primary" disabled={!isSomething || isStale} onClick={() => plan !== null && applied(plan) && onClose()}>
+      <Button
+        kind="primary"
+        disabled={!isSomething || isStale}
+        onClick={() => plan !== null && isTaken(fields.current) && applied(plan) && onClose()}
+      >
         Apply as a scenario
       </Button>
     </>
   )
   return (
     <Dialog title="Optimise commitments" onClose={onClose} size="wide" actions={actions}>
-      <WishForm workbook={workbook} selected={selected.length} wish={wish} change={setWish} />
+      <div ref={fields}>
+        <WishForm workbook={workbook} selected={selected.length} wish={wish} change={setWish} />
+      </div>
       <div className="plan-begin">
         <Button
           kind="primary"
           aria-disabled={progress.state === 'working' || undefined}
-          onClick={() => progress.state !== 'working' && setAsked({ workbook, wish: now })}
+          onClick={() => progress.state !== 'working' && isTaken(fields.current) && setAsked({ workbook, wish: now })}
         >
           Find the cheapest
         </Button>
@@ -77,6 +84,13 @@ export function CommitmentsDialog({ onClose }: { readonly onClose: () => void })
       {plan !== null && <PlanView plan={plan} />}
     </Dialog>
   )
+}
+
+/** Whether every field was taken; the first that was refused gets the focus: a plan would be for what stood there before. */
+function isTaken(fields: HTMLElement | null): boolean {
+  const refused = fields?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null
+  refused?.focus()
+  return refused === null
 }
 
 function applied(plan: CommitmentPlan): boolean {

@@ -4,7 +4,7 @@ import { LEAVES_OUT } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
-import { leftOutWords } from './wording.ts'
+import { leftOutWords, partWords, passedOverWords, provenWords } from './wording.ts'
 
 /** What a plan buys, what it does, what happens when usage turns out otherwise, and what is paid when. */
 export function PlanView({ plan }: { readonly plan: CommitmentPlan }) {
@@ -14,7 +14,7 @@ export function PlanView({ plan }: { readonly plan: CommitmentPlan }) {
     return (
       <p className="plan-nothing" role="status">
         Nothing that may be bought makes these rows cheaper over these months: on demand is the cheapest, or the price book has no
-        commitment for them.
+        commitment for them. {passedOverWords(plan, name)}
       </p>
     )
   }
@@ -30,7 +30,9 @@ export function PlanView({ plan }: { readonly plan: CommitmentPlan }) {
           </li>
         ))}
       </ul>
+      {plan.passedOver.length > 0 && <p className="plan-note">{passedOverWords(plan, name)}</p>}
       <Figures plan={plan} printer={printer} />
+      <Parts plan={plan} printer={printer} />
       <Turns plan={plan} printer={printer} />
       <Cash plan={plan} printer={printer} />
     </section>
@@ -66,7 +68,12 @@ function Figures({ plan, printer }: Props) {
   const facts: readonly (readonly [id: string, name: string, value: number, text: string])[] = [
     ['before', 'A month now', before, `${printer.money(before)}${plan.leftOut.before > 0 ? LEAVES_OUT : ''}`],
     ['after', 'With the plan', after, `${printer.money(after)}${plan.leftOut.after > 0 ? LEAVES_OUT : ''}`],
-    ['saving', 'Effective saving', metrics.effectiveSavingsRate, `${printer.share(metrics.effectiveSavingsRate)} of on demand`],
+    [
+      'saving',
+      'Effective saving',
+      metrics.effectiveSavingsRate,
+      `${printer.share(metrics.effectiveSavingsRate)} of these machines on demand`,
+    ],
     ['coverage', 'Coverage', metrics.coverage, printer.share(metrics.coverage)],
     ['utilisation', 'Utilisation', metrics.utilisation, printer.share(metrics.utilisation)],
     ['upfront', 'Upfront', metrics.upfront, printer.money(metrics.upfront)],
@@ -86,10 +93,37 @@ function Figures({ plan, printer }: Props) {
         ))}
       </dl>
       <p className="plan-note">
-        {leftOutWords(plan.leftOut)}{' '}
-        {plan.isProven ? 'No other quantities of these offers are cheaper.' : 'The best plan found; a slightly cheaper one may exist.'}
+        {leftOutWords(plan.leftOut)} {provenWords(plan)}
       </p>
     </>
+  )
+}
+
+/** What the two totals are made of. */
+function Parts({ plan, printer }: Props) {
+  return (
+    <table className="plan-table" aria-label="What a month is made of">
+      <thead>
+        <tr>
+          {['A month', 'Now', 'With the plan'].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {plan.parts
+          .filter(({ before, after }) => before !== 0 || after !== 0)
+          .map((part) => (
+            <tr key={part.part}>
+              <th scope="row">{partWords(part)}</th>
+              <td data-value={part.before}>{printer.money(part.before)}</td>
+              <td data-value={part.after}>{printer.money(part.after)}</td>
+            </tr>
+          ))}
+      </tbody>
+    </table>
   )
 }
 

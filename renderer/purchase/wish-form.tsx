@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { refuse } from '#shared/commands/refusal.ts'
 import { readRate } from '#shared/commands/growth.ts'
 import { LIMITS } from '#shared/document/limits.ts'
@@ -7,6 +8,7 @@ import { canonicalise, localise } from '#shared/formula/index.ts'
 import { readNumber } from '#shared/money/index.ts'
 import type { Payment, Term } from '#pricing/purchase/usage.ts'
 import { PAYMENTS } from '#renderer/inspector/purchase-shares.ts'
+import { interruptibleWords } from './wording.ts'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { useWorkspace } from '#renderer/workspace/store.ts'
@@ -77,12 +79,13 @@ export function WishForm({ workbook, selected, wish, change }: Props) {
       </label>
       <Ticks label="Terms" options={TERMS} chosen={wish.terms} change={(terms) => change({ ...wish, terms })} />
       <Ticks label="Payments" options={PAYMENTS} chosen={wish.payments} change={(payments) => change({ ...wish, payments })} />
-      <Numbers wish={wish} change={change} />
+      <Numbers workbook={workbook} wish={wish} change={change} />
     </div>
   )
 }
 
-function Numbers({ wish, change }: Pick<Props, 'wish' | 'change'>) {
+function Numbers({ workbook, wish, change }: Pick<Props, 'workbook' | 'wish' | 'change'>) {
+  const note = useId()
   const locale = useWorkspace((state) => state.locale)
   const months = (typed: string) => {
     const count = readNumber(typed, locale)
@@ -113,14 +116,20 @@ function Numbers({ wish, change }: Pick<Props, 'wish' | 'change'>) {
         <span>Yearly rate</span>
         <DraftInput label="Yearly rate" text={localise(wish.yearlyRate, locale)} commit={rate} />
       </label>
-      <label title="Rows tagged interruptible=yes">
-        <span>Interruptible rows on spot</span>
-        <DraftInput
-          label="Interruptible rows on spot"
-          text={localise(`${String(Number((wish.spotShare * 100).toPrecision(12)))}%`, locale)}
-          commit={spot}
-        />
-      </label>
+      <div className="wish-spot">
+        <label>
+          <span>Interruptible rows on spot, up to</span>
+          <DraftInput
+            label="Interruptible rows on spot, up to"
+            describedBy={note}
+            text={localise(`${String(Number((wish.spotShare * 100).toPrecision(12)))}%`, locale)}
+            commit={spot}
+          />
+        </label>
+        <span id={note} className="plan-note">
+          {interruptibleWords(workbook)}
+        </span>
+      </div>
     </>
   )
 }

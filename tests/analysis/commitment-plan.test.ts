@@ -62,6 +62,58 @@ describe('a plan of commitments', () => {
     expect(plan.after).toBeLessThan(commitmentPlan(workbook, context, wish).after)
   })
 
+  it('sends to spot only what no commitment makes cheaper, and its sums are one story', () => {
+    const rows = [
+      row('Batch', {
+        service: 'aws.ec2',
+        region: 'us-east-1',
+        inputs: { size: 'c5.xlarge', count: '4' },
+        tags: { interruptible: 'yes' },
+      }),
+      row('Web', { service: 'aws.ec2', region: 'us-east-1', inputs: { size: 'm5.large', count: '00-06 = 2, 12-20 = 5, else 3' } }),
+      row('VM', { service: 'google.compute-engine', region: 'us-central1', inputs: { size: 'n2-standard-4', count: '2' } }),
+      row('Windows of others', { service: 'azure.virtual-machines', region: 'eastus', inputs: { size: 'D2s_v5', count: '3' } }),
+      row('Licence', { inputs: { monthly: '50' } }),
+    ]
+    const long: PlanWish = {
+      terms: ['1y', '3y'],
+      payments: ['no-upfront', 'all-upfront'],
+      spotShare: 0,
+      horizon: { months: 36, annualRate: 0.05 },
+    }
+    const plans = [0, 0.8, 1].map((spotShare) => commitmentPlan(workbookOf(rows), context, { ...long, spotShare }))
+    const present = plans.map(({ presentSaving }) => presentSaving)
+    expect(present[1]).toBeGreaterThanOrEqual((present[0] ?? 0) - 1e-6)
+    expect(present[2]).toBeGreaterThanOrEqual((present[1] ?? 0) - 1e-6)
+    expect(plans[2]?.spot).toEqual([])
+    const onSpot = commitmentPlan(workbookOf(rows), context, {
+      ...long,
+      terms: ['1y'],
+      payments: ['no-upfront'],
+      spotShare: 0.8,
+      horizon: { months: 12, annualRate: 0 },
+    })
+    expect(onSpot.spot.map(({ row: id }) => id)).toEqual(['Batch'])
+    for (const plan of [...plans, onSpot]) {
+      const sum = (of: 'before' | 'after') => plan.parts.reduce((total, part) => total + part[of], 0)
+      expect(sum('before')).toBeCloseTo(plan.before, 9)
+      expect(sum('after')).toBeCloseTo(plan.after, 9)
+      const rest = plan.parts.find(({ part }) => part === 'rest')
+      expect(rest?.after).toBeCloseTo(rest?.before ?? 0, 6)
+      const planned = plan.turns.find(({ factor }) => factor === 1)
+      expect([planned?.onDemand, planned?.cost]).toEqual([expect.closeTo(plan.before, 9), expect.closeTo(plan.after, 9)])
+      expect(plan.onDemandCash[1]).toBeCloseTo(plan.before, 9)
+    }
+    expect(onSpot.cash[1]).toBeCloseTo(onSpot.after, 6)
+    expect(onSpot.presentSaving).toBeCloseTo(12 * (onSpot.before - onSpot.after), 5)
+  })
+
+  it('names the rows that it passes over because nothing is sold for them', () => {
+    const none = { ...context, book: { ...context.book, reserved: () => ({ ok: false, reason: 'No price', fix: '' }) as const } }
+    expect(commitmentPlan(workbookOf([servers()]), none, { ...wish, payments: ['all-upfront'] }).passedOver).toEqual(['Servers'])
+    expect(commitmentPlan(workbookOf([servers()]), context, wish).passedOver).toEqual([])
+  })
+
   it('leaves a row as it is where the book has no spot price, or its reservations leave nothing to spot', () => {
     const tags = { interruptible: 'yes' }
     const unpriced = { ...context, book: withoutSpot(context.book) }

@@ -28,7 +28,12 @@ export type PlannedUsage = {
   readonly curves: SustainedCurves
   readonly offers: readonly Offer[]
   readonly candidates: ReadonlyMap<string, Candidate>
+  /** The same design with a share (0 to 1) of the machines that rows run on demand gone to spot, by row. */
+  readonly withSpot: (gone: ReadonlyMap<Id, number>) => OnSpot
 }
+
+/** What is left of the lines, and what the machines on spot cost: US dollars of a mean hour. */
+export type OnSpot = Pick<PlannedUsage, 'lines' | 'curves'> & { readonly spotHourly: number }
 
 /**
  * The usage that commitments could still cover, what the workbook's own commitment rows cover left out, with every offer the book (or
@@ -37,7 +42,12 @@ export type PlannedUsage = {
  */
 export function usageOf(workbook: Workbook, context: Context, wanted: Wanted = {}): PlannedUsage {
   const { machines: usages, committed } = plannedUsage(workbook, context)
-  const lines = withSpot(uncommitted(usages, committed, context), workbook, context)
+  const machines = withSpot(
+    linesOf(usages, context.book).map(({ line }) => line),
+    workbook,
+    context,
+  )
+  const lines = uncommitted(machines, committed)
   const candidates = new Map<string, Candidate>()
   const offers: Offer[] = []
   for (const candidate of candidatesFor(usages, context, wanted)) {
@@ -46,7 +56,25 @@ export function usageOf(workbook: Workbook, context: Context, wanted: Wanted = {
     offers.push(found.offer)
     candidates.set(found.offer.id, candidate)
   }
-  return { ...sustainedOf(lines, usages), offers, candidates }
+  const gone = (shares: ReadonlyMap<Id, number>): OnSpot => ({
+    ...sustainedOf(uncommitted(lessSpot(machines, shares), committed), usages),
+    spotHourly: spotOf(machines, shares),
+  })
+  return { ...sustainedOf(lines, usages), offers, candidates, withSpot: gone }
+}
+
+function lessSpot(lines: readonly UsageLine[], gone: ReadonlyMap<Id, number>): readonly UsageLine[] {
+  return lines.map((line) => {
+    const share = gone.get(rowOfLine(line)) ?? 0
+    return share === 0 ? line : { ...line, hours: line.hours.map((units) => units * (1 - share)) }
+  })
+}
+
+function spotOf(lines: readonly UsageLine[], gone: ReadonlyMap<Id, number>): number {
+  return lines.reduce((sum, line) => {
+    const units = line.hours.reduce((all, one) => all + one, 0) / line.hours.length
+    return sum + units * (gone.get(rowOfLine(line)) ?? 0) * (line.interruptible?.hourly ?? line.onDemandHourly)
+  }, 0)
 }
 
 function withCommitment({ component, declaration }: Candidate) {
@@ -54,11 +82,14 @@ function withCommitment({ component, declaration }: Candidate) {
 }
 
 /** Lines less what the workbook's own commitments cover of them in each hour. */
-function uncommitted(usages: readonly MachineUsage[], { bought }: Committed, { book }: Context): readonly UsageLine[] {
-  const lines = linesOf(usages, book).map(({ line }) => line)
+function uncommitted(lines: readonly UsageLine[], { bought }: Committed): readonly UsageLine[] {
+  const certain = lines.map((line) => {
+    const { interruptible: _, ...always } = line
+    return always
+  })
   const offers = [...bought.values()].map(({ offer }) => offer)
-  const outcome = applyPlan(lines, offers, new Map([...bought].map(([id, { quantity }]) => [id, quantity])))
-  return outcome.lines.map(({ line, onDemandHours }) => ({ ...line, hours: onDemandHours }))
+  const outcome = applyPlan(certain, offers, new Map([...bought].map(([id, { quantity }]) => [id, quantity])))
+  return lines.map((line, at) => ({ ...line, hours: outcome.lines[at]!.onDemandHours }))
 }
 
 /** Lines of machines that run for a share of the month, nobody knows when, at what is left of their price; the curves of all others. */

@@ -1,0 +1,107 @@
+import { applyPlan } from '#pricing/purchase/apply.ts'
+import type { Outcome } from '#pricing/purchase/apply.ts'
+import { breakEvenMonthOf, cashFlowOf } from '#pricing/purchase/cash-flow.ts'
+import { presentValue } from '#pricing/purchase/horizon.ts'
+import type { CashFlow, Horizon } from '#pricing/purchase/horizon.ts'
+import { metricsOf } from '#pricing/purchase/metrics.ts'
+import type { Metrics } from '#pricing/purchase/metrics.ts'
+import { sustainedSaving } from '#pricing/purchase/sustained-pool.ts'
+import type { SustainedCurves } from '#pricing/purchase/sustained-pool.ts'
+import type { Offer, Plan, UsageLine } from '#pricing/purchase/usage.ts'
+
+/** A plan that was signed when usage is `factor` times the planned; money of one month in the workbook's currency, all rows counted. */
+export type PlanTurn = { readonly factor: number; readonly cost: number; readonly onDemand: number; readonly metrics: Metrics }
+
+/** What the month now and the month with the plan are made of, in the workbook's currency: each adds up to its total. */
+export type PlanPart = { readonly part: 'on-demand' | 'commitments' | 'spot' | 'rest'; readonly before: number; readonly after: number }
+
+export type PlanFigures = {
+  readonly metrics: Metrics
+  readonly parts: readonly PlanPart[]
+  readonly turns: readonly PlanTurn[]
+  readonly cash: CashFlow
+  readonly onDemandCash: CashFlow
+  readonly presentSaving: number
+  readonly breakEvenMonth: number | null
+}
+
+/** `lines`: the machines that are meant, nothing bought; `left`: those that do not go to spot, which costs `spotHourly`. US dollars. */
+export type Signed = {
+  readonly lines: readonly UsageLine[]
+  readonly left: readonly UsageLine[]
+  readonly curves: SustainedCurves
+  readonly spotHourly: number
+  readonly offers: readonly Offer[]
+  readonly plan: Plan
+}
+
+/** Workbook totals of a month now and with the plan, in its currency. */
+type Totals = { readonly before: number; readonly after: number; readonly perUsd: number; readonly monthHours: number }
+
+/**
+ * All figures of a plan, of the whole workbook: what is not among the machines that are meant is in both months, so that the sums by month, by
+ * turn and by part are the totals `before` and `after`.
+ */
+export function planFigures(signed: Signed, horizon: Horizon, { before, after, perUsd, monthHours }: Totals): PlanFigures {
+  const monthly = (dollars: number) => dollars * monthHours * perUsd
+  const planned = signedAt(signed, 1)
+  const rest = { before: before - monthly(planned.onDemand), after: after - monthly(planned.outcome.total + planned.spot) }
+  const flow = cashFlowOf(planned.outcome, horizon.months, monthHours).map((dollars) => dollars * perUsd)
+  const isWithin = (month: number) => month >= 1 && month <= horizon.months
+  const cash = flow.map((paid, month) => (isWithin(month) ? paid + monthly(planned.spot) + rest.after : paid))
+  const onDemandCash = flow.map((_, month) => (isWithin(month) ? before : 0))
+  return {
+    metrics: metricsAt(planned, perUsd, monthHours),
+    parts: [
+      { part: 'on-demand', before: monthly(planned.onDemand), after: monthly(planned.outcome.onDemand) },
+      { part: 'commitments', before: 0, after: monthly(planned.outcome.commitments) },
+      { part: 'spot', before: 0, after: monthly(planned.spot) },
+      { part: 'rest', ...rest },
+    ],
+    turns: [0.7, 1, 1.3].map((factor) => {
+      const turn = signedAt(signed, factor)
+      return {
+        factor,
+        cost: monthly(turn.outcome.total + turn.spot) + rest.after,
+        onDemand: monthly(turn.onDemand) + rest.before,
+        metrics: metricsAt(turn, perUsd, monthHours),
+      }
+    }),
+    cash,
+    onDemandCash,
+    presentSaving: presentValue(onDemandCash, horizon.annualRate) - presentValue(cash, horizon.annualRate),
+    breakEvenMonth: breakEvenMonthOf(cash, before, horizon.months),
+  }
+}
+
+/** Dollars of a mean hour: `onDemand` is what all machines that are meant cost when nothing is bought. */
+type Turned = { readonly outcome: Outcome; readonly spot: number; readonly onDemand: number }
+
+function signedAt({ lines, left, curves, spotHourly, offers, plan }: Signed, factor: number): Turned {
+  const nothing = afterSustainedUse(applyPlan(times(lines, factor), [], new Map()), curves)
+  const outcome = afterSustainedUse(applyPlan(times(left, factor), offers, plan), curves)
+  return { outcome, spot: spotHourly * factor, onDemand: nothing.total }
+}
+
+function times(lines: readonly UsageLine[], factor: number): readonly UsageLine[] {
+  return factor === 1 ? lines : lines.map((line) => ({ ...line, hours: line.hours.map((units) => units * factor) }))
+}
+
+function afterSustainedUse(outcome: Outcome, curves: SustainedCurves): Outcome {
+  if (curves.size === 0) return outcome
+  const saving = sustainedSaving(outcome, curves)
+  return { ...outcome, onDemand: outcome.onDemand - saving, total: outcome.total - saving }
+}
+
+/** Coverage and utilisation are of the machines that stay off spot; the saving is of all that are meant, spot included. */
+function metricsAt({ outcome, spot, onDemand }: Turned, perUsd: number, monthHours: number): Metrics {
+  const { unused, upfront, ...metrics } = metricsOf(outcome, monthHours)
+  const total = outcome.total + spot
+  return {
+    ...metrics,
+    unused: unused * perUsd,
+    upfront: upfront * perUsd,
+    effectiveSavingsRate: onDemand === 0 ? 0 : 1 - total / onDemand,
+    amortisedMonthly: total * monthHours * perUsd,
+  }
+}
