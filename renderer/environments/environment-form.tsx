@@ -1,35 +1,40 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { Refusal } from '#shared/commands/types.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Environment, Workbook } from '#shared/document/types.ts'
 import { categoryOf } from '#pricing/services/registry.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
+import { RefusalNote } from '#renderer/ui/refusal-note.tsx'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { PreviewTable } from './preview-table.tsx'
 import { previewOf } from './preview.ts'
 import type { Preview } from './preview.ts'
 import { RuleList } from './rule-list.tsx'
-import { TEMPLATES } from './templates.ts'
+import { nameAfter, TEMPLATES } from './templates.ts'
 import type { Template } from './templates.ts'
 
 type Props = {
   readonly base: Workbook
   readonly draft: Environment
   readonly isNew: boolean
+  /** Why it cannot be applied as it stands; what it comes to is then not shown, for it would be added to what has its name. */
+  readonly problem: Refusal | null
   readonly change: (draft: Environment) => void
 }
 
 /** One environment: its name, where its rows come from, its rules, and what it would cost. */
-export function EnvironmentForm({ base, draft, isNew, change }: Props) {
+export function EnvironmentForm({ base, draft, isNew, problem, change }: Props) {
   const services = useWorkspace((state) => state.services)
   const book = useWorkspace((state) => state.book)
+  const [suggested] = useState(isNew ? draft.name : null)
   const { preview, isStale } = usePreview(base, draft)
   const all = useMemo(() => rows(base.components), [base])
   const own = useMemo(() => all.filter((row) => row.environment === draft.from), [all, draft.from])
   const sources = [...new Set(all.map(({ environment }) => environment))]
   const begin = (template: Template) => {
-    const name = isNew && draft.rules.length === 0 ? template.name : draft.name
+    const name = nameAfter(template, draft.name, draft.rules.length === 0 ? suggested : null, namesIn(base, draft))
     change({ ...draft, name, rules: template.rules(own, services, book) })
   }
   return (
@@ -68,7 +73,8 @@ export function EnvironmentForm({ base, draft, isNew, change }: Props) {
         </span>
       </div>
       <RuleList rows={own} workbook={base} rules={draft.rules} change={(rules) => change({ ...draft, rules })} />
-      {preview !== null && <PreviewTable preview={preview} environment={draft} isStale={isStale} />}
+      <RefusalNote id={`${draft.id}-refusal`} refusal={problem} />
+      {preview !== null && problem === null && <PreviewTable preview={preview} environment={draft} isStale={isStale} />}
     </section>
   )
 }
@@ -88,6 +94,12 @@ function usePreview(base: Workbook, draft: Environment): { readonly preview: Pre
     return () => clearTimeout(timer)
   }, [base, draft, isFirst])
   return { preview: made?.preview ?? null, isStale: made?.base !== base || made.draft !== draft }
+}
+
+/** What other environments are called. */
+function namesIn(base: Workbook, draft: Environment): ReadonlySet<string> {
+  const made = [...base.environments.values()].filter(({ id }) => id !== draft.id).map(({ name }) => name)
+  return new Set([...made, ...Array.from(base.components.values(), ({ environment }) => environment)])
 }
 
 function withCurrent(sources: readonly string[], from: string): readonly string[] {

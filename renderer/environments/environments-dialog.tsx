@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { addEnvironment, deleteEnvironment, setEnvironment } from '#shared/commands/environments.ts'
+import { addEnvironment, deleteEnvironment, environmentProblem, setEnvironment } from '#shared/commands/environments.ts'
 import { takenRow } from '#shared/document/environments.ts'
 import { rows } from '#shared/document/rows.ts'
 import { scenarioWorkbook } from '#shared/document/scenarios/resolve.ts'
@@ -22,6 +22,7 @@ export function EnvironmentsDialog({ first, onClose }: { readonly first: Id | nu
   if (base === null) return null
   const isNew = draft !== null && !base.environments.has(draft.id)
   const isChanged = draft !== null && base.environments.get(draft.id) !== draft
+  const problem = draft === null ? null : environmentProblem(base, draft, isNew ? null : draft.id)
   const apply = () => {
     if (draft === null) return
     const { id, name, from, rules } = draft
@@ -42,7 +43,7 @@ export function EnvironmentsDialog({ first, onClose }: { readonly first: Id | nu
       )}
       <span className="environments-spring" />
       <Button onClick={onClose}>Close</Button>
-      <Button kind="primary" onClick={apply} disabled={!isChanged}>
+      <Button kind="primary" onClick={apply} disabled={!isChanged || problem !== null}>
         Apply
       </Button>
     </>
@@ -64,7 +65,7 @@ export function EnvironmentsDialog({ first, onClose }: { readonly first: Id | nu
             its subtotal.
           </p>
         ) : (
-          <EnvironmentForm key={draft.id} base={base} draft={draft} isNew={isNew} change={setDraft} />
+          <EnvironmentForm key={draft.id} base={base} draft={draft} isNew={isNew} problem={problem} change={setDraft} />
         )}
       </div>
     </Dialog>

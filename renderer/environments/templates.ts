@@ -16,6 +16,11 @@ export type Template = {
 /** Shares of each hour in use. */
 const OFFICE = 'Mon-Fri 08-18 = 100 %, else 0'
 
+/** What the environment is called once a template gave it its rules: a name that somebody typed, or that is another's, is not changed. */
+export function nameAfter(template: Template, name: string, suggested: string | null, taken: ReadonlySet<string>): string {
+  return name === suggested && !taken.has(template.name) ? template.name : name
+}
+
 export const TEMPLATES: readonly Template[] = [
   { id: 'dev', name: 'dev', label: 'dev: one small instance, office hours', rules: devRules },
   { id: 'staging', name: 'staging', label: 'staging: half', rules: (rows, services) => counts(rows, services, '=ceil(base / 2)') },

@@ -89,8 +89,8 @@ function namesIn(workbook: Workbook): ReadonlySet<string> {
   ])
 }
 
-/** `of`: the record it replaces, null for a new one. */
-function environmentProblem(workbook: Workbook, { name, from }: Environment, of: Id | null): Refusal | null {
+/** Why an environment cannot be called or made so. `of`: the record it replaces, null for a new one. */
+export function environmentProblem(workbook: Workbook, { name, from }: Environment, of: Id | null): Refusal | null {
   if (name === '') return refuse('environment-name', refusals.environmentNeedsName())
   if (name === from) return refuse('environment-itself', refusals.environmentFromItself(name))
   const same = (other: string) => other.toLowerCase() === name.toLowerCase()

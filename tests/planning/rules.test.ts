@@ -6,7 +6,7 @@ import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { categoryOf, services } from '#pricing/services/registry.ts'
 import { fieldsOf } from '#renderer/environments/fields.ts'
 import { matchChoices, matching } from '#renderer/environments/matches.ts'
-import { TEMPLATES } from '#renderer/environments/templates.ts'
+import { nameAfter, TEMPLATES } from '#renderer/environments/templates.ts'
 import { shareFacts, shareLines } from '#renderer/inspector/share-facts.ts'
 import { presentSaving, termMoney } from '#renderer/inspector/term-money.ts'
 import { leftOutWords } from '#renderer/purchase/wording.ts'
@@ -48,6 +48,16 @@ describe('rules of an environment', () => {
     ])
     expect(matching('tag:team', rows, own)).toEqual([api])
     expect(matching('category:storage', rows, own)).toEqual([disk])
+  })
+
+  it('to begin with bring a name only where none was typed and nothing else has it', () => {
+    const [dev, staging] = TEMPLATES
+    if (dev === undefined || staging === undefined) throw new Error('There are two templates.')
+    const taken = new Set(['dev', 'prod'])
+    expect(nameAfter(staging, 'copy of prod', 'copy of prod', taken)).toBe('staging')
+    expect(nameAfter(staging, 'load test', 'copy of prod', taken)).toBe('load test')
+    expect(nameAfter(dev, 'copy of prod', 'copy of prod', taken)).toBe('copy of prod')
+    expect(nameAfter(dev, 'qa', null, new Set())).toBe('qa')
   })
 
   it('offer only what all of their rows have', () => {

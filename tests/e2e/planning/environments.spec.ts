@@ -49,6 +49,12 @@ test('rules are written by hand: half of the servers, without the monitoring; th
   await expect(article.getByRole('list', { name: 'Set by rules' })).toContainText('rule 1')
   await article.getByRole('button', { name: 'Open the rules…' }).click()
   await expect(dialog.getByLabel('Name of the environment')).toHaveValue('staging')
+  // A name that another one has is refused where it is typed, and nothing is shown added to the other's.
+  await dialog.getByRole('button', { name: 'Add environment' }).click()
+  await planning.enter(dialog.getByLabel('Name of the environment'), 'Staging')
+  await expect(dialog.getByRole('alert')).toContainText('Staging')
+  await expect(dialog.getByRole('button', { name: 'Apply' })).toBeDisabled()
+  await expect(dialog.getByRole('table')).toHaveCount(0)
 })
 
 test('the sheet is grouped by environment, by category and by cloud, each with its subtotal', async ({ planning, sheet }) => {
