@@ -43,7 +43,7 @@ export function BudgetEditor({ budgets, close }: Props) {
   const unwatched = unwatchedScope(choices, new Set(kept.map((budget) => budget.scope)))
   const estimates = new Map(budgets.map((budget) => [budget.id, budget]))
   return (
-    <Dialog title="Budgets" onClose={close} size="large">
+    <Dialog title="Budgets" onClose={close} size="large" live>
       {kept.length === 0 && (
         <p className="budget-none">No budget yet. A budget is a limit for one month, for the whole workbook or for a part of it.</p>
       )}

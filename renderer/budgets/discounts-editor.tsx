@@ -21,7 +21,7 @@ export function DiscountsEditor({ close }: { readonly close: () => void }) {
   const { adjustments } = settingsOf(workbook).priceBook
   const free = freePattern(adjustments)
   return (
-    <Dialog title="Negotiated discounts" onClose={close} size="large">
+    <Dialog title="Negotiated discounts" onClose={close} size="large" live>
       <p className="budget-none">
         Percentages on the list price, as an enterprise agreement or private pricing gives them: aws.* for a whole cloud, aws.ec2 for a
         service, aws.ec2/us-* for its regions. A row that meets several gets them all, each on what the more specific ones leave.

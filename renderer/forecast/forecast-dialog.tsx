@@ -26,7 +26,7 @@ export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
   const { progress, stop } = useWork(begin)
   if (workbook === null) return null
   return (
-    <Dialog title="Forecast" onClose={onClose} size="wide">
+    <Dialog title="Forecast" onClose={onClose} size="wide" live>
       <HorizonFields settings={settingsOf(workbook)} />
       {progress.state === 'working' && (
         <p className="forecast-working" role="status">
@@ -72,14 +72,17 @@ function Outcome({ forecast, workbook }: { readonly forecast: Forecast; readonly
             {printer.money(forecast.total)}
           </dd>
         </div>
-        <div>
-          <dt>Worth today at {printer.share(forecast.yearlyRate)} a year</dt>
-          <dd data-testid="forecast-present" data-value={forecast.presentValue}>
-            {printer.money(forecast.presentValue)}
-          </dd>
-        </div>
+        {forecast.yearlyRate !== null && forecast.presentValue !== null && (
+          <div>
+            <dt>Worth today at {printer.share(forecast.yearlyRate)} a year</dt>
+            <dd data-testid="forecast-present" data-value={forecast.presentValue}>
+              {printer.money(forecast.presentValue)}
+            </dd>
+          </div>
+        )}
       </dl>
       <ul className="forecast-sentences" aria-label="What happens when">
+        {forecast.yearlyRate === null && <li>What all of it is worth today is not known: the yearly rate cannot be read.</li>}
         {unknown > 0 && <li>{unknown === 1 ? '1 figure is' : `${String(unknown)} figures are`} not known and in none of these sums.</li>}
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -18,10 +18,22 @@ export function keysOf(info: CommandInfo): readonly string[] {
 function press(info: CommandInfo, event: KeyboardEvent): void {
   if (event.defaultPrevented || (info.fieldsFirst === true && isTextField(event.target))) return
   // A question on the screen comes first; only the palette's own key still closes it.
-  if (info.id !== 'view.palette' && document.querySelector('dialog[open]') !== null) return
+  if (
+    !runsOver(
+      info.id,
+      [...document.querySelectorAll<HTMLElement>('dialog[open]')].map(({ dataset }) => dataset['live'] !== undefined),
+    )
+  )
+    return
   // The browser's own meaning of the keys (save the page, find on it) is never what is meant here.
   event.preventDefault()
   runCommand(info.id)
+}
+
+/** Whether a command's keys work while dialogs are open. `live`: of each, whether what is changed in it is in the workbook at once. */
+export function runsOver(id: string, live: readonly boolean[]): boolean {
+  if (live.length === 0 || id === 'view.palette') return true
+  return (id === 'edit.undo' || id === 'edit.redo') && live.every(Boolean)
 }
 
 /** Whether keys typed there are text, so that undo means the field's own undo. */

@@ -26,7 +26,7 @@ export function SchedulesDialog({ first, onClose }: { readonly first: Id | null;
     if (edit(addSchedule, { id }) === null) setChosen(id)
   }
   return (
-    <Dialog title="Schedules" onClose={onClose} size="wide">
+    <Dialog title="Schedules" onClose={onClose} size="wide" live>
       <div className="schedules">
         <SideList
           label="Schedules"

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { refuse } from '#shared/commands/refusal.ts'
+import { isRefusal, refuse } from '#shared/commands/refusal.ts'
 import type { Refusal } from '#shared/commands/types.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { canonicalise, localise } from '#shared/formula/index.ts'
@@ -9,12 +9,14 @@ import { printWeekly } from '#pricing/schedule/weekly-print.ts'
 import { parseWeekly } from '#pricing/schedule/weekly.ts'
 import { zoneNames } from '#pricing/schedule/zones.ts'
 import { Button } from '#renderer/ui/button.tsx'
-import { DraftInput } from '#renderer/ui/draft-input.tsx'
+import { DraftField, DraftInput } from '#renderer/ui/draft-input.tsx'
 import { told } from '#renderer/ui/told.ts'
+import { useDraft } from '#renderer/ui/use-draft.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
 import { HeatMap } from './heat-map.tsx'
 import { PRESETS, presetWeek } from './presets.ts'
+import { inZone } from './in-zone.ts'
 import { readValue, typedText } from './value-text.ts'
 
 type Props = {
@@ -29,24 +31,24 @@ export function WeekEditor({ label, text, commit }: Props) {
   const locale = useWorkspace((state) => state.locale)
   const reading = parseWeekly(text)
   const week = reading.ok ? reading.weekly : null
-  const write = (next: Weekly) => commit(printWeekly(next))
+  const draft = useDraft(localise(text, locale), (typed) => withWeek(canonicalise(typed, locale), commit))
+  // Hours painted or taken from a preset stand in the place of a text that was refused.
+  const write = (next: Weekly) => {
+    draft.cancel()
+    return commit(printWeekly(next))
+  }
   return (
     <div className="week">
       <label className="week-text">
         <span>As text</span>
-        <DraftInput
-          label={`Week of ${label}`}
-          text={localise(text, locale)}
-          commit={(typed) => withWeek(canonicalise(typed, locale), commit)}
-          placeholder="Mon-Fri 08-18 = 4, else 2"
-        />
+        <DraftField label={`Week of ${label}`} draft={draft} placeholder="Mon-Fri 08-18 = 4, else 2" />
       </label>
       {!reading.ok && (
         <p className="week-problem" role="status">
           {told(reading.problem)}
         </p>
       )}
-      {week !== null && <Picture label={label} week={week} write={write} />}
+      {week !== null && <Picture label={label} week={week} isTextRefused={draft.refusal !== null} write={write} />}
       {week === null && <Presets week={empty} write={write} />}
     </div>
   )
@@ -57,10 +59,12 @@ const empty: Weekly = { hours: new Float64Array(168), relative: false, zone: nul
 function Picture({
   label,
   week,
+  isTextRefused,
   write,
 }: {
   readonly label: string
   readonly week: Weekly
+  readonly isTextRefused: boolean
   readonly write: (week: Weekly) => Refusal | null
 }) {
   const locale = useWorkspace((state) => state.locale)
@@ -91,11 +95,10 @@ function Picture({
             text={week.zone ?? ''}
             placeholder="UTC"
             choices={zoneNames}
-            commit={(zone) =>
-              withWeek(`${printWeekly({ ...week, zone: null })}${zone.trim() === '' ? '' : ` @ ${zone.trim()}`}`, (text) =>
-                write(weekOf(text) ?? week),
-              )
-            }
+            commit={(zone) => {
+              const moved = inZone(week, zone, isTextRefused)
+              return isRefusal(moved) ? moved : write(moved)
+            }}
           />
         </label>
       </div>
@@ -154,11 +157,6 @@ function Summary({ week }: { readonly week: Weekly }) {
 
 function round(value: number): number {
   return Number(value.toFixed(2))
-}
-
-function weekOf(text: string): Weekly | null {
-  const reading = parseWeekly(text)
-  return reading.ok ? reading.weekly : null
 }
 
 /** Hands over a text that is a week; any other is refused with its place and what to write. */

@@ -12,13 +12,15 @@ type DialogProps = {
   /** Buttons at the foot. */
   readonly actions?: ReactNode
   readonly size?: 'small' | 'medium' | 'large' | 'wide'
+  /** What is changed in it is in the workbook at once, so that undo and redo mean the same as outside of it. */
+  readonly live?: boolean
 }
 
 /** Left to itself the browser focuses the first button, which is the one that closes, and whose tooltip takes the first Escape. */
 const FIRST = ['.ui-dialog-content :is(input, select, textarea)', '.ui-dialog-head h2']
 
 /** A modal question or form on the browser's own dialog: it keeps the focus inside, and Esc closes it. Shown while mounted. */
-export function Dialog({ title, onClose, children, actions, size = 'medium' }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, size = 'medium', live = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
   useModal(dialog, FIRST)
@@ -34,7 +36,7 @@ export function Dialog({ title, onClose, children, actions, size = 'medium' }: D
       ref={dialog}
       className={`ui-dialog ui-dialog-${size}`}
       aria-labelledby={heading}
-
+      data-live={live || undefined}
       onCancel={cancelled}
       onMouseDown={outside}
     >

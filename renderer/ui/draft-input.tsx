@@ -3,13 +3,12 @@ import type { Refusal } from '#shared/commands/types.ts'
 import './field.css'
 import { RefusalNote } from './refusal-note.tsx'
 import { useDraft } from './use-draft.ts'
+import type { Draft } from './use-draft.ts'
 import './draft.css'
 
-type Props = {
+type Look = {
   readonly id?: string
   readonly label: string
-  readonly text: string
-  readonly commit: (text: string) => Refusal | null
   readonly className?: string
   readonly placeholder?: string
   readonly describedBy?: string
@@ -19,9 +18,15 @@ type Props = {
   readonly testId?: string
 }
 
+type Props = Look & { readonly text: string; readonly commit: (text: string) => Refusal | null }
+
 /** A line of text taken with Enter, Tab or by leaving the field; Escape brings back what was there. */
-export function DraftInput(props: Props) {
-  const draft = useDraft(props.text, props.commit)
+export function DraftInput({ text, commit, ...look }: Props) {
+  return <DraftField {...look} draft={useDraft(text, commit)} />
+}
+
+/** The same for whoever must know what is being typed. */
+export function DraftField({ draft, ...props }: Look & { readonly draft: Draft }) {
   const made = useId()
   const id = props.id ?? made
   return (

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { commandInfos } from '#shared/commands/catalogue.ts'
 import { writeWorkbook } from '#shared/document/file.ts'
 import { renameWorkbook } from '#shared/commands/settings.ts'
+import { runsOver } from '#renderer/frame/shortcuts.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { canRun, handleCommands, onRunnableChange, runCommand } from '#renderer/workspace/commands.ts'
 import { emptyHistory, historyDepth, record, stepBack, stepForward } from '#renderer/workspace/history.ts'
@@ -219,6 +220,16 @@ describe('the commands of the window', () => {
     deaf()
     handleCommands({ 'view.forecast': { run: () => undefined } })()
     expect(heard).toHaveLength(3)
+  })
+
+  it('may be undone by its keys in a dialog whose changes are in the workbook, and never under a question', () => {
+    expect([runsOver('edit.undo', []), runsOver('edit.undo', [true]), runsOver('edit.redo', [true])]).toEqual([true, true, true])
+    expect([runsOver('edit.undo', [false]), runsOver('edit.undo', [true, false]), runsOver('file.save', [true])]).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect([runsOver('file.save', []), runsOver('view.palette', [false])]).toEqual([true, true])
   })
 
   it('cannot be handled under a name the catalogue does not know', () => {

@@ -39,6 +39,8 @@ test('the week is written from the keyboard: a block is selected, typed over, co
   await expect(planning.hour(6, 22)).toHaveAttribute('data-value', '7')
   await keyboard.press('Delete')
   await expect(planning.hour(5, 20)).toHaveAttribute('data-value', '0')
+  await keyboard.press('Control+z')
+  await expect(planning.hour(5, 20)).toHaveAttribute('data-value', '7')
   await planning.hour(3, 3).click()
   await keyboard.type('4')
   await planning.hour(3, 5).click()
