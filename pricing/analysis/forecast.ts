@@ -1,3 +1,4 @@
+import { readRate } from '#shared/commands/growth.ts'
 import type { Change } from '#shared/document/change.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { LIMITS } from '#shared/document/limits.ts'
@@ -26,10 +27,10 @@ export type ForecastMonth = {
 
 export type Forecast = {
   readonly months: readonly ForecastMonth[]
-  /** What all months cost, and what all that is paid is worth at the start at the horizon's yearly rate. */
+  /** What all months cost, and what all that is paid is worth at the start at the horizon's yearly rate; null where that is not one. */
   readonly total: number
-  readonly presentValue: number
-  readonly yearlyRate: number
+  readonly presentValue: number | null
+  readonly yearlyRate: number | null
   /** For each budget the first month that is over it, or null. */
   readonly crossings: readonly { readonly id: Id; readonly scope: string; readonly month: number | null }[]
 }
@@ -78,7 +79,7 @@ function changesTo(shown: Workbook, before: Workbook): readonly Change[] {
 }
 
 function summed(workbook: Workbook, months: readonly ForecastMonth[], upfront: readonly number[]) {
-  const yearlyRate = rateOf(settingsOf(workbook).horizon?.yearlyRate ?? '0%')
+  const yearlyRate = readRate(settingsOf(workbook).horizon?.yearlyRate ?? '0%')
   const flow = Array.from({ length: months.length + 1 }, () => 0)
   for (const [at, { cash }] of months.entries()) {
     flow[at]! += upfront[at]!
@@ -87,7 +88,7 @@ function summed(workbook: Workbook, months: readonly ForecastMonth[], upfront: r
   const budgets = months[0]?.budgets ?? []
   return {
     total: months.reduce((sum, { total }) => sum + total.monthly, 0),
-    presentValue: presentValue(flow, yearlyRate),
+    presentValue: yearlyRate === null ? null : presentValue(flow, yearlyRate),
     yearlyRate,
     crossings: budgets.map(({ id, scope }) => ({
       id,
@@ -95,12 +96,6 @@ function summed(workbook: Workbook, months: readonly ForecastMonth[], upfront: r
       month: months.find((one) => one.budgets.some((budget) => budget.id === id && budget.status === 'over'))?.month ?? null,
     })),
   }
-}
-
-/** `8%` or `0.08`; anything else counts every dollar alike. */
-function rateOf(text: string): number {
-  const written = /^(\d+(?:\.\d*)?|\.\d+)\s*(%?)$/.exec(text.trim())
-  return written === null ? 0 : Number(written[1]) / (written[2] === '%' ? 100 : 1)
 }
 
 /** The month in which each commitment row begins, by what its `start` says at first (1 is month 0). */

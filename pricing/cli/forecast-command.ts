@@ -3,7 +3,13 @@ import { BASE_NAME } from '#shared/commands/scenarios.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { LIMITS } from '#shared/document/limits.ts'
 import { forecast } from '#pricing/analysis/forecast.ts'
-import { CommandFault } from './fault.ts'
+import type { Forecast } from '#pricing/analysis/forecast.ts'
+import { leftOut } from '#pricing/calculator/known.ts'
+import type { Context } from '#pricing/calculator/types.ts'
+import { report } from '#pricing/export/report.ts'
+import type { Problem } from '#pricing/export/report.ts'
+import type { Named } from '#pricing/export/scenarios.ts'
+import { CommandFault, faultLine } from './fault.ts'
 import { forecastCsv, forecastJson, forecastMarkdown, forecastText } from './forecast.ts'
 import type { Forecasted } from './forecast.ts'
 import { contextFor, loadWorkbook } from './load.ts'
@@ -24,7 +30,8 @@ type Options = Which & { readonly format: keyof typeof formats; readonly months?
 /** Months of a workbook that names no horizon. */
 const usualMonths = 12
 
-export function forecastCommand(): Command {
+/** `exit` hears the exit code: 2 where figures are in error, as of `check`. */
+export function forecastCommand(exit: (code: number) => void): Command {
   return new Command('forecast')
     .argument('<file>')
     .description('the months to come: growth, ends of commitments, budgets that are crossed')
@@ -34,7 +41,11 @@ export function forecastCommand(): Command {
     .addOption(booksOption())
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(formats)).default('table'))
     .action(async (file: string, options: Options) => {
-      console.log(formats[options.format](await forecasted(file, options)))
+      const one = await forecasted(file, options)
+      console.log(formats[options.format](one))
+      const errors = one.problems.filter(({ severity }) => severity === 'error')
+      for (const { at, message, fix } of errors) console.error(faultLine(file, at, message, fix))
+      if (errors.length > 0) exit(2)
     })
 }
 
@@ -45,5 +56,17 @@ async function forecasted(file: string, { scenario = BASE_NAME, months, ...choic
   const count = months === undefined ? (settingsOf(shown.workbook).horizon?.months ?? usualMonths) : Number(months)
   if (!Number.isInteger(count) || count < 1 || count > LIMITS.months)
     throw new CommandFault([`--months ${months}: This is not a number of months. Write a whole number from 1 to ${LIMITS.months}.`])
-  return { ...shown, forecast: forecast(shown.workbook, context, count) }
+  const found = forecast(shown.workbook, context, count)
+  return { ...shown, forecast: found, problems: problemsOf(shown, context, found) }
+}
+
+/** What the first month lacks, and what the first month that lacks more has besides. */
+function problemsOf(shown: Named, context: Context, { months }: Forecast): readonly Problem[] {
+  const atFirst = report(shown, { ...context, month: 0 }).problems
+  const [first] = months
+  const worse = months.find(({ total }) => first !== undefined && leftOut(total) > leftOut(first.total))
+  if (worse === undefined) return atFirst
+  const said = new Set(atFirst.map(({ at, code }) => `${at} ${code}`))
+  const more = report(shown, { ...context, month: worse.month }).problems.filter(({ at, code }) => !said.has(`${at} ${code}`))
+  return [...atFirst, ...more.map((problem) => ({ ...problem, at: `${worse.name}: ${problem.at}` }))]
 }

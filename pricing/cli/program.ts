@@ -104,7 +104,11 @@ export async function run(argv: readonly string[]): Promise<number> {
       console.log(await listed(id, options.format))
     })
   program.addCommand(exportCommand())
-  program.addCommand(forecastCommand())
+  program.addCommand(
+    forecastCommand((code) => {
+      exitCode = code
+    }),
+  )
   program.addCommand(
     mergeCommand((code) => {
       exitCode = code

@@ -1,6 +1,6 @@
 import type { BudgetEstimate, ChargeEstimate, ComponentEstimate, Money, OwnPriceEstimate } from '#pricing/calculator/types.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
-import { annual, knownMonthly, watchedAmount } from './report.ts'
+import { annual, isCertain, knownMonthly, watchedAmount } from './report.ts'
 import type { Report } from './report.ts'
 
 /** The machine-readable form, the contract of `--format json`: full-precision numbers, `null` for what is not known. */
@@ -26,7 +26,7 @@ function scenarioJson({ scenario, estimate, problems }: Report) {
   }
 }
 
-/** `actual`, `ratio` and `status` are null where no row is watched. */
+/** `actual`, `ratio` and `status` are null where no row is watched. `certain`: whether figures that are left out could change the status. */
 export function budgetJson(budget: BudgetEstimate) {
   const { scope, limit, warnsFrom, failsAbove, ratio, status, unknown, problems, problem } = budget
   const actual = watchedAmount(budget)
@@ -38,6 +38,7 @@ export function budgetJson(budget: BudgetEstimate) {
     actual,
     ratio: actual === null ? null : ratio,
     status: actual === null ? null : status,
+    certain: isCertain(budget),
     unknown,
     errors: problems,
     ...(problem === undefined ? {} : { problem }),

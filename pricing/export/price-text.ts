@@ -2,7 +2,7 @@ import type { BudgetEstimate, Money } from '#pricing/calculator/types.ts'
 import { BASE_NAME } from '#shared/commands/scenarios.ts'
 import { printMoney, printPercent } from '#shared/money/index.ts'
 import { annual, budgetVerdict } from './report.ts'
-import type { Report } from './report.ts'
+import type { Problem, Report } from './report.ts'
 import { rowLines } from './sections.ts'
 import { markdownTable, textTable } from './table.ts'
 import type { Column } from './table.ts'
@@ -72,9 +72,12 @@ function closing(report: Report): string[] {
   const saved = total.discount === 0 ? '' : `, ${print(Math.abs(total.discount))} ${side}${agreed}`
   const lines = [`Total ${print(total.monthly)} a month, ${print(annual(total))} a year${saved}${upfront}${leftOut(total)}`]
   for (const budget of budgets) lines.push(budgetLine(budget, print))
-  for (const problem of report.problems)
-    if (problem.severity !== 'error') lines.push(`${words[problem.severity]}: ${problem.at}: ${problem.message} ${problem.fix}`)
-  return lines
+  return [...lines, ...report.problems.flatMap((problem) => problemLine(problem) ?? [])]
+}
+
+/** A problem as it stands under figures; null for an error, which goes to standard error. */
+export function problemLine({ severity, at, message, fix }: Problem): string | null {
+  return severity === 'error' ? null : `${words[severity]}: ${at}: ${message} ${fix}`
 }
 
 export function budgetLine(budget: BudgetEstimate, print: (amount: number) => string): string {

@@ -3,7 +3,10 @@ import type { Context } from '#pricing/calculator/types.ts'
 import type { Decision, Scenario, Settings, Workbook } from '#shared/document/types.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { rows } from '#shared/document/rows.ts'
+import { leftOut } from '#pricing/calculator/known.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
+import { readRate } from '#shared/commands/growth.ts'
+import { refusals } from '#shared/messages/commands.ts'
 import { isMet } from '#pricing/calculator/prices.ts'
 import type { Named } from './scenarios.ts'
 
@@ -33,7 +36,7 @@ export type Report = {
 export function report({ name, workbook, lineage, decision }: Named, context: Context): Report {
   const priced = estimate(workbook, context)
   const settings = settingsOf(workbook)
-  const problems = [...problemsOf(workbook, priced), ...bookWarnings(workbook, settings, context)]
+  const problems = [...problemsOf(workbook, priced), ...rateProblem(settings), ...bookWarnings(workbook, settings, context)]
   return {
     scenario: name,
     lineage,
@@ -45,6 +48,12 @@ export function report({ name, workbook, lineage, decision }: Named, context: Co
     book: context.book,
     context,
   }
+}
+
+/** A yearly rate of the forecast that is none: nothing can be said of what later money is worth. */
+function rateProblem({ horizon }: Settings): Problem[] {
+  if (horizon === undefined || readRate(horizon.yearlyRate) !== null) return []
+  return [{ severity: 'error', at: 'horizon.yearlyRate', code: '#VALUE!', ...refusals.horizonRate(horizon.yearlyRate) }]
 }
 
 /** A book that is not the one the workbook names, and agreed discounts that no row meets. */
@@ -141,9 +150,14 @@ export const budgetWords: Readonly<Record<BudgetEstimate['status'], string>> = {
   over: 'over budget',
 }
 
-/** How a budget stands: what is left out can only add to it, so that over stays over and nothing else is certain. */
-export function budgetVerdict({ status, unknown, problems }: BudgetEstimate): string {
-  const missing = unknown + problems
-  if (status === 'over' || missing === 0) return budgetWords[status]
+/** What is left out of a budget can only add to it, so that over stays over and nothing else is certain; of one that cannot be read nothing is. */
+export function isCertain(budget: BudgetEstimate): boolean {
+  return budget.problem === undefined && (budget.status === 'over' || leftOut(budget) === 0)
+}
+
+/** How a budget stands, as far as that is certain. */
+export function budgetVerdict(budget: BudgetEstimate): string {
+  const missing = leftOut(budget)
+  if (budget.status === 'over' || missing === 0) return budgetWords[budget.status]
   return `not certain, ${missing === 1 ? '1 figure is' : `${missing} figures are`} missing`
 }

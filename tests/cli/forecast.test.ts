@@ -21,7 +21,7 @@ describe('skytally forecast', () => {
     const read = JSON.parse((await skytally('forecast', file, '--months', '24', '--format', 'json')).out)
     expect(read.months).toHaveLength(24)
     expect(read.months[23].monthly).toBeCloseTo(100 * 1.1 ** 23, 6)
-    expect(read.crossings).toEqual([{ scope: 'total', month: 3 }])
+    expect(read.crossings).toEqual([{ scope: 'total', month: 3, certain: true }])
     expect((await skytally('forecast', file, '--months', '2', '--format', 'csv')).out.trim().split('\n')).toHaveLength(3)
   })
 
@@ -29,6 +29,70 @@ describe('skytally forecast', () => {
     const { exit, err } = await skytally('forecast', file, '--months', '61')
     expect(exit).toBe(2)
     expect(err).toContain('Write a whole number from 1 to 60')
+  })
+})
+
+describe('skytally forecast of what nobody knows', () => {
+  const flat = (id: string, monthly: string) => ({ id, name: id, service: 'general.flat', inputs: { monthly } })
+  const months = ['--months', '3'] as const
+  const budgets = [{ scope: 'total', monthly: 1000 }]
+  const open = written('forecast-open', { components: [flat('a', '100'), flat('b', '')], budgets })
+  const wrong = written('forecast-wrong', { components: [flat('a', '100'), flat('b', '=nothing * 2')], budgets })
+
+  it('leaves a budget uncertain and says what is missing', async () => {
+    const { exit, out } = await skytally('forecast', open, ...months)
+    expect(exit).toBe(0)
+    expect(out).toContain('$100.00 +?')
+    expect(out).toContain('Total $300.00 +? over 3 months: 1 not known a month, left out of it')
+    expect(out).toContain('Budget total: not certain, 1 figure is missing')
+    expect(out).toMatch(/Unknown: b › /)
+    const { certain, crossings } = JSON.parse((await skytally('forecast', open, ...months, '--format', 'json')).out)
+    expect({ certain, crossings }).toEqual({ certain: false, crossings: [{ scope: 'total', month: null, certain: false }] })
+  })
+
+  it('prints errors and ends with 2, as check does', async () => {
+    const { exit, out, err } = await skytally('forecast', wrong, ...months)
+    expect(exit).toBe(2)
+    expect(err).toContain(`${wrong}:b › `)
+    expect(out).toContain('Budget total: not certain')
+    const read = JSON.parse((await skytally('forecast', wrong, ...months, '--format', 'json')).out)
+    expect(read.months[0]).toMatchObject({ errors: 1, budgets: [{ status: 'within', certain: false, errors: 1 }] })
+    expect(read.problems).toMatchObject([{ severity: 'error', at: expect.stringMatching(/^b › /) }])
+  })
+
+  it('has no total of zero where growth cannot be read', async () => {
+    const drivers = [{ name: 'users', value: '10', growth: 'season 1,2' }]
+    const seasonal = written('forecast-season', { drivers, components: [flat('a', '=users * 10')] })
+    const { exit, out, err } = await skytally('forecast', seasonal, ...months)
+    expect(exit).toBe(2)
+    expect(out).toContain('Total unknown over 3 months')
+    expect(out).not.toContain('$0.00')
+    expect(err).toContain('driver users')
+    const csv = (await skytally('forecast', seasonal, ...months, '--format', 'csv')).out.split('\n')
+    expect(csv[1]).toMatch(/^1,Month 1,,,0,1,$/)
+  })
+
+  it('says what only a later month lacks', async () => {
+    const drivers = [{ name: 'uptime', value: '300', unit: 'h', growth: '100%' }]
+    const components = [
+      { id: 'a', name: 'a', service: 'aws.ec2', region: 'us-east-1', inputs: { size: 'm5.large', count: '1', hours: '=uptime' } },
+    ]
+    const { exit, out, err } = await skytally('forecast', written('forecast-later', { drivers, components }), ...months)
+    expect(exit).toBe(2)
+    expect(err).toContain('Month 3: a › ')
+    expect(out).toContain('+? over 3 months')
+  })
+
+  it('takes no yearly rate that is none for zero', async () => {
+    const horizon = { start: '2026-12', months: 3, yearlyRate: 'abc' }
+    const rated = written('forecast-rate', { horizon, components: [flat('a', '100')] })
+    const { exit, out, err } = await skytally('forecast', rated)
+    expect(exit).toBe(2)
+    expect(out).toContain('what it is worth at the start is not known')
+    expect(err).toMatch(/:horizon\.yearlyRate: .abc. is not a yearly rate\. Type a share from 0% to 100%/)
+    const checked = await skytally('check', rated)
+    expect(checked.exit).toBe(2)
+    expect(checked.err).toContain('horizon.yearlyRate')
   })
 })
 
