@@ -1,7 +1,7 @@
 import { currencyCodes, dollarName, isPlain, isReservedName, isWrittenWithDollar, sameDimension, unitField } from '#shared/formula/index.ts'
 import type { Component, Driver, Settings } from '#shared/document/types.ts'
 import type { Problem, Reference, Value } from '#shared/formula/types.ts'
-import { growthFactor } from '#pricing/schedule/growth.ts'
+import { firstOfYear, growthFactor } from '#pricing/schedule/growth.ts'
 import { accumulate, accumulated, accumulator } from '#shared/money/index.ts'
 import type { Money } from './types.ts'
 import { brokenReference, money, numberValue, problemValue, textValue } from './values.ts'
@@ -54,7 +54,7 @@ function foreignMoney(name: string, code: string): Value {
 /** A driver's value of the month, grown from what stands in its cell. */
 function driverValue(driver: Driver, { settings, month }: Moment, lookup: (reference: Reference) => Value): Value {
   const value = startValue(driver, settings, lookup)
-  const factor = growthFactor(driver.growth ?? '', month)
+  const factor = growthFactor(driver.growth ?? '', month, firstOfYear(settings.horizon?.start))
   if (typeof factor !== 'number') return value.kind === 'problem' ? value : { kind: 'problem', problem: factor }
   return value.kind !== 'number' || factor === 1 ? value : changed(value, (one) => one * factor, value.dimension)
 }

@@ -1,7 +1,9 @@
 import type { Problem } from '#shared/formula/types.ts'
 
+/** Factor of a month: the months since the first one, and which month of the year it is (0 for January). */
+type Factor = (month: number, ofYear: number) => number
 /** How a number changes with the months: factors of what it is in month 0, multiplied. */
-type Growth = readonly ((month: number) => number)[]
+type Growth = readonly Factor[]
 type ReadGrowth = { readonly ok: true; readonly growth: Growth } | { readonly ok: false; readonly problem: Problem }
 
 const read = new Map<string, ReadGrowth>()
@@ -10,14 +12,20 @@ const mostKept = 1024
 /**
  * What a number is multiplied by in a month (0 is the first one), by a text of parts joined by `;`:
  * `4%` or `4%/month` (compounded: 1.04^month), `30%/year` (1.3^(month / 12)), `months 1, 1.1, 1.3` (factors month by month, the last one
- * from then on), `season 0.8, 0.9, …` (twelve factors that come again every year, the first for month 0). An empty text never changes anything.
- * What cannot be read is a problem with the reason.
+ * from then on), `season 0.8, 0.9, …` (twelve factors that come again every year, the first for January). An empty text never changes anything.
+ * `first`: which month of the year month 0 is (`firstOfYear`). What cannot be read is a problem with the reason.
  */
-export function growthFactor(text: string, month: number): number | Problem {
+export function growthFactor(text: string, month: number, first: number): number | Problem {
   const reading = growthOf(text)
   if (!reading.ok) return reading.problem
-  const factor = reading.growth.reduce((product, part) => product * part(month), 1)
+  const factor = reading.growth.reduce((product, part) => product * part(month, (first + month) % 12), 1)
   return factor < Infinity ? factor : problem(`In month ${month + 1} this growth has no bounds.`, 'Lower the rate or the number of months.')
+}
+
+/** The month of the year, 0 for January, in which a horizon starts (`2026-12`); January where nobody has set one. */
+export function firstOfYear(start: string | undefined): number {
+  const written = /^\d{4}-(\d\d)$/.exec(start ?? '')
+  return written === null ? 0 : (Number(written[1]) + 11) % 12
 }
 
 function growthOf(text: string): ReadGrowth {
@@ -31,7 +39,7 @@ function growthOf(text: string): ReadGrowth {
 
 function readGrowth(text: string): ReadGrowth {
   if (text.trim() === '') return { ok: true, growth: [] }
-  const parts: ((month: number) => number)[] = []
+  const parts: Factor[] = []
   for (const part of text.split(';')) {
     const one = partOf(part.trim())
     if ('code' in one) return { ok: false, problem: one }
@@ -40,7 +48,7 @@ function readGrowth(text: string): ReadGrowth {
   return { ok: true, growth: parts }
 }
 
-function partOf(text: string): { readonly factor: (month: number) => number } | Problem {
+function partOf(text: string): { readonly factor: Factor } | Problem {
   const rate = /^([+-]?(?:\d+(?:\.\d+)?|\.\d+))\s*%\s*(?:(?:\/|per|a)\s*(month|year))?$/i.exec(text)
   if (rate !== null) return rateOf(Number(rate[1]) / 100, rate[2]?.toLowerCase() === 'year' ? 12 : 1)
   const list = /^(months|season)\s+(.+)$/i.exec(text)
@@ -56,14 +64,15 @@ function partOf(text: string): { readonly factor: (month: number) => number } | 
   return list[1]?.toLowerCase() === 'season' ? seasonOf(factors) : { factor: (month) => factors[Math.min(month, factors.length - 1)] ?? 1 }
 }
 
-function rateOf(share: number, months: number): { readonly factor: (month: number) => number } | Problem {
+function rateOf(share: number, months: number): { readonly factor: Factor } | Problem {
   if (share <= -1) return problem('A rate of −100 % or less leaves nothing to grow.', 'Write a rate above −100 %.')
   return { factor: (month) => (1 + share) ** (month / months) }
 }
 
-function seasonOf(factors: readonly number[]): { readonly factor: (month: number) => number } | Problem {
-  if (factors.length !== 12) return problem(`A season has twelve factors, not ${factors.length}.`, 'Give one for each month of the year.')
-  return { factor: (month) => factors[month % 12] ?? 1 }
+function seasonOf(factors: readonly number[]): { readonly factor: Factor } | Problem {
+  if (factors.length !== 12)
+    return problem(`A season has twelve factors, not ${factors.length}.`, 'Give one for each month of the year, January first.')
+  return { factor: (_, ofYear) => factors[ofYear] ?? 1 }
 }
 
 function numberOf(text: string): number {

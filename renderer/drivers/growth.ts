@@ -26,8 +26,15 @@ function prefixed(word: string, list: string): string {
   return list.trim() === '' ? '' : `${word} ${list.trim()}`
 }
 
-/** The factor of each month from the first on; `null` where the text cannot be read. */
-export function growthCurve(text: string, months: number): readonly number[] | null {
-  const factors = Array.from({ length: months }, (_, month) => growthFactor(text, month))
+/** The factor of each month from the first on, which is the month `first` of the year (0 for January); `null` where the text cannot be read. */
+export function growthCurve(text: string, months: number, first: number): readonly number[] | null {
+  const factors = Array.from({ length: months }, (_, month) => growthFactor(text, month, first))
   return factors.every((factor) => typeof factor === 'number') ? factors : null
+}
+
+/** Which months a season's factors are for, by the month in which the forecast starts. */
+export function seasonWords(start: string | undefined): string {
+  return start === undefined
+    ? 'The season’s factors are for January to December. The first month counts as January until the forecast has a first month.'
+    : `The season’s factors are for January to December; the first month is ${start}.`
 }

@@ -21,7 +21,7 @@ export type Driver = Ordered & {
   readonly unit: string
   readonly low?: CellText
   readonly high?: CellText
-  /** How it changes by month: `4%` a month, `months 1, 1.1, 1.3` as factors, `season 0.8, … ` twelve factors; joined by `;`. */
+  /** How it changes by month: `4%` a month, `months 1, 1.1, 1.3` as factors, `season 0.8, … ` twelve factors, January first; joined by `;`. */
   readonly growth?: CellText
   readonly confidence?: Confidence
   readonly note?: string

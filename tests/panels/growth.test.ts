@@ -27,8 +27,8 @@ describe('the growth of a driver', () => {
   })
 
   it('comes to a factor for each month, or to none where it cannot be read', () => {
-    expect(growthCurve('10%', 3)?.map((factor) => Number(factor.toFixed(4)))).toEqual([1, 1.1, 1.21])
-    expect(growthCurve('fast', 3)).toBeNull()
+    expect(growthCurve('10%', 3, 0)?.map((factor) => Number(factor.toFixed(4)))).toEqual([1, 1.1, 1.21])
+    expect(growthCurve('fast', 3, 0)).toBeNull()
   })
 
   it('is told in the person’s locale part by part, so that no part runs into the next', () => {

@@ -19,7 +19,7 @@ import { rows } from '#shared/document/rows.ts'
 import type { Driver } from '#shared/document/types.ts'
 import type { Dimension, Reference, Value } from '#shared/formula/types.ts'
 import { named } from '#pricing/calculator/plain.ts'
-import { growthFactor } from '#pricing/schedule/growth.ts'
+import { firstOfYear, growthFactor } from '#pricing/schedule/growth.ts'
 import { money } from '#pricing/calculator/values.ts'
 import { driverUnit } from '../driver-unit.ts'
 import type { Report } from '../report.ts'
@@ -102,8 +102,8 @@ function grown({ piece, dimension }: NameCell, driver: Driver, report: Report): 
 }
 
 /** `null` where the growth cannot be read, which puts whatever reads the driver in error. */
-function growthOf({ growth = '' }: Driver, { context }: Report): number | null {
-  const factor = growthFactor(growth, context.month ?? 0)
+function growthOf({ growth = '' }: Driver, { context, settings }: Report): number | null {
+  const factor = growthFactor(growth, context.month ?? 0, firstOfYear(settings.horizon?.start))
   return typeof factor === 'number' ? factor : null
 }
 
