@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander'
+import { columnIds } from '#pricing/export/csv/rows-csv.ts'
+import { nearest } from '#shared/document/problem.ts'
 import { formOf, plainForm } from '#pricing/export/csv/form.ts'
 import type { CsvForm } from '#pricing/export/csv/form.ts'
 import { exported } from '#pricing/export/formats.ts'
@@ -50,16 +52,55 @@ export function exportCommand(): Command {
     .option('--columns <ids>', 'csv: only these columns, such as name,service,input:hours,monthly')
     .option('--no-about', 'csv: only the table, without what the figures rest on')
     .addOption(new Option('--paper <size>', 'html, pdf: the size of a page').choices(['A4', 'Letter']).default('A4'))
-    .action(async (file: string, options: Given) => {
+    .action(async (file: string, options: Given, command: Command) => {
+      refuseUnread(options.to, (name) => command.getOptionValueSource(name) === 'cli')
       const meta = metaOf(options)
+      const wanted = optionsOf(options)
       const reports = await priced(file, options)
-      await writeOut(options.output, await contentOf(reports, meta, options))
+      refuseUnknown(wanted.columns, reports)
+      await writeOut(options.output, await contentOf(reports, meta, options.to, wanted))
     })
 }
 
-async function contentOf(reports: Reports, meta: ExportMeta, options: Given): Promise<string | Uint8Array> {
-  const wanted = optionsOf(options)
-  if (options.to !== 'pdf') return exported(options.to, reports, meta, wanted)
+/** Options that only some formats read, by the name that their value has. */
+const readBy: Readonly<Record<string, { readonly flag: string; readonly formats: readonly Target[] }>> = {
+  locale: { flag: '--locale', formats: ['csv'] },
+  separator: { flag: '--separator', formats: ['csv'] },
+  bom: { flag: '--no-bom', formats: ['csv'] },
+  columns: { flag: '--columns', formats: ['csv'] },
+  about: { flag: '--no-about', formats: ['csv'] },
+  paper: { flag: '--paper', formats: ['html', 'pdf'] },
+}
+
+/** What is asked for is done or refused, never passed over. */
+function refuseUnread(to: Target, isGiven: (name: string) => boolean): void {
+  const lines = Object.entries(readBy).flatMap(([name, { flag, formats }]) =>
+    isGiven(name) && !formats.includes(to)
+      ? [faultLine(flag, '', `An export to ${to} does not read it, only one to ${formats.join(' or ')}.`, 'Leave it out.')]
+      : [],
+  )
+  if (lines.length > 0) throw new CommandFault(lines)
+}
+
+function refuseUnknown(columns: ExportOptions['columns'], reports: Reports): void {
+  if (columns === 'all') return
+  const known = columnIds(reports)
+  const lines = columns
+    .filter((id) => !known.includes(id))
+    .map((id) => {
+      const near = nearest(id, known)
+      return faultLine(
+        '--columns',
+        id,
+        'There is no such column.',
+        near === null ? `There are ${known.join(', ')}.` : `Did you mean ${near}?`,
+      )
+    })
+  if (lines.length > 0) throw new CommandFault(lines)
+}
+
+async function contentOf(reports: Reports, meta: ExportMeta, to: Target, wanted: ExportOptions): Promise<string | Uint8Array> {
+  if (to !== 'pdf') return exported(to, reports, meta, wanted)
   const page = await exported('html', reports, meta, wanted)
   return printPdf(typeof page === 'string' ? page : new TextDecoder().decode(page))
 }
@@ -76,10 +117,17 @@ function optionsOf({ locale, separator, bom, columns, about, paper }: Given): Ex
 }
 
 function localeOf(locale: string): string {
+  const [known] = supported(locale)
+  if (known !== undefined) return known
+  throw new CommandFault([faultLine('--locale', locale, 'This is not a locale.', 'Write a code such as de-DE or en-US.')])
+}
+
+/** None where it is no locale, or one of which nobody knows how numbers are written. */
+function supported(locale: string): readonly string[] {
   try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en-US'
+    return Intl.NumberFormat.supportedLocalesOf(locale)
   } catch {
-    throw new CommandFault([faultLine('--locale', locale, 'This is not a locale.', 'Write a code such as de-DE or en-US.')])
+    return []
   }
 }
 

@@ -107,13 +107,25 @@ export function quoteText(service: ServiceDeclaration, component: ComponentEstim
   const monthly = knownMonthly(component)
   const extra = component.unknown + component.problems > 0 ? ' + what is not known' : ''
   lines.push(monthly === null ? 'Monthly not known' : `Monthly ${money(monthly)}${extra}`)
-  if (component.discount !== 0) lines.push(`List ${money(component.list)}, saved ${money(component.discount)}`)
+  if (component.discount > 0) lines.push(`List ${money(component.list)}, saved ${money(component.discount)}`)
+  if (component.discount < 0) lines.push(`List ${money(component.list)}, ${money(-component.discount)} above list`)
   if (component.upfront !== 0) lines.push(`Upfront ${money(component.upfront)}, spread over the term above`)
-  for (const fault of faults(component)) lines.push(fault)
+  lines.push(...rowFaults(component))
   return lines.join('\n')
 }
 
+/** Everything that is wrong with the row, each once. */
 export function faults(component: ComponentEstimate): string[] {
+  const ofRow = rowFaults(component)
+  const ofCharges = component.charges.flatMap(({ label, problem }) =>
+    problem === undefined || ofRow.some((said) => said.includes(problem.message))
+      ? []
+      : [`Error: ${label}: ${problem.message} ${problem.fix}`],
+  )
+  return [...ofRow, ...ofCharges]
+}
+
+function rowFaults(component: ComponentEstimate): string[] {
   return [
     ...component.issues.map(({ message, fix }) => `Error: ${message} ${fix}`),
     ...component.inputs.flatMap((input) =>
@@ -148,13 +160,14 @@ function discountLines(
   { label, share, amount, hourly, price, utilisation, unused, notes = [] }: DiscountLine,
   charge: ChargeEstimate,
 ): string[] {
-  if (hourly === undefined) return [`  − ${money(amount)} ${label} (${printPercent(share, 'en-US')})`]
+  const taken = amount < 0 ? `+ ${money(-amount)}` : `− ${money(amount)}`
+  if (hourly === undefined) return [`  ${taken} ${label} (${printPercent(share, 'en-US')})`]
   const covered = printQuantity((charge.quantity ?? 0) * share, charge.unit)
   const idle =
     unused === undefined || unused === 0 ? [] : [`    ${money(unused)} of it not used (${printPercent(utilisation ?? 1, 'en-US')} used)`]
   const source = price === undefined ? [] : [`    ${price.sku}, ${price.asOf}, ${price.source}${price.derived ? ', derived' : ''}`]
   return [
-    `  − ${money(amount)} ${label}: ${covered} at ${printPrice(hourly, 'USD', 'en-US')} instead`,
+    `  ${taken} ${label}: ${covered} at ${printPrice(hourly, 'USD', 'en-US')} instead`,
     ...idle,
     ...source,
     ...notes.map((note) => `    Note: ${note}`),

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { EventEmitter } from 'node:events'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { allowClosedPipe } from '#pricing/cli/closed-pipe.ts'
 import { unzipped } from '#tests/export/zip.ts'
 import { folder, skytally, written } from './skytally.ts'
 
@@ -49,6 +51,26 @@ describe('skytally export', () => {
     expect(await lines('--scenario', 'more')).toEqual(['Component,Monthly', 'A,30'])
     expect(await lines('--locale', 'de-DE')).toEqual(['\uFEFFComponent;Monthly', 'A;20'])
     expect(await lines('--locale', 'de-DE', '--no-bom', '--separator', 'tab')).toEqual(['Component\tMonthly', 'A\t20'])
+  })
+
+  it.each([
+    [['csv', '--columns', 'bogus,name'], '--columns:bogus: There is no such column. There are id, name, service,'],
+    [['csv', '--columns', 'name,montly'], '--columns:montly: There is no such column. Did you mean monthly?'],
+    [['csv', '--columns', 'name,input:hoors'], '--columns:input:hoors: There is no such column. Did you mean input:hours?'],
+    [['csv', '--locale', 'zz-bogus'], '--locale:zz-bogus: This is not a locale.'],
+    [['md', '--locale', 'de-DE'], '--locale: An export to md does not read it, only one to csv. Leave it out.'],
+    [['csv', '--paper', 'Letter'], '--paper: An export to csv does not read it, only one to html or pdf.'],
+  ])('refuses %j instead of passing it over', async (options, sentence) => {
+    const { exit, out, err } = await skytally('export', example, '-o', '-', '--to', ...options)
+    expect({ exit, out }).toEqual({ exit: 2, out: '' })
+    expect(err).toContain(sentence)
+  })
+
+  it('goes on quietly where nobody reads any more, and takes no other fault for that', () => {
+    const stream = new EventEmitter()
+    allowClosedPipe(stream)
+    expect(stream.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))).toBe(true)
+    expect(() => stream.emit('error', Object.assign(new Error('no room'), { code: 'ENOSPC' }))).toThrow('no room')
   })
 
   it.skipIf(!browsers.some((place) => existsSync(place)))(

@@ -48,6 +48,23 @@ describe('skytally quote', () => {
     expect(err).toContain(sentence)
   })
 
+  it('exits with 2 where shares take more than there is, and says it in JSON too', async () => {
+    const given = ['quote', 'aws.ec2', 'size=m5.large', 'count=1', '--buys', '1y no upfront 60% + spot 50%'] as const
+    const { exit, out } = await skytally(...given)
+    expect(exit).toBe(2)
+    expect(out).toContain('110 %')
+    const json = await skytally(...given, '--format', 'json')
+    expect(json.exit).toBe(2)
+    expect(JSON.parse(json.out).problems).toEqual([expect.stringMatching(/^Error: /)])
+  })
+
+  it('adds what buying so costs more', async () => {
+    const { out } = await skytally('quote', 'aws.ec2', 'size=m5.large', 'count=Mon 08-10 = 4, else 0', '--buys', '1y no upfront 100%')
+    expect(out).toMatch(/^ {2}\+ \$\d+\.\d\d Reserved 1 year/m)
+    expect(out).toMatch(/List \$\d+\.\d\d, \$\d+\.\d\d above list/)
+    expect(out).not.toContain('-$')
+  })
+
   it('takes money with its currency', async () => {
     expect((await skytally('quote', 'general.flat', 'monthly=5 USD')).out).toContain('Monthly $5.00')
   })

@@ -77,6 +77,13 @@ export function rowsCsv(reports: readonly [Report, ...Report[]], meta: ExportMet
   return `${csvText(header, [...lines, ...(about.length === 0 ? [] : [[]]), ...behind], options.form)}\r\n`
 }
 
+/** Every column there is for these designs, by its id. */
+export function columnIds(reports: readonly Report[]): readonly string[] {
+  const services = new Set(reports.flatMap(rowsOf).flatMap(({ service }) => service ?? []))
+  const inputs = [...services].flatMap((service) => Object.keys(service.inputs).map((id) => `input:${id}`))
+  return [...new Set([...Object.keys(columns), ...inputs])]
+}
+
 function rowsOf(report: Report): Row[] {
   const byId = new Map(report.estimate.components.map((component) => [component.id, component]))
   return rows(report.workbook.components).map((component) => ({
