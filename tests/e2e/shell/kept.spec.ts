@@ -29,6 +29,21 @@ async function open(page: Page, rows: number): Promise<void> {
   await saved(page)
 }
 
+/** What the database of the page holds of views, as text. */
+function keptViews(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('skytally')
+    opening.addEventListener('error', () => reject(opening.error))
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction('views').objectStore('views').getAll()
+      reading.addEventListener('success', () => {
+        opening.result.close()
+        resolve(JSON.stringify(reading.result))
+      })
+    })
+  })
+}
+
 test('a workbook that is opened again shows the place and the selection it was left with', async ({ page }) => {
   await open(page, 300)
   await cell(page, 'r0', 'name').click()
@@ -37,9 +52,10 @@ test('a workbook that is opened again shows the place and the selection it was l
   expect(left).toMatch(/^Row [1-9]\d/)
   await expect(page.locator('.sheet [row-id="r0"]')).toHaveCount(0)
   // The view is kept after a moment of quiet.
-  await page.waitForTimeout(4000)
+  const row = `"r${/\d+/.exec(left ?? '')?.[0] ?? ''}"`
+  await expect.poll(() => page.evaluate(keptViews), { timeout: 20_000 }).toMatch(new RegExp(`"scrollRow":2\\d\\d.*${row}`))
   await page.reload()
-  await expect(page.locator('.sheet [aria-selected="true"]').first()).toHaveText(left ?? '')
+  await expect(page.locator('.sheet [aria-selected="true"]').first()).toHaveText(left ?? '', { timeout: 20_000 })
   await expect(page.locator('.sheet [row-id="r0"]')).toHaveCount(0)
 })
 
