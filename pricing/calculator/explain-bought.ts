@@ -92,12 +92,13 @@ function idle({ paid, used }: HourlyCover, rate: HourRate, onDemand: number, cur
   return { utilisation: paid === 0 ? 1 : used / paid, unused: (paid - used) * hourly * currency }
 }
 
-/** Where spot costs more than on demand, or answers people. */
+/** Where spot costs more than on demand, or answers people, or may do so for all that anybody has said. */
 function notesOf({ way, overhead }: ShareValue, rate: HourRate, onDemand: number, row: Row): Pick<DiscountLine, 'notes'> {
   if (way !== 'spot') return {}
   const isDearer = 'off' in rate ? rate.off < 0 : rate.hourly > onDemand
-  const servesTraffic = row.program.declaration.servesTraffic === true && !isInterruptible(row.component)
-  const notes = spotNotes({ isDearer, overhead: numeric(overhead), servesTraffic })
+  const isUntagged = !isInterruptible(row.component)
+  const servesTraffic = row.program.declaration.servesTraffic === true && isUntagged
+  const notes = spotNotes({ isDearer, overhead: numeric(overhead), servesTraffic, isUntagged })
   return notes.length === 0 ? {} : { notes }
 }
 

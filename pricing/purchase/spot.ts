@@ -18,6 +18,8 @@ export type SpotTerms = {
   readonly interval?: number
   /** The row answers people's requests: two minutes' notice are then not enough by themselves. */
   readonly servesTraffic?: boolean
+  /** Nobody has said that the row may be interrupted. */
+  readonly isUntagged?: boolean
 }
 
 export type SpotOutcome = {
@@ -62,7 +64,13 @@ export function spotOutcome(terms: SpotTerms): SpotOutcome {
   const hourly = spotHourly * (1 + overhead)
   const saved = onDemandHourly === 0 ? 0 : 1 - hourly / onDemandHourly
   const isDearer = hourly >= onDemandHourly
-  return { interval, overhead, hourly, saved, warnings: spotNotes({ isDearer, overhead, servesTraffic: terms.servesTraffic === true }) }
+  return {
+    interval,
+    overhead,
+    hourly,
+    saved,
+    warnings: spotNotes({ isDearer, overhead, servesTraffic: terms.servesTraffic === true, isUntagged: terms.isUntagged === true }),
+  }
 }
 
 /** Without checkpoints that take any time work is saved all along, and only the restarts are lost. */
@@ -71,10 +79,15 @@ function overheadOf(interval: number, saving: number, restart: number, between: 
   return checkpoints + (interval / 2 + restart) / between
 }
 
-type SpotFacts = { readonly isDearer: boolean; readonly overhead: number; readonly servesTraffic: boolean }
+type SpotFacts = {
+  readonly isDearer: boolean
+  readonly overhead: number
+  readonly servesTraffic: boolean
+  readonly isUntagged: boolean
+}
 
 /** What a person should know before running so on spot. */
-export function spotNotes({ isDearer, overhead, servesTraffic }: SpotFacts): readonly string[] {
+export function spotNotes({ isDearer, overhead, servesTraffic, isUntagged }: SpotFacts): readonly string[] {
   const warnings: string[] = []
   if (isDearer) warnings.push('Spot costs more than on demand here, because too much work is done twice. Run this on demand.')
   if (overhead > 0.5)
@@ -82,5 +95,9 @@ export function spotNotes({ isDearer, overhead, servesTraffic }: SpotFacts): rea
       'More than half an hour is lost for each useful one. Save more often, restart faster, or choose a size that is interrupted less.',
     )
   if (servesTraffic) warnings.push('This row serves traffic. Keep enough on demand to answer while spot capacity is taken away.')
+  else if (isUntagged)
+    warnings.push(
+      'Spot machines are taken away at short notice. Does this row serve traffic? Keep enough on demand; if not, tag it interruptible=yes.',
+    )
   return warnings
 }

@@ -86,8 +86,12 @@ function ShareRow({ share, line, place, change, remove }: ShareProps) {
         />
       )}
       <span className="purchase-coverage">
-        <FormulaField label={`Part of the hours of ${which}`} text={share.coverage} commit={(coverage) => change({ ...share, coverage })} />
-        <span className="field-row-unit">of the hours</span>
+        <FormulaField
+          label={`Part of the machines of ${which}`}
+          text={share.coverage}
+          commit={(coverage) => change({ ...share, coverage })}
+        />
+        <span className="field-row-unit">{share.kind === 'reserved' ? 'of the machines at the peak' : 'of the machines in each hour'}</span>
       </span>
       <IconButton label={`Remove ${which}`} onClick={remove}>
         <X />

@@ -46,7 +46,7 @@ export function offered(share: PurchaseShare & { readonly kind: 'reserved' }, of
 }
 
 /**
- * A share as the Buys column can write it too: `50` is half of the hours. There ` + ` stands between two shares, so a formula's own plus
+ * A share as the Buys column can write it too: `50` is half of the machines. There ` + ` stands between two shares, so a formula's own plus
  * signs are written without spaces around them.
  */
 export function tidyShare(share: PurchaseShare): PurchaseShare {
@@ -59,7 +59,7 @@ function close(text: string): string {
   return trimmed.replace(/\s+\+\s+/g, '+')
 }
 
-/** `0.5` and `50` both mean half of the hours: a share above one can only have been meant in percent. */
+/** `0.5` and `50` both mean half of the machines: a share above one can only have been meant in percent. */
 function asPercent(text: string): string {
   const number = Number(text)
   if (text === '' || Number.isNaN(number)) return text

@@ -26,7 +26,7 @@ export function PlanView({ plan }: { readonly plan: CommitmentPlan }) {
         ))}
         {plan.spot.map(({ row, purchase }) => (
           <li key={row}>
-            {name?.components.get(row)?.name ?? row}: spot for {purchase.at(-1)?.coverage} of its hours
+            {name?.components.get(row)?.name ?? row}: spot for {purchase.at(-1)?.coverage} of its machines in each hour
           </li>
         ))}
       </ul>
@@ -49,8 +49,9 @@ function AddItem({ add }: { readonly add: NewComponent }) {
       const amount = Number(Number(value).toPrecision(6))
       return `${input.label} ${input.field.dimension.money === 1 ? printer.price(amount) : printer.number(amount)}`
     }
-    if (input?.kind === 'size' && service?.commitment?.kind === 'family-plan')
-      return `${input.label} ${book?.size(service.cloud, value)?.family ?? value}`
+    const names = service?.commitment?.kind
+    if (input?.kind === 'size' && (names === 'family-plan' || names === 'resource'))
+      return `${input.label} ${book?.size(service?.cloud ?? 'aws', value)?.family ?? value}`
     return `${input?.label ?? id} ${input?.kind === 'choice' ? (input.options[value] ?? value) : value}`
   })
   return (

@@ -57,7 +57,7 @@ describe('spot that is interrupted', () => {
       saving: 5 / 60,
       restart: 0.1,
     })
-    const one = charge('1', [spot])
+    const one = charge('1', [spot], { tags: { interruptible: 'yes' } })
     expect(one.cost).toBeCloseTo(useful * monthHours, 8)
     expect(one.discounts[0]!.hourly).toBeCloseTo(useful, 10)
     expect(one.discounts[0]!.notes).toBeUndefined()
@@ -91,6 +91,21 @@ describe('spot that is interrupted', () => {
       ).components[0]!.charges.flatMap(({ discounts }) => discounts.flatMap(({ notes }) => notes ?? []))
     expect(group({}).join(' ')).toContain('serves traffic')
     expect(group({ interruptible: 'yes' })).toEqual([])
+  })
+
+  it('asks of any other machines on spot whether they serve traffic, until their row is tagged as interruptible', () => {
+    const machines = (service: string, region: string, size: string, tags: Component['tags']) =>
+      estimate(
+        book([row({ id: 'm', service, region, inputs: { size, count: '2' }, purchase: [{ kind: 'spot', coverage: '50%' }], tags })]),
+        context,
+      ).components[0]!.charges.flatMap(({ discounts }) => discounts.flatMap(({ notes }) => notes ?? []))
+    for (const [service, region, size] of [
+      ['aws.ec2', 'us-east-1', 'm5.large'],
+      ['google.compute-engine', 'us-central1', 'n2-standard-4'],
+    ] as const) {
+      expect(machines(service, region, size, {}).join(' ')).toContain('Does this row serve traffic?')
+      expect(machines(service, region, size, { interruptible: 'yes' })).toEqual([])
+    }
   })
 })
 

@@ -60,6 +60,15 @@ describe('a Kubernetes service', () => {
     expect(profile.reduce((sum, one) => sum + one.hours, 0)).toBeCloseTo(month, 9)
     expect(monthly.get('Control plane')).toBeCloseTo(73, 8)
   })
+
+  it('keeps the replicas for their memory where that asks for more than their CPU', () => {
+    const { schedules } = priced('kubernetes-service')
+    const evening = (id: string) => {
+      const value = schedules.get(id)!.value
+      return value.kind === 'number' ? value.hours?.[22] : undefined
+    }
+    expect([evening('replicas'), evening('replicasByMemory')]).toEqual([4, 5])
+  })
 })
 
 describe('a managed endpoint', () => {

@@ -32,6 +32,7 @@ describe('spot', () => {
     expect(spotOutcome({ ...training, spotHourly: 3 }).warnings.join(' ')).toMatch(/more than on demand/)
     expect(spotOutcome({ ...training, betweenInterruptions: 1, interval: 1 }).warnings.join(' ')).toMatch(/half an hour is lost/)
     expect(spotOutcome({ ...training, servesTraffic: true }).warnings.join(' ')).toMatch(/serves traffic/)
+    expect(spotOutcome({ ...training, isUntagged: true }).warnings.join(' ')).toMatch(/Does this row serve traffic/)
   })
 
   it('reads the published monthly shares of interrupted instances as hours', () => {
