@@ -6,6 +6,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field, Select, TextInput } from '#renderer/ui/field.tsx'
 import { edit } from '#renderer/workspace/edit.ts'
+import { dateProblem } from './due-date.ts'
 
 const colours = [
   { value: '', label: 'No colour' },
@@ -16,8 +17,10 @@ const colours = [
 export function DecisionDialog({ scenario, onClose }: { readonly scenario: Scenario; readonly onClose: () => void }) {
   const [decision, setNext] = useState<Decision>(scenario.decision)
   const [colour, setColour] = useState(scenario.colour)
+  const noDay = decision.by === scenario.decision.by ? null : dateProblem(decision.by)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
+    if (noDay !== null) return
     const { id } = scenario
     const isNew = (['what', 'why', 'who', 'by'] as const).some((part) => decision[part] !== scenario.decision[part])
     if (isNew && edit(setDecision, { id, decision }) !== null) return
@@ -39,7 +42,7 @@ export function DecisionDialog({ scenario, onClose }: { readonly scenario: Scena
         </Field>
         <div className="decision-line">
           <Field label="Who decides">{(ids) => <TextInput {...ids} value={decision.who} onChange={change('who')} />}</Field>
-          <Field label="By when">
+          <Field label="By when" {...(noDay === null ? {} : { problem: noDay })}>
             {(ids) => <TextInput {...ids} value={decision.by} onChange={change('by')} placeholder="2026-12-15" />}
           </Field>
           <Field label="Colour of the tab">
@@ -48,7 +51,7 @@ export function DecisionDialog({ scenario, onClose }: { readonly scenario: Scena
         </div>
         <div className="decision-actions">
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" kind="primary">
+          <Button type="submit" kind="primary" disabled={noDay !== null}>
             Keep
           </Button>
         </div>

@@ -8,6 +8,7 @@ import { figuresAnew, forgetHistory, rememberTotal, summaryTotal } from './edit.
 import { readColumns } from './columns.ts'
 import { notify } from './notices.ts'
 import { readGroupBy, readSelection } from './kept-view.ts'
+import { namesAtFault } from './scenario-names.ts'
 import { supplies, workspace } from './store.ts'
 import type { WorkspaceState } from './types.ts'
 
@@ -58,7 +59,7 @@ export function openEmpty(): Promise<boolean> {
 export async function openText(text: string, file: WorkspaceState['file']): Promise<ReturnType<typeof readWorkbook>> {
   const read = readWorkbook(text, supplies().newId)
   if (!read.ok) return read
-  await openNew({ ...read.workbook, id: supplies().newId() }, file)
+  if (await openNew({ ...read.workbook, id: supplies().newId() }, file)) sayNames(read.workbook)
   return read
 }
 
@@ -77,8 +78,16 @@ export async function openFileText(text: string, file: NonNullable<WorkspaceStat
   const own = read.workbook.id
   const id = kept.has(own) || !ordinaryId.test(own) ? newId() : own
   const workbook = { ...read.workbook, id }
-  if (await openNew(workbook, file)) rememberFileText(id, text, writeWorkbook(workbook))
+  if (await openNew(workbook, file)) {
+    rememberFileText(id, text, writeWorkbook(workbook))
+    sayNames(workbook)
+  }
   return read
+}
+
+function sayNames(workbook: Workbook): void {
+  const notice = namesAtFault(workbook)
+  if (notice !== null) notify(notice)
 }
 
 /** Ids come from files here, and become names of files elsewhere. */
