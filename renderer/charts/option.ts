@@ -27,6 +27,17 @@ const legend = { mark: 44, name: 128, letter: 7, line: 22 } as const
 /** More places than these are too many to write below each of them. */
 const mostLabels = 12
 
+/** Letters of a name below a bar, in as many lines as they take. */
+const mostLetters = 60
+
+/** Cut in the middle, for names that are alike are most often so at their beginning. */
+export function inMiddle(name: string, most: number): string {
+  const letters = Array.from(name)
+  if (letters.length <= most) return name
+  const end = Math.floor((most - 1) / 2)
+  return `${letters.slice(0, most - 1 - end).join('')}…${letters.slice(letters.length - end).join('')}`
+}
+
 function frame(places: readonly string[], look: ChartLook, named: readonly string[]): EChartsCoreOption {
   const { colours, text, fontFamily, width, ground } = look
   const label = { color: colours.muted, fontFamily, fontSize: 11 }
@@ -51,7 +62,8 @@ function frame(places: readonly string[], look: ChartLook, named: readonly strin
               color: colours.text,
               interval: 0,
               width: Math.max(48, (width - 80) / Math.max(1, places.length) - 12),
-              overflow: 'truncate',
+              overflow: 'break',
+              formatter: (name: string) => inMiddle(name, mostLetters),
             },
     },
     yAxis: {
@@ -84,6 +96,7 @@ function legendOf({ colours, fontFamily, width }: ChartLook): object {
     width: width - 16,
     itemWidth: 26,
     itemHeight: 12,
+    formatter: (name: string) => inMiddle(name, Math.floor(legend.name / legend.letter)),
     textStyle: { color: colours.text, fontFamily, fontSize: 12, width: legend.name, overflow: 'truncate' },
   }
 }

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { CSSProperties, KeyboardEvent } from 'react'
 import type { Comparison } from '#pricing/analysis/comparison.ts'
 import { downtimeText } from '#pricing/export/availability-text.ts'
 import { shownStatus } from '#renderer/ui/budget-words.ts'
@@ -12,7 +12,9 @@ import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
 import type { Line, LineCell } from './lines.ts'
 import { amountText, differenceText } from './printing.ts'
 import { toggleLine } from './state.ts'
-import { remOf, useWindow } from './use-window.ts'
+import { useWindow } from './use-window.ts'
+import { widthsOf } from './widths.ts'
+import type { Widths } from './widths.ts'
 
 type Props = { readonly comparison: Comparison; readonly lines: readonly Line[]; readonly copy: () => void }
 
@@ -32,6 +34,9 @@ export function Matrix({ comparison, lines, copy }: Props) {
       element.scrollTop = top + lineHeight + head - element.clientHeight
   }, [current, lineHeight])
   const line = lines[current]
+  const printer = usePrinter()
+  const locale = useWorkspace((state) => state.locale)
+  const widths = useMemo(() => widthsOf(lines, printer, locale), [lines, printer, locale])
   const width = widthOf(comparison.subjects.length)
   const keyDown = (event: KeyboardEvent) => {
     if (event.altKey) return
@@ -39,7 +44,7 @@ export function Matrix({ comparison, lines, copy }: Props) {
     const step = steps[event.key]
     const aside = control ? asides[event.key] : undefined
     if (step !== undefined) setAt(step(current, lines.length))
-    else if (aside !== undefined) scroller.current?.scrollBy({ left: aside * columnWidths.pair * remOf(scroller.current) })
+    else if (aside !== undefined) scroller.current?.scrollBy({ left: aside * pairWidth(scroller.current) })
     else if (control && event.code === 'KeyC') copy()
     else if (control) return
     else if (line === undefined || !acted(event.key, line, (key) => setAt(lines.findIndex((one) => one.key === key)), lines, current))
@@ -55,6 +60,7 @@ export function Matrix({ comparison, lines, copy }: Props) {
       aria-rowcount={lines.length + 1}
       aria-activedescendant={line === undefined ? undefined : `matrix-${String(current)}`}
       tabIndex={0}
+      style={lettersOf(widths)}
       onKeyDown={keyDown}
     >
       <Head comparison={comparison} width={width} />
@@ -75,13 +81,20 @@ export function Matrix({ comparison, lines, copy }: Props) {
   )
 }
 
-/** In letters, as compare.css has them. */
-const columnWidths = { name: 14, amount: 9.5, pair: 20.5 }
+/** The widths as compare.css reads them. */
+function lettersOf({ amount, difference }: Widths): CSSProperties {
+  return { ['--matrix-amount-letters' as string]: amount, ['--matrix-difference-letters' as string]: difference }
+}
 
 /** A border of a px stands behind every column of designs, and behind the names. */
 function widthOf(designs: number): string {
-  const columns = columnWidths.name + columnWidths.amount + (designs - 1) * columnWidths.pair
-  return `max(100%, calc(${String(columns)}rem + ${String(designs + 1)}px))`
+  const columns = `var(--matrix-name) + ${String(designs)} * var(--matrix-amount) + ${String(designs - 1)} * var(--matrix-difference)`
+  return `max(100%, calc(${columns} + ${String(designs + 1)}px))`
+}
+
+/** Of a design that is not the baseline, in px. */
+function pairWidth(matrix: HTMLElement): number {
+  return matrix.querySelector<HTMLElement>('.matrix-pair:has(> .matrix-difference)')?.offsetWidth ?? 0
 }
 
 const page = 20

@@ -43,7 +43,7 @@ function lineHeightOf(element: HTMLElement): number {
 }
 
 /** The size of the page's letters in px: everything grows with them. */
-export function remOf(element: HTMLElement): number {
+function remOf(element: HTMLElement): number {
   const rem = Number.parseFloat(getComputedStyle(element.ownerDocument.documentElement).fontSize)
   return Number.isFinite(rem) ? rem : 16
 }

@@ -7,12 +7,14 @@ import { overlayBook } from '#pricing/catalog/overlay.ts'
 import { services } from '#pricing/services/registry.ts'
 import { asHtml, asMarkdown, asTsv } from '#renderer/charts/copied-table.ts'
 import { copiedTable } from '#renderer/compare/copy.ts'
+import { inMiddle } from '#renderer/charts/option.ts'
 import { byCategory } from '#renderer/charts/categories.ts'
 import { tableDrawing } from '#renderer/charts/table-drawing.ts'
 import { stepsTo } from '#renderer/compare/chart-figures.ts'
 import { linesOf } from '#renderer/compare/lines.ts'
 import type { LineOptions } from '#renderer/compare/lines.ts'
 import { amountText, differenceText } from '#renderer/compare/printing.ts'
+import { widthsOf } from '#renderer/compare/widths.ts'
 import { makePrinter } from '#renderer/ui/printer.ts'
 import { flat } from '../workspace/kit.ts'
 
@@ -107,6 +109,13 @@ describe('a copied comparison', () => {
   })
 })
 
+it('a name too long for its bar keeps both of its ends', () => {
+  const [one, two] = ['eu', 'us'].map((end) => inMiddle(`${'Production with three replicas in '.repeat(3)}${end}`, 40))
+  expect(one).toMatch(/^Production with .*….*in eu$/)
+  expect([one?.length, one === two]).toEqual([40, false])
+  expect(inMiddle('Base', 40)).toBe('Base')
+})
+
 describe('what nobody knows', () => {
   const priced = (rows: readonly (readonly [string, string, string])[]) => ({ name: 'D', workbook: workbook(rows, 200), context })
   const known = priced([
@@ -123,6 +132,22 @@ describe('what nobody knows', () => {
     of
       .filter((one) => one.label === label)
       .flatMap((one) => one.cells.map((cell) => [amountText(one, cell, printer, 'en-US'), differenceText(cell, printer, 'en-US')]))
+
+  it('has its mark in the room its column takes, with money of any length and in lines out of sight', () => {
+    const yen = makePrinter('ja-JP', 'JPY')
+    const dear = lines.map((one) => ({
+      ...one,
+      cells: one.cells.map((cell) => ({ ...cell, amount: 123_456_789_012, difference: 45_678_901_234, ratio: 0.479, unsure: true })),
+    }))
+    const { amount, difference } = widthsOf(dear, yen, 'ja-JP')
+    const longest = Math.max(...dear.flatMap(({ cells }) => cells.map((cell) => differenceText(cell, yen, 'ja-JP').length)))
+    expect(differenceText({ ...dear[0]!.cells[0]! }, yen, 'ja-JP')).toMatch(/\(\+47\.9.*\) ±\?$/)
+    expect(difference).toBeGreaterThanOrEqual(longest)
+    expect(amount).toBeGreaterThan(16)
+    expect(longest).toBeGreaterThan(19)
+    expect(widthsOf([...lines, ...dear.slice(-1)], yen, 'ja-JP').difference).toBe(difference)
+    expect(widthsOf([], yen, 'ja-JP')).toEqual({ amount: 16, difference: 19 })
+  })
 
   it('is no amount of zero, and makes the difference unknown', () => {
     expect(texts('api')).toEqual([

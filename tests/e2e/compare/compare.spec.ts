@@ -32,6 +32,10 @@ test('scenarios stand side by side, with differences that are those of their tot
   await open(tabs)
   const shown = await values(tabs, 'Total a month')
   expect(shown).toEqual([totals[0], totals[1], totals[1] - totals[0], totals[2], totals[2] - totals[0]])
+  const cut = await sheet.page
+    .locator('.matrix-cell')
+    .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent))
+  expect(cut).toEqual([])
   // Without the row in one design: nothing there, and the whole of it is the difference.
   await expect(line(tabs, 'Monitoring').locator('.matrix-cell').nth(3)).toHaveText('–')
   await sheet.page.getByLabel('Baseline: Elsewhere').check()
