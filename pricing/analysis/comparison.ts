@@ -14,12 +14,13 @@ import type { Figures, Pricing } from './figures.ts'
 export type Subject = { readonly name: string; readonly workbook: Workbook; readonly context: Context }
 
 /**
- * `unknown`: charges of the row without a known cost. `monthly`: null where nothing of it is known (`unknown` is then above 0) and where the
+ * `unknown`: charges of the row without a known cost, and of them `errors` those in error. `monthly`: null where nothing of it is known (`unknown` is then above 0) and where the
  * row is not part of the design, which costs nothing. `difference`: null where either side is not known.
  */
 export type ComparedCell = {
   readonly monthly: number | null
   readonly unknown: number
+  readonly errors: number
   readonly difference: number | null
   readonly ratio: number | null
 }
@@ -133,12 +134,14 @@ function comparedRow({ id, name, group }: Component, figures: readonly Figures[]
   }
 }
 
-function cellOf(row: Money | undefined, base: Money | undefined): ComparedCell {
+/** A row or a group beside the baseline's; undefined where a design has none. */
+export function cellOf(row: Money | undefined, base: Money | undefined): ComparedCell {
   const [own, against] = [costOf(row), costOf(base)]
   const difference = own === null || against === null ? null : own - against
   return {
     monthly: row === undefined ? null : own,
     unknown: row === undefined ? 0 : leftOut(row),
+    errors: row?.problems ?? 0,
     difference,
     ratio: difference === null || against === null || against === 0 ? null : difference / against,
   }

@@ -3,8 +3,8 @@ import { settingsOf } from '#shared/document/empty.ts'
 import { FILE_EXTENSION } from '#shared/document/file.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { printMoney, printPercent } from '#shared/money/index.ts'
-import { compare, MOST_SUBJECTS } from '#pricing/analysis/comparison.ts'
-import type { ComparedCell, ComparedSubject, Comparison, Subject } from '#pricing/analysis/comparison.ts'
+import { cellOf, compare, MOST_SUBJECTS } from '#pricing/analysis/comparison.ts'
+import type { ComparedCell, ComparedRow, ComparedSubject, Comparison, Subject } from '#pricing/analysis/comparison.ts'
 import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { Effects } from '#pricing/analysis/effects.ts'
 import { isKnown, leftOut } from '#pricing/calculator/known.ts'
@@ -16,15 +16,17 @@ import type { BookChoice } from './load.ts'
 import { availabilityText, downtimeText } from '#pricing/export/availability-text.ts'
 import { budgetJson } from '#pricing/export/json.ts'
 import { budgetLine } from '#pricing/export/price-text.ts'
-import { scenarioNamed } from './scenarios.ts'
+import { hasScenario, scenarioNamed, snapshotNamed } from './scenarios.ts'
+import type { Named } from '#pricing/export/scenarios.ts'
+import { BASE_NAME } from '#shared/commands/scenarios.ts'
 import { markdownTable, textTable } from '#pricing/export/table.ts'
 import type { Column } from '#pricing/export/table.ts'
 
 const locale = 'en-US'
 
 /**
- * What `skytally compare FILE A B …` compares: scenarios of the file by name, or other workbooks by their path; the first is the
- * baseline. They must be of one currency, because a difference of amounts in two currencies says nothing.
+ * What `skytally compare FILE A B …` compares: scenarios of the file by name, `#snapshot:NAME`, or other workbooks by their path, with
+ * `#Scenario` or `#snapshot:NAME` behind it for another one than the base; the first is the baseline. They must be of one currency, because a difference of amounts in two currencies says nothing.
  */
 export async function comparedDesigns(file: string, names: readonly string[], choice: BookChoice): Promise<Comparison> {
   if (names.length < 2 || names.length > MOST_SUBJECTS)
@@ -60,18 +62,37 @@ function contexts(choice: BookChoice): (file: string, workbook: Workbook) => Pro
 }
 
 async function subject(file: string, document: Workbook, name: string, contextOf: ReturnType<typeof contexts>): Promise<Subject> {
-  if (!name.endsWith(FILE_EXTENSION)) return { ...scenarioNamed(file, document, name), context: await contextOf(file, document) }
-  const other = await loadWorkbook(name)
-  const { workbook } = scenarioNamed(name, other, 'Base')
-  return { name: path.basename(name, FILE_EXTENSION), workbook, context: await contextOf(name, other) }
+  const [other, design] = hasScenario(document, name) ? [null, name] : divided(name)
+  if (other === null) {
+    const { name: called, workbook } = designNamed(file, document, design)
+    return { name: called, workbook, context: await contextOf(file, workbook) }
+  }
+  const { name: called, workbook } = designNamed(other, await loadWorkbook(other), design)
+  const title = path.basename(other, FILE_EXTENSION)
+  return { name: design === BASE_NAME ? title : `${title}: ${called}`, workbook, context: await contextOf(other, workbook) }
 }
 
-/** One table: rows, then subtotals of effects and budgets, for a terminal. */
+const SNAPSHOT = 'snapshot:'
+
+function designNamed(file: string, document: Workbook, design: string): Named {
+  if (hasScenario(document, design) || !design.startsWith(SNAPSHOT)) return scenarioNamed(file, document, design)
+  return snapshotNamed(file, document, design.slice(SNAPSHOT.length))
+}
+
+/** Another file and the design in it; no file where the name is of a design of this one. */
+function divided(name: string): readonly [file: string | null, design: string] {
+  if (name.endsWith(FILE_EXTENSION)) return [name, BASE_NAME]
+  const end = name.lastIndexOf(`${FILE_EXTENSION}#`)
+  if (name.startsWith(`#${SNAPSHOT}`)) return [null, name.slice(1)]
+  return end < 0 ? [null, name] : [name.slice(0, end + FILE_EXTENSION.length), name.slice(end + FILE_EXTENSION.length + 1)]
+}
+
+/** One table: rows under their groups, then subtotals of effects and budgets, for a terminal. */
 export function compareText(comparison: Comparison): string {
   const print = printer(comparison)
   const effectsOf = effectLines(comparison, print)
   const standings = standingsOf(comparison, print)
-  return [textTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf, ...standings].join('\n').trimEnd()
+  return [textTable(columnsOf(comparison), tableLines(comparison, '  ')), '', ...effectsOf, ...standings].join('\n').trimEnd()
 }
 
 /** Why each design differs from the baseline, a line each. */
@@ -99,7 +120,7 @@ export function compareMarkdown(comparison: Comparison): string {
 
 /** One line a row and design, full-precision figures, empty where a row is not part of a design. */
 export function compareCsv({ rows, subjects }: Comparison): string {
-  const header = ['id', 'component', 'group', 'design', 'monthly', 'difference', 'ratio', ...effectKinds, 'currency', 'unknown']
+  const header = ['id', 'component', 'group', 'design', 'monthly', 'difference', 'ratio', ...effectKinds, 'currency', 'unknown', 'errors']
   const lines = rows.flatMap((row) =>
     subjects.map((one, index) => {
       const cell = row.cells[index]
@@ -115,6 +136,7 @@ export function compareCsv({ rows, subjects }: Comparison): string {
         ...effectKinds.map((kind) => cause?.[kind] ?? null),
         { text: one.currency },
         cell?.unknown ?? null,
+        cell?.errors ?? null,
       ]
     }),
   )
@@ -162,23 +184,45 @@ function columnsOf({ subjects, baseline }: Comparison): readonly Column[] {
   ]
 }
 
-function tableLines(comparison: Comparison): string[][] {
+/** Rows under their groups, each group with its subtotal before; where no row has a group, the rows alone. */
+function tableLines(comparison: Comparison, indent = ''): string[][] {
+  const { rows, subjects, baseline } = comparison
   const print = printer(comparison)
-  const line = (title: string, cells: readonly ComparedCell[]) => [
-    title,
-    ...cells.flatMap((cell, index) => {
-      const missing = cell.unknown > 0 ? 'unknown' : '–'
-      const amount = cell.monthly === null ? missing : print(cell.monthly) + (cell.unknown > 0 ? ' +?' : '')
-      return index === comparison.baseline ? [amount] : [amount, difference(cell, cells[comparison.baseline]?.unknown ?? 0, print)]
-    }),
-  ]
-  const totals = comparison.subjects.map(({ total, difference: of, ratio }) => ({
+  const totals = subjects.map(({ total, difference: of, ratio }) => ({
     monthly: known(total, total.monthly),
     unknown: leftOut(total),
+    errors: 0,
     difference: of,
     ratio,
   }))
-  return [...comparison.rows.map(({ name, cells }) => line(name === '' ? '(no name)' : name, cells)), line('Total', totals)]
+  const total = comparedLine('Total', totals, baseline, print)
+  const lineOf = ({ name, cells }: ComparedRow, before: string) =>
+    comparedLine(`${before}${name === '' ? '(no name)' : name}`, cells, baseline, print)
+  if (rows.every(({ group }) => group === '')) return [...rows.map((row) => lineOf(row, '')), total]
+  const groups = new Set([...rows.map(({ group }) => group), ...subjects.flatMap((one) => [...one.groups.keys()])])
+  const grouped = [...groups].flatMap((group) => {
+    const cells = subjects.map((one) => cellOf(one.groups.get(group), subjects[baseline]?.groups.get(group)))
+    const heading = comparedLine(group === '' ? '(no group)' : group, cells, baseline, print)
+    return [heading, ...rows.filter((row) => row.group === group).map((row) => lineOf(row, indent))]
+  })
+  return [...grouped, total]
+}
+
+function comparedLine(title: string, cells: readonly ComparedCell[], baseline: number, print: (amount: number) => string): string[] {
+  const inBaseline = cells[baseline]?.unknown ?? 0
+  return [
+    title,
+    ...cells.flatMap((cell, index) => {
+      const { monthly, unknown } = cell
+      const amount = monthly === null ? missingWord(cell) : print(monthly) + (unknown > 0 ? ' +?' : '')
+      return index === baseline ? [amount] : [amount, difference(cell, inBaseline, print)]
+    }),
+  ]
+}
+
+/** In place of an amount, as `price` says it; a dash where a design has nothing of it. */
+function missingWord({ unknown, errors }: ComparedCell): string {
+  return errors > 0 ? 'error' : unknown > 0 ? 'unknown' : '–'
 }
 
 /** An amount of money of which nothing may be known: null then. */

@@ -41,8 +41,13 @@ export async function contextFor(file: string, workbook: Workbook, choice: BookC
 
 /** Reads a `.skytally` file; everything wrong with it is one fault, a line each. */
 export async function loadWorkbook(file: string): Promise<Workbook> {
+  return workbookFrom(file, await textOf(file), numbered())
+}
+
+/** Ids for what a file leaves without one: the same each time it is read. */
+export function numbered(): () => string {
   let ids = 0
-  return workbookFrom(file, await textOf(file), () => `unnamed-${(ids += 1)}`)
+  return () => `unnamed-${(ids += 1)}`
 }
 
 /** The workbook of a file's text; everything wrong with it is one fault, a line each. `newId` makes the ids that it leaves out. */

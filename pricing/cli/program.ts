@@ -66,7 +66,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     })
   program
     .command('compare <file> <designs...>')
-    .description('designs side by side: scenarios of the file by name (Base for the base), or other .skytally files')
+    .description(
+      'designs side by side: scenarios of the file by name (Base for the base), #snapshot:NAME, or other files: other.skytally, other.skytally#Scenario, other.skytally#snapshot:NAME',
+    )
     .addOption(bookOption())
     .addOption(booksOption())
     .addOption(formatOption())

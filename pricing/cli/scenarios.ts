@@ -4,13 +4,33 @@ import type { Workbook } from '#shared/document/types.ts'
 import { baseOf, shownScenario } from '#pricing/export/scenarios.ts'
 import type { Named } from '#pricing/export/scenarios.ts'
 import { CommandFault, faultLine } from './fault.ts'
+import { numbered, workbookFrom } from './load.ts'
 
 /** The scenario of this name, `Base` for the base; letter case aside. A name that does not exist is a fault that lists those that do. */
 export function scenarioNamed(file: string, document: Workbook, name: string): Named {
-  const wanted = name.trim().toLowerCase()
-  if (wanted === BASE_NAME.toLowerCase()) return baseOf(document)
-  const found = rows(document.scenarios).find((scenario) => scenario.name.toLowerCase() === wanted)
+  if (isSame(name, BASE_NAME)) return baseOf(document)
+  const found = rows(document.scenarios).find((scenario) => isSame(scenario.name, name))
   if (found !== undefined) return shownScenario(document, found.id, found.name)
   const names = [BASE_NAME, ...rows(document.scenarios).map((scenario) => scenario.name)]
   throw new CommandFault([faultLine(file, '', `There is no scenario "${name}".`, `This workbook has: ${names.join(', ')}.`)])
+}
+
+/** Whether the workbook has a scenario of this name. */
+export function hasScenario(document: Workbook, name: string): boolean {
+  return rows(document.scenarios).some((scenario) => isSame(scenario.name, name))
+}
+
+/** The base as it stood when the snapshot of this name was taken. A name that does not exist is a fault that lists those that do. */
+export function snapshotNamed(file: string, document: Workbook, name: string): Named {
+  const found = rows(document.snapshots).findLast((snapshot) => isSame(snapshot.name, name))
+  if (found === undefined) {
+    const names = rows(document.snapshots).map((snapshot) => snapshot.name)
+    const has = names.length === 0 ? 'This workbook has none.' : `This workbook has: ${names.join(', ')}.`
+    throw new CommandFault([faultLine(file, '', `There is no snapshot "${name}".`, has)])
+  }
+  return { ...baseOf(workbookFrom(`${file}#snapshot:${found.name}`, found.text, numbered())), name: found.name }
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase()
 }

@@ -112,6 +112,59 @@ describe('skytally compare', () => {
     ])
   })
 
+  it('says of a row in error what price says, and of a budget that leaves it out that nothing is certain', async () => {
+    const wrong = written('compare-wrong', {
+      components: [flat('web', '100'), flat('fee', '=nothing')],
+      budgets: [{ scope: 'total', monthly: 130 }],
+      scenarios: [{ id: 's', name: 'Right', overrides: [set('fee', '5')] }],
+    })
+    expect((await skytally('compare', wrong, 'Base', 'Right')).out).toMatch(/^FEE +error +\$5\.00 +\?$/m)
+    const { designs, rows } = JSON.parse((await skytally('compare', wrong, 'Base', 'Right', '--format', 'json')).out)
+    expect(designs[0].budgets).toMatchObject([{ status: 'within', certain: false, errors: 1 }])
+    expect(designs[1].budgets).toMatchObject([{ status: 'near', certain: true, errors: 0 }])
+    expect(rows[1].cells).toMatchObject([{ unknown: 1, errors: 1 }, { errors: 0 }])
+  })
+
+  it('has a subtotal of each group before its rows', async () => {
+    const grouped = written('compare-grouped', {
+      components: [{ ...flat('web', '100'), group: 'Serving' }, flat('cdn', '20'), { ...flat('api', ''), group: 'Serving' }],
+      scenarios: [{ id: 's', name: 'More', overrides: [set('web', '150')] }],
+    })
+    const { out } = await skytally('compare', grouped, 'Base', 'More')
+    const lines = out.split('\n').map((line) => line.trimEnd())
+    expect(lines.slice(1, 7).map((line) => line.replaceAll(/ {2,}(?=\S)/g, ' | '))).toEqual([
+      'Serving | $100.00 +? | $150.00 +? | +$50.00 (+50%) ±?',
+      ' | WEB | $100.00 | $150.00 | +$50.00 (+50%)',
+      ' | API | unknown | unknown | ?',
+      '(no group) | $20.00 | $20.00 | =',
+      ' | CDN | $20.00 | $20.00 | =',
+      'Total | $120.00 +? | $170.00 +? | +$50.00 (+41.7%) ±?',
+    ])
+  })
+
+  it('compares snapshots, and scenarios and snapshots of other workbooks', async () => {
+    const before = { format: 'skytally', version: 1, name: 'before', components: [flat('web', '70')] }
+    const snapshots = [{ id: 'q1', name: 'Q1', note: '', at: '2026-01-01T00:00:00Z', total: null, document: before }]
+    const scenarios = [
+      { id: 's', name: 'x.skytally', overrides: [set('web', '30')] },
+      { id: 't', name: 'Twice', overrides: [set('web', '200')] },
+    ]
+    const kept = written('kept', { components: [flat('web', '100')], scenarios, snapshots })
+    const names = ['Base', '#snapshot:q1', 'x.skytally', `${kept}#Twice`, `${kept}#snapshot:Q1`]
+    const { out, err } = await skytally('compare', kept, ...names, '--format', 'json')
+    expect(err).toBe('')
+    const { designs } = JSON.parse(out)
+    expect(designs.map(({ name, monthly }: { name: string; monthly: number }) => [name, monthly])).toEqual([
+      ['Base', 100],
+      ['Q1', 70],
+      ['x.skytally', 30],
+      ['kept: Twice', 200],
+      ['kept: Q1', 70],
+    ])
+    const missing = await skytally('compare', kept, 'Base', '#snapshot:Q2')
+    expect(missing).toMatchObject({ exit: 2, err: expect.stringContaining('There is no snapshot "Q2". This workbook has: Q1.') })
+  })
+
   it.each([
     ['one design', ['Base'], 'Between 2 and 8 designs'],
     ['a scenario that does not exist', ['Base', 'Smaller'], 'There is no scenario "Smaller"'],
