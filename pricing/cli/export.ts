@@ -50,7 +50,7 @@ export function exportCommand(): Command {
     .addOption(new Option('--separator <name>', 'csv: what stands between cells').choices(Object.keys(separators)))
     .option('--no-bom', 'csv: no byte order mark, where --locale would write one')
     .option('--columns <ids>', 'csv: only these columns, such as name,service,input:hours,monthly')
-    .option('--no-about', 'csv: only the table, without what the figures rest on')
+    .option('--no-about', 'csv: only the table, without what the figures rest on and how the budgets stand')
     .addOption(new Option('--paper <size>', 'html, pdf: the size of a page').choices(['A4', 'Letter']).default('A4'))
     .action(async (file: string, options: Given, command: Command) => {
       refuseUnread(options.to, (name) => command.getOptionValueSource(name) === 'cli')

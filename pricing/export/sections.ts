@@ -16,7 +16,11 @@ export function moneyPrinter({ settings }: Report): (amount: number) => string {
 }
 
 /** `+?` behind an amount says that something is missing from it; where nothing of it is known, no amount stands there. */
-export function markedMoney(money: Money, print: (amount: number) => string, key: 'list' | 'monthly' | 'upfront' = 'monthly'): string {
+export function markedMoney(
+  money: Money,
+  print: (amount: number) => string,
+  key: 'list' | 'discount' | 'monthly' | 'upfront' = 'monthly',
+): string {
   return isKnown(money) ? `${print(money[key])}${mark(money)}` : 'unknown'
 }
 

@@ -5,6 +5,7 @@ import { formOf, plainForm } from '#pricing/export/csv/form.ts'
 import type { CsvForm } from '#pricing/export/csv/form.ts'
 import { rowsCsv } from '#pricing/export/csv/rows-csv.ts'
 import { readCsv } from './read-csv.ts'
+import { row, workbookOf } from './kit-workbooks.ts'
 import { meta, reportsOf, workbookAt } from './kit.ts'
 
 const forms: readonly CsvForm[] = [plainForm, formOf('de-DE'), { separator: '\t', decimal: '.', bom: true }]
@@ -106,5 +107,21 @@ describe('the rows as CSV', () => {
     expect(facts.get('Made')).toBe('2026-11-22T10:00:00Z by Skytally test')
     expect(facts.get('What this is')).toMatch(/^An estimate/)
     expect(read.lines.filter(([what]) => what === 'Assumption').length).toBe(4)
+  })
+
+  it('says behind the table how each budget stands, with nothing certain of one that leaves figures out', () => {
+    const flat = (id: string, monthly: string, group: string) => row(id, 'general.flat', { monthly }, { group })
+    const workbook = workbookOf([flat('a', '30', 'A'), flat('b', '', 'A'), flat('c', '90', 'C')])
+    const budget = (scope: string, monthly: number) => ({ id: scope, order: 0, scope, monthly, warnAt: '80%' })
+    const budgets = new Map([budget('group:A', 100), budget('group:C', 60.5), budget('group:D', 1)].map((one) => [one.id, one]))
+    const read = readCsv(
+      rowsCsv(reportsOf({ ...workbook, budgets }), meta, { columns: ['name', 'monthly'], form: formOf('de-DE'), about: true }),
+    )
+    if (!read.ok) throw new Error(read.fault.message)
+    expect(read.lines.filter(([what]) => what === 'Budget')).toEqual([
+      ['Budget', 'group:A', '100', '30', '0,3', 'not certain, 1 figure is missing'],
+      ['Budget', 'group:C', '60,5', '90', expect.stringMatching(/^1,487/), 'over budget'],
+      ['Budget', 'group:D', '1', '', '', expect.stringContaining('group:D')],
+    ])
   })
 })

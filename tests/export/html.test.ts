@@ -66,9 +66,12 @@ describe('what is not known', () => {
     expect(page).toMatch(/>\$10\.00 \+\?<\/text>/)
     expect(page).toContain('<td class="number">$10.00 +?</td><td class="number">$120.00 +?</td>')
     expect(page).toContain('<td class="number">-$30.00 (-75%) ±?</td>')
+    const missing = htmlReport(reportsOf(workbookOf([costs('a', '30'), costs('b', '')])), meta, 'A4')
+    for (const what of ['a month', 'below list, a month', 'paid upfront'])
+      expect(missing).toMatch(new RegExp(`<b>\\$\\d+\\.00 \\+\\?</b>${what}`))
     const nothing = htmlReport(reportsOf(workbookOf([costs('a', '')])), meta, 'A4')
     expect(nothing).toContain('<b>unknown</b>a month')
-    expect(nothing).not.toMatch(/<b>\$0\.00( \+\?)?<\/b>a (month|year)/)
+    expect(nothing).not.toMatch(/<b>\$0\.00/)
   })
 
   it('is said of the scenarios it holds in, and what holds in all of them once', () => {

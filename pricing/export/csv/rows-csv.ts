@@ -8,7 +8,8 @@ import type { ComponentEstimate } from '#pricing/calculator/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { aboutLines } from '../about.ts'
 import type { ExportMeta } from '../meta.ts'
-import { knownMonthly } from '../report.ts'
+import { leftOut } from '#pricing/calculator/known.ts'
+import { budgetVerdict, knownMonthly, watchedAmount } from '../report.ts'
 import type { Report } from '../report.ts'
 import { csvText } from './csv.ts'
 import type { CsvCell } from './csv.ts'
@@ -72,9 +73,20 @@ export function rowsCsv(reports: readonly [Report, ...Report[]], meta: ExportMet
     const cells = shown.map(({ of }) => of(row))
     return isMany ? [{ text: row.report.scenario }, ...cells] : cells
   })
-  const about = options.about ? reports.flatMap((report) => aboutLines(report, meta, isMany)) : []
-  const behind = about.map((line) => line.map((said) => ({ text: said })))
-  return `${csvText(header, [...lines, ...(about.length === 0 ? [] : [[]]), ...behind], options.form)}\r\n`
+  const behind = options.about ? reports.flatMap((report) => behindTable(report, meta, isMany)) : []
+  return `${csvText(header, [...lines, ...(behind.length === 0 ? [] : [[]]), ...behind], options.form)}\r\n`
+}
+
+/** What the figures rest on, and how each budget stands: its limit, the estimate, the share of the limit, the verdict. */
+function behindTable(report: Report, meta: ExportMeta, isMany: boolean): CsvCell[][] {
+  const about = aboutLines(report, meta, isMany).map((line) => line.map((said) => ({ text: said })))
+  const budgets = report.estimate.budgets.map((budget): CsvCell[] => {
+    const actual = budget.actual !== 0 || leftOut(budget) === 0 ? watchedAmount(budget) : null
+    const { scope, limit, ratio, problem } = budget
+    const verdict = problem === undefined ? budgetVerdict(budget) : `${problem.message} ${problem.fix}`
+    return [{ text: 'Budget' }, { text: scope }, limit, actual, actual === null ? null : ratio, { text: verdict }]
+  })
+  return [...about, ...budgets]
 }
 
 /** Every column there is for these designs, by its id. */

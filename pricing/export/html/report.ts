@@ -69,8 +69,11 @@ function totalsHtml(report: Report): string {
   const figures: readonly (readonly [string, string])[] = [
     ['a month', markedMoney(total, print)],
     ['a year', markedMoney({ ...total, monthly: total.monthly * 12 }, print)],
-    [total.discount < 0 ? 'above list, a month' : 'below list, a month', print(Math.abs(total.discount))],
-    ['paid upfront', print(total.upfront)],
+    [
+      total.discount < 0 ? 'above list, a month' : 'below list, a month',
+      markedMoney({ ...total, discount: Math.abs(total.discount) }, print, 'discount'),
+    ],
+    ['paid upfront', markedMoney(total, print, 'upfront')],
     ['figures not known', String(missing)],
   ]
   return `<div class="totals">${figures.map(([what, figure]) => `<div class="figure"><b>${escaped(figure)}</b>${escaped(what)}</div>`).join('')}</div>`
