@@ -57,7 +57,8 @@ export function boughtTerms(
       ...(cover === undefined || share.way === 'spot' ? {} : idle(cover, rate, unitPrice, currency)),
       ...notesOf(share, rate, unitPrice, row),
       ...(share.way === 'spot' ? { spot: spotEstimate(share, rate, unitPrice, currency) } : {}),
-      ...(share.term === null || paid === 0 ? {} : { upfront: paid, term: share.term }),
+      ...(share.term === null ? {} : { term: share.term }),
+      ...(share.term === null || paid === 0 ? {} : { upfront: paid }),
     })
     upfront += paid
   }

@@ -83,7 +83,7 @@ export type DiscountLine = {
   readonly notes?: readonly string[]
   /** What interruptions do to hours on spot. */
   readonly spot?: SpotEstimate
-  /** Paid when a commitment of this term begins; `hourly` has its share. */
+  /** Paid when a commitment begins; `hourly` has its share. Absent where nothing is. */
   readonly upfront?: number
   readonly term?: '1y' | '3y'
   /** The quarters of the month a sustained use discount is made of. */

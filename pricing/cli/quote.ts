@@ -141,8 +141,12 @@ function chargeLines(charge: ChargeEstimate): string[] {
     `${charge.label}  ${money(charge.cost ?? 0)}`,
     `  ${charge.formula} = ${charge.working} = ${printQuantity(charge.quantity ?? 0, charge.unit)}`,
   ]
-  for (const { hours, working, quantity } of charge.profile ?? [])
-    lines.push(`    in ${printQuantity(hours, 'hour')} of the month: ${working} = ${printQuantity(quantity, charge.unit)}`)
+  const monthHours = (charge.profile ?? []).reduce((sum, { hours }) => sum + hours, 0)
+  for (const { hours, working, quantity } of charge.profile ?? []) {
+    const rate = `${working} = ${printQuantity(quantity, charge.unit)}`
+    const share = printQuantity((quantity * hours) / monthHours, charge.unit)
+    lines.push(`    in ${printQuantity(hours, 'hour')} of the month at ${rate} a month: ${share}`)
+  }
   for (const tier of charge.tiers) {
     const upTo = Number.isFinite(tier.to) ? ` (up to ${printQuantity(tier.to, charge.unit)})` : ''
     const free = tier.free === true ? 'free allowance: ' : ''

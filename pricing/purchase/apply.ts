@@ -110,10 +110,13 @@ function cover(one: Applied, parts: readonly UsagePart[], left: readonly Float64
   one.used += one.quantity - Math.max(0, free)
 }
 
+/** A share of a commitment so small is the noise of adding hours up, not something left unused. */
+const wholeWithin = 1e-11
+
 function offerOutcome(offer: Offer, quantity: number, used: number, covered: number): OfferOutcome {
   const cost = quantity * effectiveHourly(offer)
   if (quantity === 0) return { offer, quantity, used: 0, utilisation: 1, cost: 0, unused: 0, covered: 0 }
-  const utilisation = Math.min(1, used / quantity)
+  const utilisation = used > quantity * (1 - wholeWithin) ? 1 : used / quantity
   return { offer, quantity, used, utilisation, cost, unused: cost * (1 - utilisation), covered }
 }
 

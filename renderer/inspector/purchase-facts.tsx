@@ -6,7 +6,7 @@ import type { CommitmentEstimate, ComponentEstimate } from '#pricing/calculator/
 import type { Printer } from '#renderer/ui/printer.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
-import { shareFacts } from './share-facts.ts'
+import { paidBackWords, shareFacts } from './share-facts.ts'
 import type { ShareFacts } from './share-facts.ts'
 import { presentSaving, termMoney } from './term-money.ts'
 import type { TermMoney } from './term-money.ts'
@@ -110,7 +110,7 @@ function termFacts(money: TermMoney, { printer, yearlyRate }: Judging): readonly
 function upfrontFacts(upfront: number, month: number | null, utilisation: number | null, printer: Printer): readonly Fact[] {
   return [
     ...(upfront === 0 ? [] : [['Upfront', upfront, printer.money(upfront)] as const]),
-    ...(month === null || month === 0 ? [] : [['Paid back', month, `after ${printer.number(Number(month.toFixed(1)))} months`] as const]),
+    ...(month === null || month === 0 ? [] : [['Paid back', month, paidBackWords(month)] as const]),
     ...(utilisation === null ? [] : [['Pays when used', utilisation, `${printer.share(utilisation)} of the time or more`] as const]),
   ]
 }

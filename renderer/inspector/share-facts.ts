@@ -60,3 +60,9 @@ function factsOf({ list, discounts }: ChargeEstimate): ShareFacts[] {
     ]
   })
 }
+
+/** When the payment at the start has come back, in whole months: 7.05 months are over by the end of the eighth. */
+export function paidBackWords(months: number): string {
+  const month = Math.ceil(months - 1e-9)
+  return month <= 0 ? 'from the start' : `by the end of month ${String(month)}`
+}

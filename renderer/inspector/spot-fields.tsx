@@ -53,8 +53,8 @@ function SpotWords({ spot }: { readonly spot: SpotEstimate }) {
       )}
       {overhead > 0 && <p>Saving, repeating and restarting add {printer.share(overhead)} to each useful hour.</p>}
       <p>
-        A useful hour costs {printer.price(hourly)}, {printer.share(Math.abs(saved))} {saved >= 0 ? 'less' : 'more'} than{' '}
-        {printer.price(onDemand)} on demand.
+        A useful hour costs {printer.precise(hourly)}, {printer.share(Math.abs(saved))} {saved >= 0 ? 'less' : 'more'} than{' '}
+        {printer.precise(onDemand)} on demand.
       </p>
     </div>
   )

@@ -1,5 +1,7 @@
 import type { NewComponent } from '#shared/commands/components.ts'
 import type { CommitmentPlan } from '#pricing/analysis/commitment-plan.ts'
+import { familyOf } from '#pricing/calculator/commitments/usage.ts'
+import { paidBackWords } from '#renderer/inspector/share-facts.ts'
 import { LEAVES_OUT } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
@@ -39,6 +41,9 @@ export function PlanView({ plan }: { readonly plan: CommitmentPlan }) {
   )
 }
 
+/** Commitments to a family, which a row names by any size of it, and the cloud that sells them. */
+const FAMILY_CLOUDS: Readonly<Record<string, 'aws' | 'google'>> = { 'family-plan': 'aws', resource: 'google' }
+
 function AddItem({ add }: { readonly add: NewComponent }) {
   const printer = usePrinter()
   const service = useWorkspace((state) => state.services.get(add.service))
@@ -49,9 +54,8 @@ function AddItem({ add }: { readonly add: NewComponent }) {
       const amount = Number(Number(value).toPrecision(6))
       return `${input.label} ${input.field.dimension.money === 1 ? printer.price(amount) : printer.number(amount)}`
     }
-    const names = service?.commitment?.kind
-    if (input?.kind === 'size' && (names === 'family-plan' || names === 'resource'))
-      return `${input.label} ${book?.size(service?.cloud ?? 'aws', value)?.family ?? value}`
+    const cloud = FAMILY_CLOUDS[service?.commitment?.kind ?? '']
+    if (input?.kind === 'size' && cloud !== undefined && book !== null) return `Family ${familyOf(cloud, value, book)}`
     return `${input?.label ?? id} ${input?.kind === 'choice' ? (input.options[value] ?? value) : value}`
   })
   return (
@@ -79,7 +83,7 @@ function Figures({ plan, printer }: Props) {
     ['utilisation', 'Utilisation', metrics.utilisation, printer.share(metrics.utilisation)],
     ['upfront', 'Upfront', metrics.upfront, printer.money(metrics.upfront)],
     ['present', 'Saves, worth today', plan.presentSaving, printer.money(plan.presentSaving)],
-    ...(plan.breakEvenMonth === null ? [] : [['even', 'Paid back', plan.breakEvenMonth, monthWords(plan.breakEvenMonth)] as const]),
+    ...(plan.breakEvenMonth === null ? [] : [['even', 'Paid back', plan.breakEvenMonth, paidBackWords(plan.breakEvenMonth)] as const]),
   ]
   return (
     <>
@@ -126,10 +130,6 @@ function Parts({ plan, printer }: Props) {
       </tbody>
     </table>
   )
-}
-
-function monthWords(month: number): string {
-  return month === 0 ? 'from the start' : `by the end of month ${String(month)}`
 }
 
 const WORDS: ReadonlyMap<number, string> = new Map([

@@ -93,6 +93,12 @@ describe('spot that is interrupted', () => {
     expect(group({ interruptible: 'yes' })).toEqual([])
   })
 
+  it('has a term also where nothing is paid at the start, so that it says from which use on it pays', () => {
+    const [line] = charge('2', [{ kind: 'reserved', term: '1y', payment: 'no-upfront', coverage: '100%' }]).discounts
+    expect(line).toMatchObject({ term: '1y' })
+    expect(line).not.toHaveProperty('upfront')
+  })
+
   it('asks of any other machines on spot whether they serve traffic, until their row is tagged as interruptible', () => {
     const machines = (service: string, region: string, size: string, tags: Component['tags']) =>
       estimate(

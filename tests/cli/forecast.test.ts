@@ -99,8 +99,8 @@ describe('skytally forecast of what nobody knows', () => {
 describe('skytally and weeks', () => {
   it('quotes a row that changes by the hour with the hours of each figure', async () => {
     const { out } = await skytally('quote', 'aws.ec2', 'size=m5.large', 'count=08-20 = 4, else 1', '--buys', '1y no-upfront 100%')
-    expect(out).toContain('in 365 hours of the month: 1 * 730 = 730 hours')
-    expect(out).toContain('in 365 hours of the month: 4 * 730 = 2,920 hours')
+    expect(out).toContain('in 365 hours of the month at 1 * 730 = 730 hours a month: 365 hours')
+    expect(out).toContain('in 365 hours of the month at 4 * 730 = 2,920 hours a month: 1,460 hours')
     expect(out).toContain('not used (62.5% used)')
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { paidBackWords } from '#renderer/inspector/share-facts.ts'
 import { interruptibleWords, partWords, passedOverWords, provenWords } from '#renderer/purchase/wording.ts'
 import { book, row } from '#tests/commands/kit.ts'
 
@@ -13,6 +14,15 @@ describe('what the dialog of commitments says', () => {
     const words = passedOverWords({ passedOver: ['VM'] }, book([row('VM', { name: 'Azure machines' })]))
     expect(words).toContain('no commitment of these terms and payments for Azure machines')
     expect(passedOverWords({ passedOver: [] }, null)).toBe('')
+  })
+
+  it('says when a payment has come back in whole months, the last one begun counted', () => {
+    expect([0, 7, 7.05, 7.0000000000001].map(paidBackWords)).toEqual([
+      'from the start',
+      'by the end of month 7',
+      'by the end of month 8',
+      'by the end of month 7',
+    ])
   })
 
   it('says of what it is proven that it is cheapest, and what of the month stays', () => {

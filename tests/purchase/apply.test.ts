@@ -45,6 +45,25 @@ describe('commitments meet usage', () => {
     expect([...(outcome.lines[0]?.onDemandHours ?? [])]).toEqual([0, 2])
   })
 
+  it('what is used but for the noise of adding hours up is used wholly', () => {
+    const plan = new Map([['r', 0.28196347032]])
+    const hours = Array.from({ length: 168 }, () => 0.28196347032 * (1 - 1e-15))
+    const [one] = applyPlan([line('a', 1, hours)], [offer('r', 1, { a: 1 }, { hourly: 0.7 })], plan).offers
+    expect(one).toMatchObject({ utilisation: 1, unused: 0 })
+    const [short] = applyPlan(
+      [
+        line(
+          'a',
+          1,
+          hours.map((units) => units * 0.999),
+        ),
+      ],
+      [offer('r', 1, { a: 1 }, { hourly: 0.7 })],
+      plan,
+    ).offers
+    expect(short?.utilisation).toBeCloseTo(0.999, 9)
+  })
+
   it('reserved instances of one size leave other sizes, regions and systems alone', () => {
     const lines = [
       sized('same', 'm5.large', 4, 0.1, [2]),

@@ -143,12 +143,19 @@ function candidatesFor(usages: readonly MachineUsage[], { services, book }: Cont
         for (const payment of 'payment' in declaration.inputs ? (payments ?? usualPayments) : ['']) {
           const all = { ...inputs, term, ...(payment === '' ? {} : { payment }) }
           const id = JSON.stringify([service, place, all])
-          if (!found.has(id)) found.set(id, { declaration, component: rowOf(id, service, place, declaration.name, all) })
+          if (!found.has(id))
+            found.set(id, { declaration, component: rowOf(id, service, place, nameOf(declaration, inputs, cloud, book), all) })
         }
       }
     }
   }
   return [...found.values()]
+}
+
+/** Of a commitment to a family the family, not the size that stands for it; of one to a size that size. */
+function nameOf(declaration: ServiceDeclaration, { size }: Kind['inputs'], cloud: MachineUsage['cloud'], book: PriceBook): string {
+  if (size === undefined) return declaration.name
+  return `${declaration.name} ${cloud === 'azure' ? size : familyOf(cloud, size, book)}`
 }
 
 type Kind = { readonly service: string; readonly inputs: Readonly<Record<string, string>> }
