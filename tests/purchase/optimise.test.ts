@@ -4,7 +4,8 @@ import { applyPlan } from '#pricing/purchase/apply.ts'
 import { metricsOf } from '#pricing/purchase/metrics.ts'
 import { costOf, optimise } from '#pricing/purchase/optimise/optimise.ts'
 import { levelUsedMoreThan } from '#pricing/purchase/optimise/single.ts'
-import { whatIf } from '#pricing/purchase/what-if.ts'
+import { planFigures } from '#pricing/analysis/plan-figures.ts'
+import type { UsageLine } from '#pricing/purchase/usage.ts'
 import { crossingMarkets, line, offer, unevenMarkets, uniformMarkets } from './arbitrary.ts'
 import { cheapestByTrying } from './brute.ts'
 
@@ -131,12 +132,20 @@ describe('after signing', () => {
     const usage = line('a', 1, [10, 10, 10, 10])
     const reserved = offer('r', 1, { a: 1 }, { hourly: 0.6, step: 1 })
     const { plan } = optimise([usage], [reserved], year)
-    const turns = whatIf([usage], [reserved], plan, 730)
+    const turnsOf = (planned: UsageLine, before: number, after: number) =>
+      planFigures({ lines: [planned], left: [planned], curves: new Map(), spotHourly: 0, offers: [reserved], plan }, year, {
+        before,
+        after,
+        perUsd: 1,
+        monthHours: 1,
+      }).turns
+    const turns = turnsOf(usage, 10, 6)
     expect(turns.map(({ cost }) => cost)).toEqual([6, 6, expect.closeTo(9, 12)])
     expect(turns.map(({ metrics }) => metrics.utilisation)).toEqual([expect.closeTo(0.7, 12), 1, 1])
     expect(turns.map(({ metrics }) => metrics.coverage)).toEqual([1, 1, expect.closeTo(10 / 13, 12)])
-    expect(turns.map(({ saved }) => saved)).toEqual([expect.closeTo(1, 12), 4, expect.closeTo(4, 12)])
-    expect(whatIf([usage], [reserved], plan, 730, [0.5])[0]?.saved).toBeCloseTo(-1, 12)
+    expect(turns.map(({ cost, onDemand }) => onDemand - cost)).toEqual([expect.closeTo(1, 12), 4, expect.closeTo(4, 12)])
+    const half = turnsOf(line('a', 1, [5, 5, 5, 5]), 5, 6).find(({ factor }) => factor === 1)
+    expect((half?.onDemand ?? 0) - (half?.cost ?? 0)).toBeCloseTo(-1, 12)
   })
 
   it('coverage and utilisation lie between 0 and 1, and more commitment never leaves less of it unused', () => {

@@ -7,7 +7,8 @@ export const computeSavingsPlan = service({
   cloud: 'aws',
   category: 'compute',
   source: 'https://aws.amazon.com/savingsplans/compute-pricing/',
-  summary: 'Dollars committed to in each hour for EC2 machines of any family and region, at lower rates.',
+  summary:
+    'Dollars committed to in each hour for EC2 machines of any family and region, at lower rates. Fargate and Lambda, which AWS covers too, are not counted here.',
   keywords: ['commitment', 'savings plan', 'csp', 'discount', 'reserved'],
   region: 'none',
   inputs: { commitment: dollarsPerHour, term, payment, discount, start },
