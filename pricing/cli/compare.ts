@@ -2,13 +2,15 @@ import path from 'node:path'
 import { settingsOf } from '#shared/document/empty.ts'
 import { FILE_EXTENSION } from '#shared/document/file.ts'
 import type { Workbook } from '#shared/document/types.ts'
-import { printMoney, printPercent } from '#shared/money/index.ts'
-import { cellOf, compare, MOST_SUBJECTS } from '#pricing/analysis/comparison.ts'
-import type { ComparedCell, ComparedRow, ComparedSubject, Comparison, Subject } from '#pricing/analysis/comparison.ts'
+import { printMoney } from '#shared/money/index.ts'
+import { compare, MOST_SUBJECTS } from '#pricing/analysis/comparison.ts'
+import type { ComparedSubject, Comparison, Subject } from '#pricing/analysis/comparison.ts'
 import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { Effects } from '#pricing/analysis/effects.ts'
-import { isKnown, leftOut } from '#pricing/calculator/known.ts'
-import type { Context, Money } from '#pricing/calculator/types.ts'
+import { leftOut } from '#pricing/calculator/known.ts'
+import type { Context } from '#pricing/calculator/types.ts'
+import { comparedColumns, comparedLines, known, UNSURE } from '#pricing/export/compared.ts'
+import type { RowLine } from '#pricing/export/sections.ts'
 import { csvText } from '#pricing/export/csv/csv.ts'
 import { CommandFault, faultLine } from './fault.ts'
 import { contextFor, loadWorkbook } from './load.ts'
@@ -20,7 +22,6 @@ import { hasScenario, scenarioNamed, snapshotNamed } from './scenarios.ts'
 import type { Named } from '#pricing/export/scenarios.ts'
 import { BASE_NAME } from '#shared/commands/scenarios.ts'
 import { markdownTable, textTable } from '#pricing/export/table.ts'
-import type { Column } from '#pricing/export/table.ts'
 
 const locale = 'en-US'
 
@@ -92,7 +93,15 @@ export function compareText(comparison: Comparison): string {
   const print = printer(comparison)
   const effectsOf = effectLines(comparison, print)
   const standings = standingsOf(comparison, print)
-  return [textTable(columnsOf(comparison), tableLines(comparison, '  ')), '', ...effectsOf, ...standings].join('\n').trimEnd()
+  return [textTable(comparedColumns(comparison), indented(comparedLines(comparison, print))), '', ...effectsOf, ...standings]
+    .join('\n')
+    .trimEnd()
+}
+
+/** Rows set in where they stand under groups. */
+function indented(lines: readonly RowLine[]): string[][] {
+  const before = lines.some(({ kind }) => kind === 'group') ? '  ' : ''
+  return lines.map(({ kind, cells: [title = '', ...others] }) => [kind === 'row' ? before + title : title, ...others])
 }
 
 /** Why each design differs from the baseline, a line each. */
@@ -115,7 +124,17 @@ export function compareMarkdown(comparison: Comparison): string {
   const print = printer(comparison)
   const effectsOf = effectLines(comparison, print).map((line) => `- ${line}`)
   const standings = standingsOf(comparison, print).map((line) => `- ${line}`)
-  return [markdownTable(columnsOf(comparison), tableLines(comparison)), '', ...effectsOf, ...standings].join('\n').trimEnd()
+  return [
+    markdownTable(
+      comparedColumns(comparison),
+      comparedLines(comparison, print).map(({ cells }) => cells),
+    ),
+    '',
+    ...effectsOf,
+    ...standings,
+  ]
+    .join('\n')
+    .trimEnd()
 }
 
 /** One line a row and design, full-precision figures, empty where a row is not part of a design. */
@@ -168,76 +187,6 @@ export function compareJson({ baseline, subjects, rows }: Comparison) {
       cells: cells.map((cell, index) => ({ ...cell, effects: effects[index] ?? null })),
     })),
   }
-}
-
-function columnsOf({ subjects, baseline }: Comparison): readonly Column[] {
-  return [
-    { title: 'Component', align: 'left' },
-    ...subjects.flatMap(({ name }, index): Column[] =>
-      index === baseline
-        ? [{ title: name, align: 'right' }]
-        : [
-            { title: name, align: 'right' },
-            { title: 'Difference', align: 'right' },
-          ],
-    ),
-  ]
-}
-
-/** Rows under their groups, each group with its subtotal before; where no row has a group, the rows alone. */
-function tableLines(comparison: Comparison, indent = ''): string[][] {
-  const { rows, subjects, baseline } = comparison
-  const print = printer(comparison)
-  const totals = subjects.map(({ total, difference: of, ratio }) => ({
-    monthly: known(total, total.monthly),
-    unknown: leftOut(total),
-    errors: 0,
-    difference: of,
-    ratio,
-  }))
-  const total = comparedLine('Total', totals, baseline, print)
-  const lineOf = ({ name, cells }: ComparedRow, before: string) =>
-    comparedLine(`${before}${name === '' ? '(no name)' : name}`, cells, baseline, print)
-  if (rows.every(({ group }) => group === '')) return [...rows.map((row) => lineOf(row, '')), total]
-  const groups = new Set([...rows.map(({ group }) => group), ...subjects.flatMap((one) => [...one.groups.keys()])])
-  const grouped = [...groups].flatMap((group) => {
-    const cells = subjects.map((one) => cellOf(one.groups.get(group), subjects[baseline]?.groups.get(group)))
-    const heading = comparedLine(group === '' ? '(no group)' : group, cells, baseline, print)
-    return [heading, ...rows.filter((row) => row.group === group).map((row) => lineOf(row, indent))]
-  })
-  return [...grouped, total]
-}
-
-function comparedLine(title: string, cells: readonly ComparedCell[], baseline: number, print: (amount: number) => string): string[] {
-  const inBaseline = cells[baseline]?.unknown ?? 0
-  return [
-    title,
-    ...cells.flatMap((cell, index) => {
-      const { monthly, unknown } = cell
-      const amount = monthly === null ? missingWord(cell) : print(monthly) + (unknown > 0 ? ' +?' : '')
-      return index === baseline ? [amount] : [amount, difference(cell, inBaseline, print)]
-    }),
-  ]
-}
-
-/** In place of an amount, as `price` says it; a dash where a design has nothing of it. */
-function missingWord({ unknown, errors }: ComparedCell): string {
-  return errors > 0 ? 'error' : unknown > 0 ? 'unknown' : '–'
-}
-
-/** An amount of money of which nothing may be known: null then. */
-function known(money: Money, amount: number): number | null {
-  return isKnown(money) ? amount : null
-}
-
-/** Behind a difference that may be more or less, because something on either side is not known. */
-const UNSURE = ' ±?'
-
-function difference({ difference: of, ratio, unknown }: ComparedCell, inBaseline: number, print: (amount: number) => string): string {
-  if (of === null) return '?'
-  const unsure = unknown + inBaseline > 0 ? UNSURE : ''
-  if (of === 0) return `=${unsure}`
-  return `${of > 0 ? '+' : ''}${print(of)}${ratio === null ? '' : ` (${of > 0 ? '+' : ''}${printPercent(ratio, locale)})`}${unsure}`
 }
 
 function effectsLine(one: ComparedSubject, base: ComparedSubject, effects: Effects, print: (amount: number) => string): string {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { barsSvg } from '#pricing/export/html/chart.ts'
 import { htmlReport } from '#pricing/export/html/report.ts'
 import { markdownReport } from '#pricing/export/markdown.ts'
+import { branches } from './kit-branches.ts'
 import { driver, hostileTexts, row, workbookOf } from './kit-workbooks.ts'
 import { meta, reportsOf, workbookAt } from './kit.ts'
 
@@ -84,6 +85,21 @@ describe('what is not known', () => {
   it('keeps no budget', () => {
     expect(page).toContain('<td class="number">at least 10%</td><td>not certain, 1 figure is missing</td>')
     expect(page).toContain('<td class="number">40%</td><td>within budget</td>')
+  })
+})
+
+describe('several scenarios in the report', () => {
+  const page = htmlReport(reportsOf(branches('4', '8')), meta, 'A4')
+
+  it('stand beside each other row by row, with their differences and why', () => {
+    expect(page).toContain('<h2>Scenarios compared</h2>')
+    expect(page).toMatch(/<th scope="col">Component<\/th><th[^>]*>Base<\/th><th[^>]*>EU<\/th><th[^>]*>Difference<\/th><th[^>]*>Reserved</)
+    expect(page).toContain('<tr><td>Reserved</td><td class="number">+$121.47</td><td class="number">+$121.47</td><td class="number">=</td>')
+    const eu = /<tr><td>EU<\/td>((?:<td class="number">[^<]*<\/td>){6})<\/tr>/.exec(page)?.[1] ?? ''
+    const amounts = [...eu.matchAll(/>([^<]+)</g)].map(([, text = '']) => (text === '=' ? 0 : Number(text.replaceAll(/[+$,]/g, ''))))
+    expect(amounts).toHaveLength(6)
+    expect(amounts.slice(1).reduce((sum, one) => sum + one)).toBeCloseTo(amounts[0]!, 1)
+    expect(amounts[3]).toBeGreaterThan(0)
   })
 })
 

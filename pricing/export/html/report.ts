@@ -16,6 +16,7 @@ import {
 import type { Report } from '../report.ts'
 import { barsSvg } from './chart.ts'
 import type { Bar } from './chart.ts'
+import { comparisonDetail } from './comparison.ts'
 import { escaped } from './escape.ts'
 import { styleOf } from './style.ts'
 import type { Paper } from './style.ts'
@@ -40,7 +41,7 @@ ${styleOf(paper)}
 </style>
 </head>
 <body>
-${[cover(reports, meta), ...reports.map((report) => scenarioHtml(report, reports.length > 1)), assumptionsHtml(reports), sourcesHtml(reports), factsHtml(reports, meta)].join('\n')}
+${[cover(reports, meta), comparisonDetail(reports), ...reports.map((report) => scenarioHtml(report, reports.length > 1)), assumptionsHtml(reports), sourcesHtml(reports), factsHtml(reports, meta)].filter((part) => part !== '').join('\n')}
 </body>
 </html>
 `

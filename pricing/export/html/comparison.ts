@@ -1,0 +1,54 @@
+import { compare } from '#pricing/analysis/comparison.ts'
+import type { ComparedSubject } from '#pricing/analysis/comparison.ts'
+import { effectKinds } from '#pricing/analysis/effects.ts'
+import { leftOut } from '#pricing/calculator/known.ts'
+import { comparedColumns, comparedLines, UNSURE } from '../compared.ts'
+import { moneyPrinter } from '../sections.ts'
+import type { Report } from '../report.ts'
+import { left, right, tableHtml } from './table.ts'
+
+/** Designs beside the baseline that a page has room for; more of them get tables of their own. */
+const mostBeside = 3
+
+/** Scenarios row by row beside the first one, and why each differs from it; empty where there is only one. */
+export function comparisonDetail(reports: readonly [Report, ...Report[]]): string {
+  const [first, ...others] = reports
+  if (others.length === 0) return ''
+  const print = moneyPrinter(first)
+  const comparison = compare(
+    reports.map(({ scenario: name, workbook, context }) => ({ name, workbook, context })),
+    0,
+  )
+  const tables: string[] = []
+  for (let from = 1; from < reports.length; from += mostBeside) {
+    const shown = [0, ...comparison.subjects.keys()].filter((at, place) => place === 0 || (at >= from && at < from + mostBeside))
+    const some = {
+      ...comparison,
+      subjects: shown.map((at) => comparison.subjects[at]!),
+      rows: comparison.rows.map((row) => ({ ...row, cells: shown.map((at) => row.cells[at]!) })),
+    }
+    const lines = comparedLines(some, print).map(({ kind, cells }) => (kind === 'row' ? { cells } : { cells, kind }))
+    tables.push(tableHtml(comparedColumns(some), lines))
+  }
+  const [base, ...compared] = comparison.subjects
+  const effects = compared.map((one) => ({ cells: effectCells(one, base!, print) }))
+  const titles = ['Scenario', 'Difference', ...effectKinds.map((kind) => kind.charAt(0).toUpperCase() + kind.slice(1))]
+  return `<section>
+<h2>Scenarios compared</h2>
+${tables.join('\n')}
+<h3>Why they differ, a month</h3>
+${tableHtml(
+  titles.map((title, at) => (at === 0 ? left(title) : right(title))),
+  effects,
+)}
+</section>`
+}
+
+/** The difference to the first scenario and its parts, which add up to it; nothing is said of one that is not known. */
+function effectCells(one: ComparedSubject, base: ComparedSubject, print: (amount: number) => string): string[] {
+  const { name, difference, effects } = one
+  if (difference === null || effects === null) return [name, 'unknown', ...effectKinds.map(() => '')]
+  const unsure = leftOut(one.total) + leftOut(base.total) > 0 ? UNSURE : ''
+  const signed = (amount: number) => (amount === 0 ? '=' : `${amount > 0 ? '+' : ''}${print(amount)}`)
+  return [name, signed(difference) + unsure, ...effectKinds.map((kind) => signed(effects[kind]))]
+}
