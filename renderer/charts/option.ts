@@ -63,6 +63,7 @@ function frame(places: readonly string[], look: ChartLook, named: readonly strin
               interval: 0,
               width: Math.max(48, (width - 80) / Math.max(1, places.length) - 12),
               overflow: 'break',
+              lineHeight: 14,
               formatter: (name: string) => inMiddle(name, mostLetters),
             },
     },

@@ -75,6 +75,10 @@ test('a click on something under a field being typed into takes the text and is 
 })
 
 test('usage that nobody gave is unknown, and one action leads to its field', async ({ page }) => {
+  // However long its unit is, a number has the room to be read.
+  const written = (await selectRow(page, 'Model and image storage')).getByRole('combobox', { name: 'Write requests' })
+  await expect(written).toHaveValue('10,000')
+  expect(await written.evaluate((field) => field.clientWidth)).toBeGreaterThan(70)
   const row = await selectRow(page, 'Data transfer')
   const field = row.getByRole('combobox', { name: 'Out to the internet' })
   await enter(field, '')
