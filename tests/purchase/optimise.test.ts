@@ -59,6 +59,16 @@ describe('the cheapest plan', () => {
     )
   }, 60_000)
 
+  it('takes one offer alone where whole steps of several hide it', () => {
+    const lines = [line('line0', 0.05, [1, 1]), line('line1', 0.05, [1, 0]), line('line2', 0.16, [2, 0])]
+    const offers = [
+      offer('reserved', 1, { line1: 1 }, { hourly: 0.015, step: 1 }),
+      offer('left', 2, { line0: 0.0165, line1: 0.0165 }, { step: 0.05 }),
+      offer('right', 2, { line1: 0.023, line2: 0.0976 }, { step: 0.05 }),
+    ]
+    expect(optimise(lines, offers, year).cost).toBeLessThanOrEqual(0.21 + 1e-9)
+  })
+
   it('is the same every time', () => {
     const [market] = fc.sample(uniformMarkets, { numRuns: 1, seed: 5 })
     if (market === undefined) throw new Error('no market')

@@ -2,7 +2,7 @@ import { Fault } from '#shared/document/fault.ts'
 import { applyPlan } from '../apply.ts'
 import { hourlyOver, type Horizon } from '../horizon.ts'
 import { checkUsage, type Offer, type Plan, type UsageLine } from '../usage.ts'
-import { poolsOf } from './pool.ts'
+import { poolsOf, type Pool } from './pool.ts'
 import { search } from './search.ts'
 import { bestSingle } from './single.ts'
 
@@ -57,8 +57,47 @@ export function optimise(lines: readonly UsageLine[], offers: readonly Offer[], 
     uncommitted += pool.uncovered
     isExact &&= found.isExact
   }
-  const priced = isExact ? cost : costOf(plan, lines, offers, horizon)
-  return { plan, cost: priced, uncommitted, bound, isProven: priced - bound <= 1.01e-6 * uncommitted }
+  const met = { plan, cost: isExact ? cost : costOf(plan, lines, offers, horizon) }
+  const best = isExact ? met : cheapestStepAlone(met, lines, pools, horizon)
+  return { ...best, uncommitted, bound, isProven: best.cost - bound <= 1.01e-6 * uncommitted }
+}
+
+type Priced = { readonly plan: Plan; readonly cost: number }
+
+/**
+ * The plan, with one offer alone in its best whole steps in place of a pool's several where that is cheaper: whole steps can hide from the search
+ * among several offers. The cost of one offer alone is convex in its quantity.
+ */
+function cheapestStepAlone(met: Priced, lines: readonly UsageLine[], pools: readonly Pool[], horizon: Horizon): Priced {
+  return pools.reduce((best, { choices }) => {
+    const stepped = choices.length > 1 ? choices.filter(({ offer }) => offer.step > 0) : []
+    if (stepped.length === 0) return best
+    const offers = choices.map(({ offer }) => offer)
+    const ids = new Set(offers.map(({ id }) => id))
+    const own = lines.filter(({ id }) => offers.some(({ covers }) => covers.has(id)))
+    const before = costOf(new Map([...best.plan].filter(([id]) => ids.has(id))), own, offers, horizon)
+    const found = stepped
+      .map(({ offer, limit }) => bestAlone(offer, limit, own, offers, horizon))
+      .reduce((least, one) => (one.cost < least.cost ? one : least))
+    if (found.cost >= before - 1e-12) return best
+    const others = [...best.plan].filter(([id]) => !ids.has(id))
+    return { plan: new Map([...others, ...found.plan]), cost: best.cost - before + found.cost }
+  }, met)
+}
+
+/** `limit`: the most of it that any hour could use. */
+function bestAlone(offer: Offer, limit: number, lines: readonly UsageLine[], offers: readonly Offer[], horizon: Horizon): Priced {
+  const at = (steps: number): Priced => {
+    const plan = new Map(steps === 0 ? [] : [[offer.id, steps * offer.step]])
+    return { plan, cost: costOf(plan, lines, offers, horizon) }
+  }
+  let [low, high] = [0, Math.ceil(limit / offer.step)]
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (at(middle + 1).cost < at(middle).cost - 1e-12) low = middle + 1
+    else high = middle
+  }
+  return at(low)
 }
 
 /** Dollars per hour over the horizon of a plan, applied line by line in the clouds' own order. */
