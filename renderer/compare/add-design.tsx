@@ -5,6 +5,7 @@ import type { Id, Workbook } from '#shared/document/types.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { WorkbookSummary } from '#renderer/storage/types.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { Choice } from '#renderer/ui/choice.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { fetchBookOf } from '#renderer/workspace/books.ts'
 import { notify } from '#renderer/workspace/notices.ts'
@@ -71,11 +72,11 @@ function Choices({ heading, designs, document, take }: ChoicesProps) {
       <ul>
         {left.map((design) => (
           <li key={designKey(design)}>
-            <button type="button" className="compare-add-choice" onClick={() => take(design)}>
+            <Choice onChoose={() => take(design)}>
               {design.scenario === null
                 ? 'Base'
                 : designName({ ...design, kind: 'own' }, design.kind === 'own' ? document : design.source.document)}
-            </button>
+            </Choice>
           </li>
         ))}
       </ul>
@@ -92,9 +93,9 @@ function Snapshots({ document, open }: { readonly document: Workbook; readonly o
       <ul className="compare-add-kept">
         {snapshots.map(({ id, name, at }) => (
           <li key={id}>
-            <button type="button" className="compare-add-choice" onClick={() => open(id)}>
+            <Choice onChoose={() => open(id)}>
               {name} <span className="compare-small">{at.slice(0, 10)}</span>
-            </button>
+            </Choice>
           </li>
         ))}
       </ul>
@@ -123,9 +124,7 @@ function KeptWorkbooks({ document, open }: { readonly document: Workbook; readon
       <ul className="compare-add-kept">
         {recent.map((summary) => (
           <li key={summary.id}>
-            <button type="button" className="compare-add-choice" onClick={() => open(summary)}>
-              {summary.name}
-            </button>
+            <Choice onChoose={() => open(summary)}>{summary.name}</Choice>
           </li>
         ))}
       </ul>

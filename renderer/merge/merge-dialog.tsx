@@ -4,6 +4,7 @@ import type { Workbook } from '#shared/document/types.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { WorkbookSummary } from '#renderer/storage/types.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { Choice } from '#renderer/ui/choice.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { fetchBookOf } from '#renderer/workspace/books.ts'
 import { notify } from '#renderer/workspace/notices.ts'
@@ -58,9 +59,9 @@ function KeptWorkbooks({ document, take }: { readonly document: Workbook; readon
       <ul className="merge-kept">
         {recent.map((summary) => (
           <li key={summary.id}>
-            <button type="button" className="merge-kept-one" onClick={() => take(summary)}>
+            <Choice onChoose={() => take(summary)}>
               {summary.name} <span className="merge-when">{summary.savedAt.slice(0, 10)}</span>
-            </button>
+            </Choice>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { NewComponent } from '#shared/commands/components.ts'
 import type { CommitmentPlan } from '#pricing/analysis/commitment-plan.ts'
 import { familyOf } from '#pricing/calculator/commitments/usage.ts'
@@ -68,6 +69,32 @@ function AddItem({ add }: { readonly add: NewComponent }) {
 
 type Props = { readonly plan: CommitmentPlan; readonly printer: Printer }
 
+/** A table of the plan; `children` are its rows. */
+function PlanTable({
+  label,
+  heads,
+  children,
+}: {
+  readonly label: string
+  readonly heads: readonly string[]
+  readonly children: ReactNode
+}) {
+  return (
+    <table className="plan-table" aria-label={label}>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  )
+}
+
 function Figures({ plan, printer }: Props) {
   const { metrics, before, after } = plan
   const facts: readonly (readonly [id: string, name: string, value: number, text: string])[] = [
@@ -107,28 +134,17 @@ function Figures({ plan, printer }: Props) {
 /** What the two totals are made of. */
 function Parts({ plan, printer }: Props) {
   return (
-    <table className="plan-table" aria-label="What a month is made of">
-      <thead>
-        <tr>
-          {['A month', 'Now', 'With the plan'].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {plan.parts
-          .filter(({ before, after }) => before !== 0 || after !== 0)
-          .map((part) => (
-            <tr key={part.part}>
-              <th scope="row">{partWords(part)}</th>
-              <td data-value={part.before}>{printer.money(part.before)}</td>
-              <td data-value={part.after}>{printer.money(part.after)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <PlanTable label="What a month is made of" heads={['A month', 'Now', 'With the plan']}>
+      {plan.parts
+        .filter(({ before, after }) => before !== 0 || after !== 0)
+        .map((part) => (
+          <tr key={part.part}>
+            <th scope="row">{partWords(part)}</th>
+            <td data-value={part.before}>{printer.money(part.before)}</td>
+            <td data-value={part.after}>{printer.money(part.after)}</td>
+          </tr>
+        ))}
+    </PlanTable>
   )
 }
 
@@ -140,30 +156,19 @@ const WORDS: ReadonlyMap<number, string> = new Map([
 
 function Turns({ plan, printer }: Props) {
   return (
-    <table className="plan-table" aria-label="If usage turns out otherwise">
-      <thead>
-        <tr>
-          {['After signing', 'A month', 'On demand', 'Saved', 'Utilisation'].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
+    <PlanTable label="If usage turns out otherwise" heads={['After signing', 'A month', 'On demand', 'Saved', 'Utilisation']}>
+      {plan.turns.map(({ factor, cost, onDemand, metrics }) => (
+        <tr key={factor}>
+          <th scope="row">{WORDS.get(factor) ?? printer.share(factor)}</th>
+          <td data-value={cost}>{printer.money(cost)}</td>
+          <td data-value={onDemand}>{printer.money(onDemand)}</td>
+          <td data-value={onDemand - cost} data-loss={onDemand < cost || undefined}>
+            {printer.money(onDemand - cost)}
+          </td>
+          <td data-value={metrics.utilisation}>{printer.share(metrics.utilisation)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {plan.turns.map(({ factor, cost, onDemand, metrics }) => (
-          <tr key={factor}>
-            <th scope="row">{WORDS.get(factor) ?? printer.share(factor)}</th>
-            <td data-value={cost}>{printer.money(cost)}</td>
-            <td data-value={onDemand}>{printer.money(onDemand)}</td>
-            <td data-value={onDemand - cost} data-loss={onDemand < cost || undefined}>
-              {printer.money(onDemand - cost)}
-            </td>
-            <td data-value={metrics.utilisation}>{printer.share(metrics.utilisation)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </PlanTable>
   )
 }
 
@@ -171,26 +176,15 @@ function Cash({ plan, printer }: Props) {
   return (
     <details className="plan-cash">
       <summary>What is paid when</summary>
-      <table className="plan-table" aria-label="Cash flow">
-        <thead>
-          <tr>
-            {['Month', 'With the plan', 'On demand'].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
+      <PlanTable label="Cash flow" heads={['Month', 'With the plan', 'On demand']}>
+        {plan.cash.map((paid, month) => (
+          <tr key={placeOf(month)}>
+            <th scope="row">{placeOf(month)}</th>
+            <td data-value={paid}>{printer.money(paid)}</td>
+            <td data-value={plan.onDemandCash[month]}>{printer.money(plan.onDemandCash[month] ?? 0)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {plan.cash.map((paid, month) => (
-            <tr key={placeOf(month)}>
-              <th scope="row">{placeOf(month)}</th>
-              <td data-value={paid}>{printer.money(paid)}</td>
-              <td data-value={plan.onDemandCash[month]}>{printer.money(plan.onDemandCash[month] ?? 0)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </PlanTable>
     </details>
   )
 }

@@ -4,6 +4,7 @@ import type { NewDesign } from '#shared/commands/designs.ts'
 import { homeRegions } from '#pricing/analysis/elsewhere.ts'
 import type { HomeRegion } from '#pricing/analysis/elsewhere.ts'
 import { Dialog } from '#renderer/ui/dialog.tsx'
+import { Tabs, type Tab } from '#renderer/ui/tabs.tsx'
 import { chooseDesigns } from '#renderer/workspace/designs.ts'
 import { edit, scenarioFigures } from '#renderer/workspace/edit.ts'
 import { bookFor } from '#renderer/workspace/books.ts'
@@ -13,11 +14,18 @@ import { OnClouds } from './on-clouds.tsx'
 import { InRegions } from './in-regions.tsx'
 import './elsewhere-dialog.css'
 
+type Kind = 'regions' | 'clouds'
+
+const KINDS: readonly Tab<Kind>[] = [
+  { id: 'regions', label: 'In other regions' },
+  { id: 'clouds', label: 'On another cloud' },
+]
+
 /** The shown design in other regions, or on another cloud: each becomes a scenario on what is shown. */
 export function ElsewhereDialog({ onClose }: { readonly onClose: () => void }) {
   const document = useWorkspace((state) => state.document)
   const scenario = useWorkspace((state) => state.scenario)
-  const [kind, setKind] = useState<'regions' | 'clouds'>('regions')
+  const [kind, setKind] = useState<Kind>('regions')
   if (document === null) return null
   const { workbook, services } = scenarioFigures(document, scenario)
   const context = { book: bookFor(workbook), services }
@@ -37,19 +45,8 @@ export function ElsewhereDialog({ onClose }: { readonly onClose: () => void }) {
         <p className="elsewhere-none">No row of this design stands in a region of a cloud yet.</p>
       ) : (
         <>
-          <div className="elsewhere-kinds" role="tablist" aria-label="Where">
-            {(['regions', 'clouds'] as const).map((one) => (
-              <button
-                key={one}
-                type="button"
-                role="tab"
-                aria-selected={kind === one}
-                className="elsewhere-kind"
-                onClick={() => setKind(one)}
-              >
-                {one === 'regions' ? 'In other regions' : 'On another cloud'}
-              </button>
-            ))}
+          <div className="elsewhere-kinds">
+            <Tabs label="Where" tabs={KINDS} tab={kind} onTab={setKind} />
           </div>
           {kind === 'regions' ? (
             <InRegions workbook={workbook} context={context} homes={homes} make={make} />

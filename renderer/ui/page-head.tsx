@@ -1,9 +1,8 @@
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { IconButton } from './button.tsx'
+import { Tabs, type Tab } from './tabs.tsx'
 import './page-head.css'
-
-type Tab<Id extends string> = { readonly id: Id; readonly label: string }
 
 type PageHeadProps<Id extends string> = {
   readonly title: string
@@ -25,13 +24,7 @@ export function PageHead<Id extends string>({ title, backLabel, onBack, tabs, ta
         <ArrowLeft />
       </IconButton>
       <h2 className="page-head-title">{title}</h2>
-      <div role="tablist" aria-label={title} className="page-head-tabs">
-        {tabs.map(({ id, label }) => (
-          <button key={id} type="button" role="tab" aria-selected={tab === id} className="page-head-tab" onClick={() => onTab(id)}>
-            {label}
-          </button>
-        ))}
-      </div>
+      <Tabs label={title} tabs={tabs} tab={tab} onTab={onTab} />
       <span className="page-head-spring" />
       {children}
     </header>

@@ -113,16 +113,16 @@ function mergedFields({ base, ours, theirs }: Lists, { isBaseKnown, names, merge
   const [was, here, there] = [fields(base), fields(ours), fields(theirs)]
   return [...new Set([...here.keys(), ...there.keys()])].flatMap((field): readonly Override[] => {
     const [b, o, t] = [was.get(field), here.get(field), there.get(field)]
-    const any = o ?? t
-    if (any === undefined) return []
+    const kept = o ?? t
+    if (kept === undefined) return []
     const chosen = (side: Field | undefined) => (side === undefined ? [] : [side])
     if (sameOne(o, t) || (isBaseKnown && sameOne(t, b))) return chosen(o)
     if (isBaseKnown && sameOne(o, b)) return chosen(t)
     const text = (one: Field | undefined) => (one === undefined ? null : (valueText(field, one.value ?? undefined) ?? 'nothing'))
     const side = merge.settle({
-      table: any.table,
-      id: any.id,
-      name: names(any.table, any.id),
+      table: kept.table,
+      id: kept.id,
+      name: names(kept.table, kept.id),
       scenario: within.name,
       within: within.id,
       field,
