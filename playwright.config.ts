@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
-const address = 'http://127.0.0.1:4179'
+// Several checkouts test side by side when each is given a port of its own.
+const port = process.env['SKYTALLY_E2E_PORT'] ?? '4179'
+const address = `http://127.0.0.1:${port}`
 
 export default defineConfig({
   timeout: 60_000,
@@ -24,7 +26,7 @@ export default defineConfig({
     { name: 'desktop', testDir: 'tests/desktop' },
   ],
   webServer: {
-    command: 'node build/serve.mjs --port 4179',
+    command: `node build/serve.mjs --port ${port}`,
     url: address,
     reuseExistingServer: process.env['CI'] === undefined,
   },
