@@ -2,12 +2,13 @@ import { LIMITS } from './limits.ts'
 import { aligned } from './merge/align.ts'
 import { withParents } from './merge/lineage.ts'
 import { merging, type Merging } from './merge/merging.ts'
-import type { Names } from './merge/overrides.ts'
+import type { Among } from './merge/overrides.ts'
 import { placeAmong } from './merge/places.ts'
 import { mergedScenarios, mergedTable } from './merge/tables.ts'
 import { nameOf } from './merge/text.ts'
 import type { Choices, Merged, MergeInput, MergeNote } from './merge/types.ts'
-import type { Id, OverriddenTable, Override, SavedState, Scenario, Workbook } from './types.ts'
+import { rows } from './rows.ts'
+import type { Id, Ordered, OverriddenTable, Override, SavedState, Scenario, Workbook } from './types.ts'
 
 /**
  * Two edited copies of a document made one. A cell that only one copy changed is as that copy has it; a cell that both changed to
@@ -77,11 +78,17 @@ function scenariosOf({ base, ours, theirs }: MergeInput, merged: Workbook, merge
     ours: counted(ours, merged),
     theirs: counted(theirs, merged),
   }
-  const names: Names = (table, id) => {
-    const record = [merged, ours, theirs, base].flatMap((copy) => copy?.[table].get(id) ?? [])[0]
-    return record === undefined ? id : nameOf(record)
+  const among: Among = {
+    name: (table, id) => {
+      const record = [merged, ours, theirs, base].flatMap((copy) => copy?.[table].get(id) ?? [])[0]
+      return record === undefined ? id : nameOf(record)
+    },
+    place: (table, order) => {
+      const before = rows<Ordered>(merged[table]).findLast((one) => one.order <= order)
+      return before === undefined ? 'first' : `behind “${among.name(table, before.id)}”`
+    },
   }
-  return withParents(mergedScenarios(copies, names, merge), copies, merge)
+  return withParents(mergedScenarios(copies, among, merge), copies, merge)
 }
 
 /** The scenarios of a copy with the places of their own rows among the merged rows. */

@@ -54,6 +54,21 @@ describe('scenarios of both copies', () => {
     expect(order(document)).toEqual(['lb', 'api', 'db'])
     expect(cache).toMatchObject({ record: { order: 2560 } })
   })
+
+  it('ask about a row of their own that both copies put somewhere else, whichever copy is called ours', () => {
+    const holding = (at: number): Override => ({ kind: 'add', table: 'components', id: 'cache', record: row('cache', at) })
+    const first = to(base, scenario('lean', null, [holding(512)]))
+    const last = to(base, scenario('lean', null, [holding(3000)]))
+    const ask = { base, ours: first, theirs: last }
+    expect(mergedWorkbooks(ask).conflicts).toMatchObject([
+      { name: 'cache', scenario: 'lean', field: 'order', base: null, ours: 'first', theirs: 'behind “db”' },
+    ])
+    const chosen = mergedWorkbooks(ask, () => 'theirs').document
+    expect(chosen.scenarios.get('lean')).toEqual(last.scenarios.get('lean'))
+    expect(mergedWorkbooks({ base, ours: last, theirs: first }).document.scenarios).toEqual(chosen.scenarios)
+    const moved = mergedWorkbooks({ base: first, ours: first, theirs: last })
+    expect([moved.conflicts, moved.document.scenarios.get('lean')]).toEqual([[], last.scenarios.get('lean')])
+  })
 })
 
 describe('files written by hand, without ids', () => {

@@ -19,12 +19,17 @@ function text(workbook: Workbook): string {
   )
   return writeWorkbook({ ...workbook, scenarios }).replaceAll(/("(?:order|value)": -?[\d.]+(?:e[+-]?\d+)?)/g, (found) => {
     const [key, number] = found.split(': ')
-    return `${String(key)}: ${Number(number).toPrecision(7)}`
+    return `${String(key)}: ${Number(Number(number).toFixed(6)).toPrecision(7)}`
   })
 }
 
+function placeless(override: Override): string {
+  if (override.kind === 'add') return JSON.stringify({ ...override, record: override.record.id })
+  return JSON.stringify(override.kind === 'set' && override.field === 'order' ? { ...override, value: null } : override)
+}
+
 function byText(a: Override, b: Override): number {
-  const [one, other] = [a, b].map((override) => JSON.stringify({ ...override, record: 'record' in override ? override.record.id : '' }))
+  const [one, other] = [a, b].map(placeless)
   return (one ?? '') < (other ?? '') ? -1 : 1
 }
 
@@ -216,6 +221,17 @@ describe('conflicts', () => {
     expect(merged.conflicts).toMatchObject([{ id: 'a', field: 'order', base: 'first', ours: 'behind “c”', theirs: 'behind “d”' }])
     expect(order(merged.document)).toEqual(['b', 'c', 'a', 'd'])
     expect(order(mergedWorkbooks({ base: four, ours, theirs }, () => 'theirs').document)).toEqual(['b', 'c', 'd', 'a'])
+  })
+
+  it('are told of as few as must move where both added the same rows in another order', () => {
+    const none = book({})
+    const listed = (ids: readonly Id[]) => book({ components: ids.map((id, index) => row(id, (index + 1) * 1024)) })
+    const [ours, theirs] = [listed(['a', 'b', 'c', 'd']), listed(['c', 'd', 'a', 'b', 'e'])]
+    const asked = mergedWorkbooks({ base: none, ours, theirs })
+    expect(asked.conflicts.map(({ id, field }) => [id, field])).toHaveLength(2)
+    const other = mergedWorkbooks({ base: none, ours: theirs, theirs: ours }, () => 'theirs')
+    expect(order(other.document)).toEqual(order(asked.document))
+    expect(order(asked.document).toSorted()).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 
   it('take the currency with its rate as one', () => {

@@ -1,12 +1,17 @@
 import { equal } from '../equal.ts'
 import type { Id, OverriddenTable, Override, Scenario } from '../types.ts'
 import type { AnyRecord } from './cells.ts'
-import { mergedRecord, type Merging, type Within } from './merging.ts'
+import { mergedRecord, placeOf, type Merging, type Within } from './merging.ts'
 import { mergedSequence } from './sequence.ts'
 import { nameOf, overridesText, valueText } from './text.ts'
 
-/** What a record is called, for an override that only knows its id. */
-export type Names = (table: OverriddenTable, id: Id) => string
+/** What is known of the merged rows, for an override that only knows ids and order numbers. */
+export type Among = {
+  /** What a record is called. */
+  readonly name: (table: OverriddenTable, id: Id) => string
+  /** The place an order number stands for: `first`, or behind which row. */
+  readonly place: (table: OverriddenTable, order: number) => string
+}
 
 type Lists = { readonly base: readonly Override[]; readonly ours: readonly Override[]; readonly theirs: readonly Override[] }
 
@@ -16,7 +21,7 @@ type Lists = { readonly base: readonly Override[]; readonly ours: readonly Overr
  */
 export function mergedOverrides(
   { base, ours, theirs }: { readonly base: Scenario | null; readonly ours: Scenario; readonly theirs: Scenario },
-  names: Names,
+  among: Among,
   merge: Merging,
 ): readonly Override[] {
   const all = { base: byRecord(base?.overrides ?? []), ours: byRecord(ours.overrides), theirs: byRecord(theirs.overrides) }
@@ -25,7 +30,7 @@ export function mergedOverrides(
   const merged = [...new Set([...all.base.keys(), ...all.ours.keys(), ...all.theirs.keys()])].flatMap((record) =>
     mergedOfRecord(
       { base: all.base.get(record) ?? [], ours: all.ours.get(record) ?? [], theirs: all.theirs.get(record) ?? [] },
-      { isBaseKnown, names, merge, within },
+      { isBaseKnown, among, merge, within },
     ),
   )
   const keyed = new Map(keys(merged).map((key, index) => [key, merged[index]]))
@@ -65,13 +70,13 @@ function byRecord(overrides: readonly Override[]): ReadonlyMap<string, readonly 
 
 type Context = {
   readonly isBaseKnown: boolean
-  readonly names: Names
+  readonly among: Among
   readonly merge: Merging
   readonly within: NonNullable<Within>
 }
 
 function mergedOfRecord({ base, ours, theirs }: Lists, context: Context): readonly Override[] {
-  const { isBaseKnown, names, merge, within } = context
+  const { isBaseKnown, among, merge, within } = context
   if (sameLists(ours, theirs) || (isBaseKnown && sameLists(theirs, base))) return ours
   if (isBaseKnown && sameLists(ours, base)) return theirs
   if ([base, ours, theirs].every(areFields)) return mergedFields({ base, ours, theirs }, context)
@@ -79,21 +84,43 @@ function mergedOfRecord({ base, ours, theirs }: Lists, context: Context): readon
   if (added !== null && other !== null && added.table === other.table) {
     const was = onlyAdded(base)?.record ?? null
     const record = mergedRecord(added.table, { base: was, ours: added.record, theirs: other.record }, merge, within)
-    const order = was !== null && close(added.record.order, was.order) ? other.record.order : added.record.order
-    return [{ ...added, record: { ...record, order } }]
+    const places = { base: was?.order ?? null, ours: added.record.order, theirs: other.record.order }
+    return [{ ...added, record: { ...record, order: mergedPlace({ table: added.table, record, places }, context) } }]
   }
   const [first] = [...ours, ...theirs]
   if (first === undefined) return []
   const side = merge.settle({
     table: first.table,
     id: first.id,
-    name: added === null ? names(first.table, first.id) : nameOf(added.record),
+    name: added === null ? among.name(first.table, first.id) : nameOf(added.record),
     scenario: within.name,
     within: within.id,
     field: null,
     base: overridesText(base),
     ours: overridesText(ours),
     theirs: overridesText(theirs),
+  })
+  return side === 'ours' ? ours : theirs
+}
+
+type Placed = {
+  readonly table: OverriddenTable
+  readonly record: AnyRecord
+  readonly places: { readonly base: number | null; readonly ours: number; readonly theirs: number }
+}
+
+/** Where a scenario's own row of both copies stands: as the copy that moved it has it, and asked about where both put it somewhere. */
+function mergedPlace({ table, record, places }: Placed, { isBaseKnown, among, merge, within }: Context): number {
+  const { base, ours, theirs } = places
+  const isKnown = isBaseKnown && base !== null
+  if (close(ours, theirs) || (isKnown && close(theirs, base))) return ours
+  if (isKnown && close(ours, base)) return theirs
+  const side = merge.settle({
+    ...placeOf(table, record, within),
+    field: 'order',
+    base: base === null ? null : among.place(table, base),
+    ours: among.place(table, ours),
+    theirs: among.place(table, theirs),
   })
   return side === 'ours' ? ours : theirs
 }
@@ -109,7 +136,7 @@ function onlyAdded(list: readonly Override[]) {
   return list.length === 1 && one?.kind === 'add' ? one : null
 }
 
-function mergedFields({ base, ours, theirs }: Lists, { isBaseKnown, names, merge, within }: Context): readonly Override[] {
+function mergedFields({ base, ours, theirs }: Lists, { isBaseKnown, among, merge, within }: Context): readonly Override[] {
   const [was, here, there] = [fields(base), fields(ours), fields(theirs)]
   return [...new Set([...here.keys(), ...there.keys()])].flatMap((field): readonly Override[] => {
     const [b, o, t] = [was.get(field), here.get(field), there.get(field)]
@@ -118,11 +145,11 @@ function mergedFields({ base, ours, theirs }: Lists, { isBaseKnown, names, merge
     const chosen = (side: Field | undefined) => (side === undefined ? [] : [side])
     if (sameOne(o, t) || (isBaseKnown && sameOne(t, b))) return chosen(o)
     if (isBaseKnown && sameOne(o, b)) return chosen(t)
-    const text = (one: Field | undefined) => (one === undefined ? null : (valueText(field, one.value ?? undefined) ?? 'nothing'))
+    const text = (one: Field | undefined) => (one === undefined ? null : fieldValueText(one, among))
     const side = merge.settle({
       table: kept.table,
       id: kept.id,
-      name: names(kept.table, kept.id),
+      name: among.name(kept.table, kept.id),
       scenario: within.name,
       within: within.id,
       field,
@@ -132,6 +159,11 @@ function mergedFields({ base, ours, theirs }: Lists, { isBaseKnown, names, merge
     })
     return chosen(side === 'ours' ? o : t)
   })
+}
+
+function fieldValueText({ table, field, value }: Field, among: Among): string {
+  if (field === 'order' && typeof value === 'number') return among.place(table, value)
+  return valueText(field, value ?? undefined) ?? 'nothing'
 }
 
 function fields(list: readonly Override[]): ReadonlyMap<string, Field> {

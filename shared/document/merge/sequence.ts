@@ -99,24 +99,27 @@ function runs(list: readonly Id[], fixed: ReadonlySet<Id>, isPlaced: (id: Id) =>
 
 /** What both copies placed stands in one run only where they put it somewhere else. */
 function settled(ours: Runs, theirs: Runs, placed: Placed, settle: (id: Id) => Side): { readonly left: Runs; readonly right: Runs } {
-  const isBoth = (id: Id) => placed.get(id) === 'both'
-  const placeInOurs = placesIn(ours, isBoth)
-  const placeInTheirs = placesIn(theirs, isBoth)
-  const clashes = [...placeInOurs].filter(([id, place]) => placeInTheirs.get(id) !== place).map(([id]) => id)
-  const choice = new Map(clashes.map((id) => [id, settle(id)]))
+  const agreed = agreedPlaces(ours, theirs, (id) => placed.get(id) === 'both')
+  const both = [...ours.values()].flat().filter((id) => placed.get(id) === 'both')
+  const choice = new Map(both.filter((id) => !agreed.has(id)).map((id) => [id, settle(id)]))
   const without = (all: Runs, side: Side): Runs =>
     new Map([...all].map(([anchor, run]) => [anchor, run.filter((id) => choice.get(id) !== side)]))
   return { left: without(ours, 'theirs'), right: without(theirs, 'ours') }
 }
 
-/** Behind which fixed one, and behind which other that both placed. */
-function placesIn(all: Runs, isBoth: (id: Id) => boolean): ReadonlyMap<Id, string> {
-  return new Map(
-    [...all].flatMap(([anchor, run]) => {
-      const both = run.filter(isBoth)
-      return both.map((id, index) => [id, JSON.stringify([anchor, both[index - 1] ?? null])] as const)
-    }),
-  )
+/** What both put behind the same fixed one and in the same order, as many as possible, whichever copy is called ours. */
+function agreedPlaces(ours: Runs, theirs: Runs, isBoth: (id: Id) => boolean): ReadonlySet<Id> {
+  const agreed = new Set<Id>()
+  for (const [anchor, run] of ours) {
+    const other = theirs.get(anchor) ?? []
+    const [inRun, inOther] = [new Set(run), new Set(other)]
+    const here = run.filter((id) => isBoth(id) && inOther.has(id))
+    const there = other.filter((id) => isBoth(id) && inRun.has(id))
+    const [first, second] = JSON.stringify(here) < JSON.stringify(there) ? [here, there] : [there, here]
+    const place = new Map(second.map((id, index) => [id, index]))
+    for (const id of longestRising(first, (one) => place.get(one) ?? 0)) agreed.add(id)
+  }
+  return agreed
 }
 
 /** Both runs; what stands in both is in the same order in each. */

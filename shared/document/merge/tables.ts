@@ -3,7 +3,7 @@ import { rows } from '../rows.ts'
 import type { Id, Ordered, Scenario, TableName, Tables } from '../types.ts'
 import type { AnyRecord } from './cells.ts'
 import { changesText, mergedRecord, placeOf, type Merging } from './merging.ts'
-import { mergedOverrides, sameLists, type Names } from './overrides.ts'
+import { mergedOverrides, sameLists, type Among } from './overrides.ts'
 import { mergedSequence, numbered } from './sequence.ts'
 
 type Table<T extends TableName> = ReadonlyMap<Id, Tables[T]>
@@ -15,10 +15,10 @@ export function mergedTable<T extends TableName>(table: T, { base, ours, theirs 
 }
 
 /** The scenarios, whose overrides count places among the merged rows already. */
-export function mergedScenarios(copies: Copies<Table<'scenarios'>>, names: Names, merge: Merging): Table<'scenarios'> {
+export function mergedScenarios(copies: Copies<Table<'scenarios'>>, among: Among, merge: Merging): Table<'scenarios'> {
   return mergedBy('scenarios', copies, merge, ({ base, ours, theirs }) => ({
     ...mergedRecord('scenarios', { base, ours, theirs }, merge, null),
-    overrides: mergedOverrides({ base, ours, theirs }, names, merge),
+    overrides: mergedOverrides({ base, ours, theirs }, among, merge),
   }))
 }
 
