@@ -10,8 +10,8 @@ import { rowsCsv } from '#pricing/export/csv/rows-csv.ts'
 import { report } from '#pricing/export/report.ts'
 import type { Report } from '#pricing/export/report.ts'
 import { excelWorkbook } from '#pricing/export/xlsx/workbook.ts'
-import { asHucre, writeExcel } from '#pricing/export/xlsx/write.ts'
-import { writeXlsx } from 'hucre/xlsx'
+import { writeExcel } from '#pricing/export/xlsx/write.ts'
+import { writtenByHucre } from './hucre.ts'
 import { median } from './measure.ts'
 
 const rows = 10_000
@@ -68,8 +68,7 @@ async function exportsBench(): Promise<void> {
     0,
   )
   const whole = await medianOf(() => writeExcel(excelWorkbook(reports, meta)))
-  const prepared = asHucre(made)
-  const writing = await medianOf(() => writeXlsx(prepared))
+  const writing = await medianOf(writtenByHucre(made))
   const csv = await medianOf(async () => rowsCsv(reports, meta, { columns: 'all', form: plainForm, about: true }))
   console.log(
     `\nExports of ${rows.toLocaleString('en-US')} rows, milliseconds (medians); the Excel file has ${cells.toLocaleString('en-US')} cells`,
