@@ -9,10 +9,11 @@ import { bindRow, rebindInputs, releaseBlock } from './engine/bind.ts'
 import { explainNode, rowMoneyOf } from './engine/evaluate.ts'
 import { groupMoney, groupTotal } from './engine/groups.ts'
 import { findMembers } from './engine/members.ts'
+import { giveHandle, takeHandle } from './engine/money.ts'
 import type { Node, RowNode } from './engine/nodes.ts'
 import { recalculate } from './engine/schedule.ts'
 import { leavePools, orderPools } from './engine/pools.ts'
-import { aim, forget, nameNode, newEngine, nodeOf, scheduleNode, setSources, takeHandle } from './engine/state.ts'
+import { aim, forget, nameNode, newEngine, nodeOf, scheduleNode, setSources } from './engine/state.ts'
 import type { Engine } from './engine/state.ts'
 import { named } from './plain.ts'
 import { driverReferences } from './references.ts'
@@ -238,9 +239,7 @@ function removeRow(engine: Engine, row: RowNode, stale: Set<Node>): void {
   engine.rows.delete(row.component.id)
   stale.delete(row)
   if (row.usage !== null) stale.delete(row.usage)
-  const { money } = engine
-  for (const column of [money.list, money.negotiated, money.monthly, money.upfront, money.unknown, money.problems]) column[row.handle] = 0
-  money.free.push(row.handle)
+  giveHandle(engine.money, row.handle)
 }
 
 function rebindService(engine: Engine, id: Id, stale: Set<Node>): boolean {

@@ -22,6 +22,13 @@ import type { Engine } from './state.ts'
 /** Shared by the many that have nothing to list. */
 const none: readonly never[] = []
 
+/** Lists of nothing but nulls, by their length: one for all rows, since an edit that reaches many rows waits for memory most of all. */
+const nulls: null[][] = []
+
+function inCommon<Entry>(list: readonly (Entry | null)[]): readonly (Entry | null)[] {
+  return list.some((one) => one !== null) ? list : (nulls[list.length] ??= list.map(() => null))
+}
+
 /** Reads a row's texts into numbers and formulas and looks up its prices. Done when the row itself is edited. */
 export function bindRow(engine: Engine, row: RowNode): void {
   leavePools(engine, row)
@@ -54,9 +61,9 @@ function boundRow(engine: Engine, row: RowNode, program: ServiceProgram): BoundR
     cells: bound.cells,
     weeks: bound.weeks.length === 0 ? none : bound.weeks,
     prices,
-    pools: bindPools(engine, program, prices, base + charged),
-    own: bindOwn(engine, prices, base + charged, bound),
-    sustained: charges.map((charge, index) => sustainedFor(charge, component, declaration, prices[index]!.kind === 'own')),
+    pools: inCommon(bindPools(engine, program, prices, base + charged)),
+    own: inCommon(bindOwn(engine, prices, base + charged, bound)),
+    sustained: inCommon(charges.map((charge, index) => sustainedFor(charge, component, declaration, prices[index]!.kind === 'own'))),
     shares: bindShares(engine, row, program, base + program.size, bound),
     keep: kept(negotiated(component, engine.settings)),
     issues: rowIssues(component, program, engine.context.book).length,
@@ -82,9 +89,9 @@ function bindPools(
   })
 }
 
-function bindOwn(engine: Engine, prices: readonly FoundPrice[], from: number, cells: Cells): readonly number[] {
+function bindOwn(engine: Engine, prices: readonly FoundPrice[], from: number, cells: Cells): readonly (number | null)[] {
   return prices.map((price, index) => {
-    if (price.kind !== 'own') return -1
+    if (price.kind !== 'own') return null
     bindCell(engine, price.own.price, priceField, from + index, cells)
     return from + index
   })
@@ -127,12 +134,13 @@ export function rebindInputs(engine: Engine, row: RowNode, before: Component): b
     return false
   const changed = changedInputs(bound.program, before, component)
   if (changed === null || isBearer(engine, row) !== engine.commitments.bearers.has(row)) return false
-  const targets = new Set(changed.map(({ slot }) => bound.base + slot))
-  const cells = bound.cells.filter((cell) => !targets.has(cell.target))
-  const weeks = bound.weeks.length === 0 ? [] : bound.weeks.filter((week) => !targets.has(week.target))
+  const isKept = ({ target }: { readonly target: number }) => changed.every(({ slot }) => bound.base + slot !== target)
+  const cells = bound.cells.filter(isKept)
+  const weeks = bound.weeks.length === 0 ? [] : bound.weeks.filter(isKept)
   for (const { id, slot, input } of changed)
     bindCell(engine, textOf(component, id, input.default), input.field, bound.base + slot, { cells, weeks })
-  row.bound = { ...bound, cells, weeks: weeks.length === 0 ? none : weeks }
+  bound.cells = cells
+  bound.weeks = weeks.length === 0 ? none : weeks
   if (before.order !== component.order) {
     joinPools(engine, row)
     if (engine.commitments.bearers.has(row)) joinCommitments(engine, row)
@@ -143,11 +151,11 @@ export function rebindInputs(engine: Engine, row: RowNode, before: Component): b
 
 /** The number inputs whose texts differ; null when any other input does. */
 function changedInputs({ inputs, declaration }: ServiceProgram, before: Component, after: Component): ServiceProgram['inputs'] | null {
-  for (const id of [...Object.keys(before.inputs), ...Object.keys(after.inputs)]) {
-    if (before.inputs[id] === after.inputs[id]) continue
-    if (!Object.hasOwn(declaration.inputs, id) || declaration.inputs[id]!.kind !== 'number') return null
-  }
-  return inputs.filter(({ id }) => before.inputs[id] !== after.inputs[id])
+  const isOther = (id: string) => before.inputs[id] !== after.inputs[id]
+  const isNumber = (id: string) => Object.hasOwn(declaration.inputs, id) && declaration.inputs[id]!.kind === 'number'
+  const isReadAgain = (id: string) => isOther(id) && !isNumber(id)
+  if (Object.keys(before.inputs).some(isReadAgain) || Object.keys(after.inputs).some(isReadAgain)) return null
+  return inputs.filter(({ id }) => isOther(id))
 }
 
 export function releaseBlock(engine: Engine, row: RowNode): void {

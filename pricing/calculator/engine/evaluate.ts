@@ -11,6 +11,7 @@ import { bindUnits, fits } from './bind.ts'
 import { hourlyRow, runByHour } from './by-hour.ts'
 import { computeRow, deriveRow, quantityOf, rowResult } from './compute.ts'
 import { touchGroup } from './groups.ts'
+import { moneyAt, putMoney } from './money.ts'
 import type { BoundRow, Node, RowNode, ScheduleNode, Source, SumNode, UsageNode } from './nodes.ts'
 import { evaluatePool, viewOf } from './pools.ts'
 import { isWeekly, lookupIn, momentOf } from './state.ts'
@@ -83,19 +84,7 @@ function sumValue(engine: Engine, node: SumNode): Value {
 }
 
 export function rowMoneyOf(engine: Engine, row: RowNode): Money {
-  const { money } = engine
-  const at = row.handle
-  const list = money.list[at]!
-  const monthly = money.monthly[at]!
-  return {
-    list,
-    discount: list - monthly,
-    negotiated: money.negotiated[at]!,
-    monthly,
-    upfront: money.upfront[at]!,
-    unknown: money.unknown[at]!,
-    problems: money.problems[at]!,
-  }
+  return moneyAt(engine.money, row.handle)
 }
 
 export function explainNode(engine: Engine, row: RowNode): ComponentEstimate {
@@ -112,22 +101,7 @@ export function explainNode(engine: Engine, row: RowNode): ComponentEstimate {
 /** The fast way for rows whose figures are all numbers; where one is not, the explaining way, which knows why. */
 function evaluateRow(engine: Engine, row: RowNode): boolean {
   const result = row.bound !== null && computeFast(engine, row, row.bound) ? rowResult() : explainNode(engine, row)
-  const { money } = engine
-  const at = row.handle
-  const isSame =
-    money.list[at] === result.list &&
-    money.negotiated[at] === result.negotiated &&
-    money.monthly[at] === result.monthly &&
-    money.upfront[at] === result.upfront &&
-    money.unknown[at] === result.unknown &&
-    money.problems[at] === result.problems
-  if (isSame) return false
-  money.list[at] = result.list
-  money.negotiated[at] = result.negotiated
-  money.monthly[at] = result.monthly
-  money.upfront[at] = result.upfront
-  money.unknown[at] = result.unknown
-  money.problems[at] = result.problems
+  if (!putMoney(engine.money, row.handle, result)) return false
   touchGroup(engine, row)
   return true
 }

@@ -1,10 +1,11 @@
 import { rows } from '#shared/document/rows.ts'
-import { accumulate } from '#shared/money/index.ts'
-import { emptySum, moneyOf, totalOf } from '../sums.ts'
+import { moneyOf, totalOf } from '../sums.ts'
 import type { MoneySum } from '../sums.ts'
 import type { Money } from '../types.ts'
 import type { GroupSum, RowNode } from './nodes.ts'
-import type { Engine, MoneyColumns } from './state.ts'
+import { addHandles } from './money.ts'
+import type { MoneyTable } from './money.ts'
+import type { Engine } from './state.ts'
 
 /** Rows by group in the order of first appearance, each added up when asked and only if a row of it moved. */
 function groupsOf(engine: Engine): ReadonlyMap<string, GroupSum> {
@@ -17,6 +18,7 @@ function groupsOf(engine: Engine): ReadonlyMap<string, GroupSum> {
     row.group.handles.push(row.handle)
   }
   engine.groups = groups
+  engine.total = null
   return groups
 }
 
@@ -25,10 +27,13 @@ export function touchGroup(engine: Engine, row: RowNode): void {
   if (engine.groups === null || row.group === null) return
   row.group.sum = null
   row.group.money = null
+  engine.total = null
 }
 
 export function groupTotal(engine: Engine): Money {
-  return totalOf(Array.from(groupsOf(engine).values(), (group) => sumOf(group, engine.money)))
+  const groups = groupsOf(engine)
+  engine.total ??= totalOf(Array.from(groups.values(), (group) => sumOf(group, engine.money)))
+  return engine.total
 }
 
 export function groupMoney(engine: Engine): ReadonlyMap<string, Money> {
@@ -40,21 +45,7 @@ export function groupMoney(engine: Engine): ReadonlyMap<string, Money> {
   return money
 }
 
-function sumOf(group: GroupSum, money: MoneyColumns): MoneySum {
+function sumOf(group: GroupSum, money: MoneyTable): MoneySum {
   group.sum ??= addHandles(group.handles, money)
   return group.sum
-}
-
-/** Adds rows in the order given. */
-export function addHandles(handles: readonly number[], money: MoneyColumns): MoneySum {
-  const sum = emptySum()
-  for (const handle of handles) {
-    accumulate(sum.list, money.list[handle]!)
-    accumulate(sum.negotiated, money.negotiated[handle]!)
-    accumulate(sum.monthly, money.monthly[handle]!)
-    accumulate(sum.upfront, money.upfront[handle]!)
-    sum.unknown += money.unknown[handle]!
-    sum.problems += money.problems[handle]!
-  }
-  return sum
 }

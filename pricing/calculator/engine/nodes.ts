@@ -96,7 +96,7 @@ export type PoolNode = Vertex & {
 
 export type RowNode = Vertex & {
   readonly kind: 'row'
-  /** Index of the row's money in the engine's columns. */
+  /** Where the row's money stands in the engine's table. */
   readonly handle: number
   component: Component
   declaration: ServiceDeclaration | undefined
@@ -134,14 +134,14 @@ export type BoundRow = {
   readonly program: ServiceProgram
   readonly base: number
   readonly size: number
-  readonly cells: readonly FormulaCell[]
+  cells: readonly FormulaCell[]
   /** Cells that hold a week as text. */
-  readonly weeks: readonly WeekCell[]
+  weeks: readonly WeekCell[]
   readonly prices: readonly FoundPrice[]
   /** By charge: the pool it belongs to. */
   readonly pools: readonly (BoundPool | null)[]
-  /** Slots of prices typed on the row, by charge; -1 where the price is not typed. */
-  readonly own: readonly number[]
+  /** Slots of prices typed on the row, by charge; null where the price is not typed. */
+  readonly own: readonly (number | null)[]
   readonly sustained: readonly (Sustained | null)[]
   readonly shares: readonly BoundShare[]
   readonly keep: number

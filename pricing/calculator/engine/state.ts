@@ -2,12 +2,14 @@ import { settingsOf } from '#shared/document/empty.ts'
 import type { Driver, Id, Settings, Workbook } from '#shared/document/types.ts'
 import type { Reference, Value } from '#shared/formula/types.ts'
 import { isSum, referenceKey, scheduleReferences } from '../references.ts'
-import type { Context } from '../types.ts'
+import type { Context, Money } from '../types.ts'
 import { readValue } from '../resolve.ts'
 import type { Moment } from '../resolve.ts'
 import { nothingSaid, schedulesNamed } from '../schedules.ts'
 import { emptyValue } from '../values.ts'
 import { commitmentsNode } from './commitments.ts'
+import { newMoney } from './money.ts'
+import type { MoneyTable } from './money.ts'
 import type { CommitmentsNode, GroupSum, NameNode, PoolNode, Reader, RowNode, ScheduleNode, Source, SumNode } from './nodes.ts'
 
 /** Everything the incremental calculator keeps between two edits. */
@@ -17,7 +19,7 @@ export type Engine = {
   workbook: Workbook
   settings: Settings
   readonly values: Numbers
-  readonly money: MoneyColumns
+  readonly money: MoneyTable
   readonly drivers: Map<string, Driver[]>
   readonly names: Map<string, NameNode>
   readonly sums: Map<string, SumNode>
@@ -31,6 +33,8 @@ export type Engine = {
   readonly loosePools: Set<PoolNode>
   /** Null when rows came, went or moved since they were last added up. */
   groups: ReadonlyMap<string, GroupSum> | null
+  /** Null when a group has to be added up again. */
+  total: Money | null
   round: number
   /** Rises when a value gets another dimension or kind, so that formulas check their units again. */
   units: number
@@ -41,37 +45,15 @@ export type Engine = {
 /** Slots of numbers, given out in blocks and taken back. */
 export type Numbers = { at: Float64Array; used: number; readonly free: Map<number, number[]> }
 
-/** One number per row and amount, by the row's handle. */
-export type MoneyColumns = {
-  list: Float64Array
-  negotiated: Float64Array
-  monthly: Float64Array
-  upfront: Float64Array
-  unknown: Int32Array
-  problems: Int32Array
-  used: number
-  readonly free: number[]
-}
-
 export function newEngine(workbook: Workbook, context: Context): Engine {
   const settings = settingsOf(workbook)
   const values: Numbers = { at: new Float64Array(1024), used: 0, free: new Map() }
-  const money: MoneyColumns = {
-    list: new Float64Array(256),
-    negotiated: new Float64Array(256),
-    monthly: new Float64Array(256),
-    upfront: new Float64Array(256),
-    unknown: new Int32Array(256),
-    problems: new Int32Array(256),
-    used: 0,
-    free: [],
-  }
   return {
     context,
     workbook,
     settings,
     values,
-    money,
+    money: newMoney(),
     drivers: new Map(),
     names: new Map(),
     sums: new Map(),
@@ -82,6 +64,7 @@ export function newEngine(workbook: Workbook, context: Context): Engine {
     committing: new Set(),
     loosePools: new Set(),
     groups: null,
+    total: null,
     round: 0,
     units: 0,
     weekly: 0,
@@ -105,23 +88,6 @@ export function giveSlots(numbers: Numbers, base: number, size: number): void {
   const free = numbers.free.get(size)
   if (free === undefined) numbers.free.set(size, [base])
   else free.push(base)
-}
-
-export function takeHandle(money: MoneyColumns): number {
-  const again = money.free.pop()
-  if (again !== undefined) return again
-  if (money.used === money.list.length) {
-    for (const column of ['list', 'negotiated', 'monthly', 'upfront'] as const)
-      money[column] = doubled(money[column], new Float64Array(money.used * 2))
-    for (const column of ['unknown', 'problems'] as const) money[column] = doubled(money[column], new Int32Array(money.used * 2))
-  }
-  money.used += 1
-  return money.used - 1
-}
-
-function doubled<Column extends Float64Array | Int32Array>(column: Column, larger: Column): Column {
-  larger.set(column)
-  return larger
 }
 
 /** The node a reference reads, made when it is first named. */
