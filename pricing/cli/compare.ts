@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { settingsOf } from '#shared/document/empty.ts'
 import { FILE_EXTENSION } from '#shared/document/file.ts'
+import { rows } from '#shared/document/rows.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { printMoney } from '#shared/money/index.ts'
 import { compare, MOST_SUBJECTS } from '#pricing/analysis/comparison.ts'
@@ -27,19 +28,22 @@ const locale = 'en-US'
 
 /**
  * What `skytally compare FILE A B …` compares: scenarios of the file by name, `#snapshot:NAME`, or other workbooks by their path, with
- * `#Scenario` or `#snapshot:NAME` behind it for another one than the base; the first is the baseline. They must be of one currency, because a difference of amounts in two currencies says nothing.
+ * `#Scenario` or `#snapshot:NAME` behind it for another one than the base; the first is the baseline. One design alone is compared with
+ * the base, and without any the base with all scenarios. They must be of one currency, because a difference of amounts in two
+ * currencies says nothing.
  */
-export async function comparedDesigns(file: string, names: readonly string[], choice: BookChoice): Promise<Comparison> {
+export async function comparedDesigns(file: string, given: readonly string[], choice: BookChoice): Promise<Comparison> {
+  const document = await loadWorkbook(file)
+  const names = completed(document, given)
   if (names.length < 2 || names.length > MOST_SUBJECTS)
     throw new CommandFault([
       faultLine(
         file,
         '',
         `Between 2 and ${MOST_SUBJECTS} designs can be compared, not ${names.length}.`,
-        'Name them after the file: Base "Reserved 3 years".',
+        'Name them after the file, a scenario or another workbook: Base "Reserved 3 years" other.skytally.',
       ),
     ])
-  const document = await loadWorkbook(file)
   const context = contexts(choice)
   const subjects = await Promise.all(names.map((name) => subject(file, document, name, context)))
   const [first, ...others] = subjects.map(({ workbook }) => settingsOf(workbook).currency.code)
@@ -49,6 +53,11 @@ export async function comparedDesigns(file: string, names: readonly string[], ch
       faultLine(file, '', `“${names[0]}” is in ${first}, “${names[odd + 1]}” in ${others[odd]}.`, 'Compare designs of one currency.'),
     ])
   return compare(subjects, 0)
+}
+
+function completed(document: Workbook, names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [BASE_NAME, ...rows(document.scenarios).map(({ name }) => name)]
+  return names.length === 1 && names[0] !== BASE_NAME ? [BASE_NAME, ...names] : names
 }
 
 /** Designs of one book share its context: it is read once. */
@@ -138,9 +147,9 @@ export function compareMarkdown(comparison: Comparison): string {
 }
 
 /** One line a row and design, full-precision figures, empty where a row is not part of a design. */
-export function compareCsv({ rows, subjects }: Comparison): string {
+export function compareCsv({ rows: compared, subjects }: Comparison): string {
   const header = ['id', 'component', 'group', 'design', 'monthly', 'difference', 'ratio', ...effectKinds, 'currency', 'unknown', 'errors']
-  const lines = rows.flatMap((row) =>
+  const lines = compared.flatMap((row) =>
     subjects.map((one, index) => {
       const cell = row.cells[index]
       const cause = row.effects[index] ?? null
@@ -162,7 +171,7 @@ export function compareCsv({ rows, subjects }: Comparison): string {
   return csvText(header, lines)
 }
 
-export function compareJson({ baseline, subjects, rows }: Comparison) {
+export function compareJson({ baseline, subjects, rows: compared }: Comparison) {
   return {
     currency: subjects[0]?.currency ?? 'USD',
     baseline: subjects[baseline]?.name ?? null,
@@ -180,7 +189,7 @@ export function compareJson({ baseline, subjects, rows }: Comparison) {
       budgets: budgets.map(budgetJson),
       availability,
     })),
-    rows: rows.map(({ id, name, group, cells, effects }) => ({
+    rows: compared.map(({ id, name, group, cells, effects }) => ({
       id,
       name,
       group,

@@ -65,9 +65,9 @@ export async function run(argv: readonly string[]): Promise<number> {
       if (options.format === 'table') for (const answer of answers) printErrors(file, answer)
     })
   program
-    .command('compare <file> <designs...>')
+    .command('compare <file> [designs...]')
     .description(
-      'designs side by side: scenarios of the file by name (Base for the base), #snapshot:NAME, or other files: other.skytally, other.skytally#Scenario, other.skytally#snapshot:NAME',
+      'designs side by side: scenarios of the file by name (Base for the base), #snapshot:NAME, or other files: other.skytally, other.skytally#Scenario, other.skytally#snapshot:NAME; one alone is compared with the base, and without any the base with all scenarios',
     )
     .addOption(bookOption())
     .addOption(booksOption())

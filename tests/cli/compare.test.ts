@@ -58,6 +58,17 @@ describe('skytally compare', () => {
     expect(out).toContain('Lean: -$30.00 a month: quantity -$10.00, mix -$20.00')
   })
 
+  it('compares one design with the base, and without a name the base with every scenario', async () => {
+    const names = async (...given: string[]) => {
+      const { designs } = JSON.parse((await skytally('compare', file, ...given, '--format', 'json')).out)
+      return designs.map(({ name }: { name: string }) => name)
+    }
+    expect(await names('Lean')).toEqual(['Base', 'Lean'])
+    expect(await names()).toEqual(['Base', 'Bigger', 'Lean'])
+    const alone = await skytally('compare', written('alone', { components: [flat('web', '100')] }))
+    expect(alone).toMatchObject({ exit: 2, err: expect.stringContaining('Between 2 and 8 designs can be compared, not 1.') })
+  })
+
   it('says the same as JSON, CSV and Markdown', async () => {
     const json = JSON.parse((await skytally('compare', file, 'Base', 'Lean', '--format', 'json')).out)
     expect(json).toMatchObject({ baseline: 'Base', designs: [{ monthly: 120 }, { monthly: 90, difference: -30, effects: { mix: -20 } }] })
