@@ -1,4 +1,5 @@
-import type { DocumentCommand, Refusal } from '#shared/commands/types.ts'
+import { followedBelow } from '#shared/commands/following.ts'
+import type { DocumentCommand, GroupRenaming, Refusal } from '#shared/commands/types.ts'
 import { apply, invert } from '#shared/document/change.ts'
 import type { Change } from '#shared/document/change.ts'
 import { differences } from '#shared/document/scenarios/record.ts'
@@ -34,13 +35,25 @@ export const edit: Edit = <Args>(command: DocumentCommand<Args>, args: Args): Re
   const outcome = command.run(given, args, { newId: supplies().newId, today: supplies().today() })
   if (isRefusal(outcome)) return refused(outcome)
   if (outcome.length === 0) return null
-  const changes = command.on === 'document' ? outcome : asDocumentEdits(document, scenario, outcome)
+  const changes = command.on === 'document' ? outcome : everywhere(document, scenario, outcome, command.renamesGroups?.(args) ?? [])
+  if (isRefusal(changes)) return refused(changes)
   if (changes.length === 0) return refused(refuse('taken-stays', refusals.takenStays()))
   const label = command.describe?.(args) ?? command.label
   perform(changes, scenario, () => record(history, { label, changes, selection, scenario }))
   const said = command.afterwards?.(given, args) ?? null
   if (said !== null) notify({ kind: 'info', message: said, undo: true })
   return null
+}
+
+/** An edit of what is shown as edits of the document, and of the scenarios below it whose formulas follow new names. */
+function everywhere(
+  document: Workbook,
+  scenario: Id | null,
+  shown: readonly Change[],
+  groups: readonly GroupRenaming[],
+): readonly Change[] | Refusal {
+  const changes = asDocumentEdits(document, scenario, shown)
+  return changes.length === 0 ? changes : followedBelow(document, scenario, { shown, changes, groups }, categoryOf)
 }
 
 /** Takes the last edit back, in the scenario it was made in; says nothing when there is none. */

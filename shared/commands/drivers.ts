@@ -5,8 +5,9 @@ import type { CellText, Confidence, Driver, Id, Workbook } from '#shared/documen
 import { isReservedName } from '#shared/formula/index.ts'
 import { refusals } from '#shared/messages/commands.ts'
 import { added, placed, removed, replaced, freeNames } from './records.ts'
-import { printUse, renaming, rewriteAll, usesOf } from './references.ts'
+import { printUse, usesOf } from './references.ts'
 import { refuse } from './refusal.ts'
+import { rewriteAll } from './rewriting.ts'
 import type { DocumentCommand, Refusal } from './types.ts'
 
 export type AddDriver = {
@@ -92,7 +93,7 @@ export const renameDriver: DocumentCommand<{ readonly id: Id; readonly name: str
     if (driver.name === name) return []
     const problem = nameProblem(workbook, name, driver.id)
     if (problem !== null) return problem
-    const uses = rewriteAll(workbook, renaming({ kind: 'name', name: driver.name }, name))
+    const uses = rewriteAll(workbook, { drivers: new Map([[driver.name, name]]) })
     const own = uses.find((change) => change.table === 'drivers' && change.id === driver.id)
     const before = own?.table === 'drivers' && own.after !== null ? own.after : driver
     return squash([...uses, replaced('drivers', before, { ...before, name })])

@@ -1,13 +1,14 @@
 import { apply, squash } from '#shared/document/change.ts'
 import type { Change } from '#shared/document/change.ts'
-import type { Rewrite } from '#shared/document/rewrite.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Environment, EnvironmentRule, Id, Workbook } from '#shared/document/types.ts'
 import { refusals } from '#shared/messages/commands.ts'
 import { added, freeNames, placed, removed, replaced } from './records.ts'
-import { ownRows, renaming, rewriteAll } from './references.ts'
+import { ownRows } from './references.ts'
 import { refuse } from './refusal.ts'
-import { renamedRows, rowRenaming } from './rename-rows.ts'
+import { rowNames } from './rename-rows.ts'
+import { rewriteAll } from './rewriting.ts'
+import type { NewNames } from './rewriting.ts'
 import type { DocumentCommand, Refusal } from './types.ts'
 
 export type EnvironmentFields = { readonly name?: string; readonly from?: string; readonly rules?: readonly EnvironmentRule[] }
@@ -52,20 +53,19 @@ export const setEnvironment: DocumentCommand<{ readonly id: Id; readonly fields:
 
 /** What names the environment, or rows by the names they have in it, follows its new name. */
 function followers(workbook: Workbook, before: Workbook, from: string, to: string): readonly Change[] {
-  const own = ownRows(workbook)
-  // Rows of their own may say the same environment: what is said of it is then about them as well.
-  if (own.some(({ environment }) => environment === from)) return renamedRows(before, workbook)
-  const isGroup = own.some(({ group }) => group === from)
-  const bare = isGroup ? unchanged : renaming({ kind: 'subtotal', of: from }, to)
-  const explicit = renaming({ kind: 'subtotal', of: `environment:${from}` }, `environment:${to}`)
-  const rows = rowRenaming(before, workbook)
-  const budgets = [...workbook.budgets.values()]
-    .filter(({ scope }) => scope === `environment:${from}`)
-    .map((budget) => replaced('budgets', budget, { ...budget, scope: `environment:${to}` }))
-  return [...rewriteAll(workbook, (text) => explicit(bare(rows(text)))), ...budgets]
+  return rewriteAll(workbook, { rows: rowNames(before, workbook), ...environmentNames(before, from, to) })
 }
 
-const unchanged: Rewrite = (text) => text
+/** Nothing where rows of their own say the same environment: what is said of it is then about them as well. */
+export function environmentNames(before: Workbook, from: string, to: string): NewNames {
+  const own = ownRows(before)
+  if (own.some(({ environment }) => environment === from)) return {}
+  const scopes = new Map([[`environment:${from}`, `environment:${to}`]])
+  // A bare name that a group has too means the group.
+  const isGroup = (name: string) => own.some(({ group }) => group === name)
+  const bare = isGroup(to) ? `environment:${to}` : to
+  return { scopes, subtotals: new Map(isGroup(from) ? scopes : [...scopes, [from, bare]]) }
+}
 
 export const deleteEnvironment: DocumentCommand<{ readonly id: Id }> = {
   id: 'environments.delete',

@@ -1,12 +1,12 @@
 import { squash } from '#shared/document/change.ts'
 import { rows } from '#shared/document/rows.ts'
+import type { Workbook } from '#shared/document/types.ts'
 import { refusals } from '#shared/messages/commands.ts'
 import { groups } from './grouped.ts'
 import { placed, replaced } from './records.ts'
-import type { Rewrite } from '#shared/document/rewrite.ts'
-import type { EnvironmentRule } from '#shared/document/types.ts'
-import { renaming, rewriteAll } from './references.ts'
 import { refuse } from './refusal.ts'
+import { rewriteAll } from './rewriting.ts'
+import type { NewNames } from './rewriting.ts'
 import type { DocumentCommand } from './types.ts'
 
 /** Renames a group: its rows, the budgets and the rules of environments about it, and every `subtotal("…")` that means it. */
@@ -14,6 +14,7 @@ export const renameGroup: DocumentCommand<{ readonly from: string; readonly to: 
   id: 'groups.rename',
   label: 'Rename group',
   keywords: ['section', 'heading', 'name'],
+  renamesGroups: ({ from, to }) => [{ from, to: to.trim() }],
   run: (workbook, args) => {
     const { from } = args
     const to = args.to.trim()
@@ -22,30 +23,24 @@ export const renameGroup: DocumentCommand<{ readonly from: string; readonly to: 
     if (to === '') return refuse('group-name', refusals.groupNeedsName())
     if (from === to) return []
     if (sorted.some((row) => row.group === to)) return refuse('group-taken', refusals.groupTaken(to))
-    const renamed = rewriteAll(workbook, groupRenaming(from, to), {
-      component: (row) => (row.group === from ? { ...row, group: to } : row),
-      rule: (rule) => (from === '' ? rule : ruleOfGroup(rule, from, to)),
-    })
-    const budgets = rows(workbook.budgets)
-      .filter((budget) => from !== '' && budget.scope === `group:${from}`)
-      .map((budget) => replaced('budgets', budget, { ...budget, scope: `group:${to}` }))
-    return squash([...renamed, ...budgets])
+    return squash(rewriteAll(workbook, groupNames(workbook, from, to)))
   },
 }
 
-/** A group is named by itself or, where something else has its name too, as `group:NAME`. Rows without one cannot be named. */
-function groupRenaming(from: string, to: string): Rewrite {
-  if (from === '') return (text) => text
-  const bare = renaming({ kind: 'subtotal', of: from }, to)
-  const explicit = renaming({ kind: 'subtotal', of: `group:${from}` }, `group:${to}`)
-  return (text) => explicit(bare(text))
+/**
+ * A group is named by itself or, where something else has its name too, as `group:NAME`. Rows without one cannot be named. A bare name
+ * means the group before it means an environment.
+ */
+export function groupNames(workbook: Workbook, from: string, to: string): NewNames {
+  const groups = new Map([[from, to]])
+  const environments = new Map(hasEnvironment(workbook, to) ? [[to, `environment:${to}`]] : [])
+  if (from === '') return { groups, subtotals: environments }
+  const scopes = new Map([[`group:${from}`, `group:${to}`]])
+  return { groups, scopes, subtotals: new Map([...groups, ...scopes, ...environments]) }
 }
 
-/** Rows that environments make follow the rows they are taken from; rules may be for a group, or put rows into one. */
-function ruleOfGroup(rule: EnvironmentRule, from: string, to: string): EnvironmentRule {
-  const match = rule.match === `group:${from}` ? `group:${to}` : rule.match
-  const set = rule.set?.['group'] === from ? { ...rule.set, group: to } : rule.set
-  return match === rule.match && set === rule.set ? rule : { ...rule, match, ...(set === undefined ? {} : { set }) }
+function hasEnvironment({ components, environments }: Workbook, wanted: string): boolean {
+  return [...environments.values()].some(({ name }) => name === wanted) || rows(components).some((row) => row.environment === wanted)
 }
 
 /** Moves a whole group past the one above or below it. The first goes no further up, the last no further down. */

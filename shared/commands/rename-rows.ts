@@ -1,23 +1,16 @@
 import type { Change } from '#shared/document/change.ts'
-import type { Rewrite } from '#shared/document/rewrite.ts'
 import { takenName, takenRow } from '#shared/document/environments.ts'
 import type { Id, Workbook } from '#shared/document/types.ts'
-import { renamingRows, rewriteAll } from './references.ts'
+import { rewriteAll } from './rewriting.ts'
 
-/**
- * The changes that let `cost("…")` follow rows that got another name. A name that more than one row bore is left alone:
- * nobody knows which was meant.
- */
+/** The changes that let `cost("…")` follow rows that got another name. */
 export function renamedRows(before: Workbook, after: Workbook): readonly Change[] {
-  return renames(before, after).size === 0 ? [] : rewriteAll(after, rowRenaming(before, after))
+  const names = rowNames(before, after)
+  return names.size === 0 ? [] : rewriteAll(after, { rows: names })
 }
 
-/** The same for one text. */
-export function rowRenaming(before: Workbook, after: Workbook): Rewrite {
-  return renamingRows(renames(before, after))
-}
-
-function renames(before: Workbook, after: Workbook): ReadonlyMap<string, string> {
+/** Rows that got another name. A name that more than one row bore is left alone: nobody knows which was meant. */
+export function rowNames(before: Workbook, after: Workbook): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   const bearers = new Map<string, number>()
   for (const { id, name } of before.components.values()) {

@@ -9,14 +9,14 @@ import { renameGroup } from './groups.ts'
 import { replaced } from './records.ts'
 import { isRefusal, refuse } from './refusal.ts'
 import { renamedRows } from './rename-rows.ts'
-import type { DocumentCommand, Refusal, ServiceShapes } from './types.ts'
+import type { DocumentCommand, GroupRenaming, Refusal, ServiceShapes } from './types.ts'
 import { writeCell } from './write-cell.ts'
 
 export type ReplaceTexts = {
   /** The cells with the text each is to have, in canonical form. */
   readonly cells: readonly CellWrite[]
   /** Groups whose names are to change. */
-  readonly groups: readonly { readonly from: string; readonly to: string }[]
+  readonly groups: readonly GroupRenaming[]
   readonly services: ServiceShapes
 }
 
@@ -32,6 +32,7 @@ export const replaceTexts: DocumentCommand<ReplaceTexts> = {
   id: 'cells.replace',
   label: 'Replace',
   keywords: ['find', 'search', 'change', 'text'],
+  renamesGroups: ({ groups }) => groups.map(({ from, to }) => ({ from, to: to.trim() })),
   afterwards: (workbook, args) => {
     const { written, left } = outcomeOf(workbook, args)
     return written === 0

@@ -4,8 +4,9 @@ import { rows } from '#shared/document/rows.ts'
 import type { Id, ScalingRule, Schedule, Workbook } from '#shared/document/types.ts'
 import { refusals } from '#shared/messages/commands.ts'
 import { added, freeNames, placed, removed, replaced } from './records.ts'
-import { printUse, renaming, rewriteAll, usesOf } from './references.ts'
+import { printUse, usesOf } from './references.ts'
 import { refuse } from './refusal.ts'
+import { rewriteAll } from './rewriting.ts'
 import type { DocumentCommand, Refusal } from './types.ts'
 
 /** What a schedule begins with: one in the hours of an office, nothing else. */
@@ -68,7 +69,7 @@ export const renameSchedule: DocumentCommand<{ readonly id: Id; readonly name: s
     if (schedule === undefined) return refuse('schedule-gone', refusals.scheduleGone())
     const problem = nameProblem(workbook, name, schedule.id) ?? lengthProblem(name, undefined)
     if (problem !== null) return problem
-    const uses = rewriteAll(workbook, renaming({ kind: 'schedule', schedule: schedule.name }, name))
+    const uses = rewriteAll(workbook, { schedules: new Map([[schedule.name, name]]) })
     const own = uses.find((change) => change.table === 'schedules' && change.id === schedule.id)
     const before = own?.table === 'schedules' && own.after !== null ? own.after : schedule
     return squash([...uses, replaced('schedules', before, { ...before, name })])

@@ -4,6 +4,9 @@ import type { Id, Workbook } from '#shared/document/types.ts'
 /** A command that cannot do what was asked: what happened, what to do. Nothing was changed. */
 export type Refusal = { readonly refused: true; readonly code: string; readonly message: string; readonly fix: string }
 
+/** A group that gets another name, as a whole. */
+export type GroupRenaming = { readonly from: string; readonly to: string }
+
 /** Time and ids come from outside, so that commands stay pure. */
 export type Supplies = { readonly newId: () => Id; readonly today: string }
 
@@ -30,6 +33,8 @@ export type DocumentCommand<Args> = CommandInfo & {
   readonly run: (workbook: Workbook, args: Args, supplies: Supplies) => readonly Change[] | Refusal
   /** The step's name in "Undo …", when the label alone says too little. */
   readonly describe?: (args: Args) => string
+  /** The groups it gives other names: scenarios that stand on what is shown follow. Everything else is told by its id. */
+  readonly renamesGroups?: (args: Args) => readonly GroupRenaming[]
   /** What a person should know once it is done, as one sentence; `workbook` is the one before. It is said with a way to undo. */
   readonly afterwards?: (workbook: Workbook, args: Args) => string | null
 }

@@ -1,6 +1,6 @@
 import { lex } from './lexer.ts'
 import { formulaStart } from './place.ts'
-import { quotedReference, referenceText, sameReference } from './references.ts'
+import { quotedReference, referenceText } from './references.ts'
 import type { Token } from './tokens.ts'
 import type { Reference } from './types.ts'
 
@@ -22,12 +22,10 @@ function placedAt(tokens: readonly Token[], token: Token, index: number): readon
   return reference === null ? [] : [{ reference, from, to }]
 }
 
-/** The text with one reference's name replaced wherever it stands; every other character stays. `to` is the bare name. */
-export function renameReference(text: string, reference: Reference, to: string): string {
-  return renameReferences(text, (found) => (sameReference(found, reference) ? to : undefined))
-}
-
-/** The text with every reference renamed for which `to` has another bare name, all at once: names may change places. */
+/**
+ * The text with every reference renamed for which `to` has another bare name, wherever it stands, all at once: names may change places.
+ * Every other character stays.
+ */
 export function renameReferences(text: string, to: (reference: Reference) => string | undefined): string {
   let result = ''
   let copied = 0

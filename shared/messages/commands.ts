@@ -96,6 +96,10 @@ export const refusals = {
     message: `There is a driver called ${quoted(text)} already.`,
     fix: 'Choose another name, or change the driver that is there.',
   }),
+  takenBelow: (scenario: string, kind: string, name: string): Said => ({
+    message: `In the scenario ${quoted(scenario)} another ${kind} is called ${quoted(name)} already.`,
+    fix: `Choose another name, or rename that ${kind} in the scenario first.`,
+  }),
   rowsDeleted: (names: readonly string[]): string =>
     names.length === 1 ? `Deleted ${quoted(names[0] ?? '')}.` : `Deleted ${names.length.toLocaleString('en-US')} rows.`,
   rowsReplaced: (count: number): string =>
