@@ -1,8 +1,10 @@
 import { rows } from '#shared/document/rows.ts'
 import type { Change } from '#shared/document/change.ts'
-import type { Component, Id, Workbook } from '#shared/document/types.ts'
+import type { Component, Driver, Id, Workbook } from '#shared/document/types.ts'
 import { budgetEstimates } from '#pricing/budget/budget.ts'
+import type { CommitmentBought } from './commitments/commitments.ts'
 import { commitmentEstimates } from './commitments/estimates.ts'
+import { committedKeys, weeklyNames } from './commitments/meeting.ts'
 import { driverValueOf, inputValue, rowOf, scheduleOf, scopeMoney, subtotalsBy } from './engine/ask.ts'
 import { leaveCommitments, orderCommitments } from './engine/commitments.ts'
 import { bindRow, rebindInputs, releaseBlock } from './engine/bind.ts'
@@ -19,6 +21,7 @@ import { named } from './plain.ts'
 import { driverReferences } from './references.ts'
 import { serviceOf } from './services.ts'
 import type { Calculator, Context, Recalculated } from './types.ts'
+import { looksWeekly } from './weeks.ts'
 
 /** A calculator that holds the workbook's figures and moves only those an edit reaches. */
 export function createCalculator(workbook: Workbook, context: Context): Calculator {
@@ -26,7 +29,7 @@ export function createCalculator(workbook: Workbook, context: Context): Calculat
   return {
     apply(changes, after, month) {
       const moved = month ?? engine.context.month ?? 0
-      if (changes.some((change) => change.table === 'settings') || startsOrEndsCommitments(engine, changes, after)) {
+      if (changes.some((change) => change.table === 'settings') || countsOtherwise(engine, changes, after)) {
         engine = built(after, { ...context, month: moved })
         return everything(after)
       }
@@ -38,7 +41,7 @@ export function createCalculator(workbook: Workbook, context: Context): Calculat
     driver: (id) => driverValueOf(engine, id),
     schedule: (id) => scheduleOf(engine, id),
     input: (id, input) => inputValue(engine, rowOf(engine, id), input),
-    commitments: () => commitmentEstimates(engine.commitments.committed, rows(engine.workbook.components), engine.settings),
+    commitments: () => commitmentEstimates(boughtIn(engine), rows(engine.workbook.components), engine.settings),
     budgets: () =>
       budgetEstimates(
         rows(engine.workbook.budgets),
@@ -59,29 +62,40 @@ function everything(after: Workbook): Recalculated {
   }
 }
 
-/** Takes over which rows are commitments; answers whether the first one came or the last one went: then all machines are counted anew. */
-function startsOrEndsCommitments({ committing, context }: Engine, changes: readonly Change[], after: Workbook): boolean {
-  const had = committing.size > 0
-  for (const change of changes) {
-    if (change.table !== 'components') continue
-    const isCommitment = change.after !== null && serviceOf(change.after, after, context)?.commitment !== undefined
-    if (isCommitment) committing.add(change.id)
-    else committing.delete(change.id)
-  }
-  return committing.size > 0 !== had
+/** Whether an edit changes which rows are counted together hour by hour: then all are read anew. */
+function countsOtherwise({ counting, context, workbook }: Engine, changes: readonly Change[], after: Workbook): boolean {
+  const isCommitment = (component: Component | null, of: Workbook) =>
+    component !== null && serviceOf(component, of, context)?.commitment !== undefined
+  const commits = changes.some(
+    (change) => change.table === 'components' && (isCommitment(change.before, workbook) || isCommitment(change.after, after)),
+  )
+  if (commits && !isSameSet(counting.committed, committedKeys(after, context))) return true
+  const isWeekMoved = changes.some((change) => change.table === 'drivers' && readsOtherwise(change.before, change.after))
+  return isWeekMoved && !isSameSet(counting.weekly, weeklyNames(rows(after.drivers)))
+}
+
+/** Whether a driver was or is more than a plain number, so that a week may come or go with it. */
+function readsOtherwise(before: Driver | null, after: Driver | null): boolean {
+  return [before, after].some((driver) => driver !== null && (looksWeekly(driver.value) || driverReferences(driver).length > 0))
+}
+
+function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return one.size === other.size && [...one].every((key) => other.has(key))
+}
+
+function boughtIn({ commitments }: Engine): ReadonlyMap<Id, CommitmentBought> {
+  return new Map([...commitments.values()].flatMap(({ committed }) => [...committed.bought]))
 }
 
 function built(workbook: Workbook, context: Context): Engine {
   const engine = newEngine(workbook, context)
-  for (const component of workbook.components.values())
-    if (serviceOf(component, workbook, context)?.commitment !== undefined) engine.committing.add(component.id)
   const stale = new Set<Node>()
   updateDrivers(engine, new Set(Array.from(workbook.drivers.values(), (driver) => driver.name)), stale)
   updateSchedules(engine, stale)
   for (const component of rows(workbook.components)) placeRow(engine, component, stale)
   for (const sum of findMembers(engine)) stale.add(sum)
   for (const pool of orderPools(engine)) stale.add(pool)
-  if (orderCommitments(engine)) stale.add(engine.commitments)
+  for (const node of orderCommitments(engine)) stale.add(node)
   for (const node of [...engine.names.values(), ...engine.schedules.values(), ...engine.sums.values()]) stale.add(node)
   recalculate(engine, stale)
   return engine
@@ -104,7 +118,7 @@ function applyTo(engine: Engine, changes: readonly Change[], after: Workbook, mo
   if (isMoved) engine.groups = null
   if (isMoved || engine.sums.size !== knownSums || hasNewSum(engine)) for (const sum of findMembers(engine)) stale.add(sum)
   for (const pool of orderPools(engine)) stale.add(pool)
-  if (orderCommitments(engine)) stale.add(engine.commitments)
+  for (const node of orderCommitments(engine)) stale.add(node)
   for (const node of unseen(engine)) stale.add(node)
   return recalculated(recalculate(engine, stale), after)
 }
@@ -223,6 +237,7 @@ function newRow(engine: Engine, component: Component): RowNode {
     declaration: undefined,
     bound: null,
     usage: null,
+    meeting: null,
     sources: [],
     memberOf: [],
     group: null,

@@ -5,10 +5,13 @@ import type { Reference, Value } from '#shared/formula/types.ts'
 import { budgetEstimates } from '#pricing/budget/budget.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
 import { commitmentEstimates } from './commitments/estimates.ts'
-import { committedOf, nothingCommitted } from './commitments/commitments.ts'
-import type { Committed } from './commitments/commitments.ts'
-import { isCounted } from './commitments/usage.ts'
+import { nothingCommitted } from './commitments/commitments.ts'
+import type { CommitmentBought } from './commitments/commitments.ts'
+import { countingOf, meetingOf } from './commitments/meeting.ts'
 import type { MachineUsage } from './commitments/usage.ts'
+import { machineOf } from './commitments/usage.ts'
+import { emptyGathering, settleGathering } from './plain-gatherings.ts'
+import type { Gathering } from './plain-gatherings.ts'
 import { explainRow, explainUsage, pooledCharges } from './explain.ts'
 import type { RowUsage } from './explain.ts'
 import { components, cyclePath, isCycle } from './graph.ts'
@@ -16,10 +19,9 @@ import { emptyPool, settlePool } from './plain-pools.ts'
 import type { Pool } from './plain-pools.ts'
 import { poolName } from './pools.ts'
 import {
-  commitmentsKey,
-  commitmentsName,
   driverReferences,
   isSum,
+  meetingKey,
   poolNodeKey,
   referenceKey,
   referenceText,
@@ -55,9 +57,9 @@ type Look = (reference: Reference) => Value
 export function plannedUsage(
   workbook: Workbook,
   context: Context,
-): { readonly machines: readonly MachineUsage[]; readonly committed: Committed } {
-  const { machines, committed } = evaluated(workbook, context, true)
-  return { machines: machines(), committed: committed() }
+): { readonly machines: readonly MachineUsage[]; readonly bought: ReadonlyMap<Id, CommitmentBought> } {
+  const { machines, bought } = evaluated(workbook, context, true)
+  return { machines: machines(), bought: bought() }
 }
 
 /**
@@ -65,7 +67,7 @@ export function plannedUsage(
  * after what it reads. The incremental calculator must give the same figures.
  */
 export function estimate(workbook: Workbook, context: Context): Estimate {
-  const { values, estimates, inOrder, drivers, schedules, said, committed } = evaluated(workbook, context, false)
+  const { values, estimates, inOrder, drivers, schedules, said, bought } = evaluated(workbook, context, false)
   const lines = inOrder.map((component) => estimates.get(component.id)!)
   return {
     ...totals(workbook, context, inOrder, estimates),
@@ -74,7 +76,7 @@ export function estimate(workbook: Workbook, context: Context): Estimate {
       schedules.map(({ id, name }) => [id, { value: values.get(`schedule ${name}`)!, ...(said.get(name) ?? nothingSaid) }]),
     ),
     components: lines,
-    commitments: commitmentEstimates(committed(), inOrder, settingsOf(workbook)),
+    commitments: commitmentEstimates(bought(), inOrder, settingsOf(workbook)),
     rounding: settingsOf(workbook).rounding,
   }
 }
@@ -125,26 +127,27 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   const wanted: Reference[] = []
   const pools = new Map<string, Pool>()
   const said = new Map<string, ScheduleSaid>()
-  const hasCommitments =
-    isAskedForMachines || inOrder.some((component) => serviceOf(component, workbook, context)?.commitment !== undefined)
-  const covered: { readonly row: Id; readonly used: () => RowUsage | null }[] = []
-  let committed = nothingCommitted
+  const counting = countingOf(workbook, context)
+  const gatherings = new Map<string, Gathering>()
+  const asked: (() => RowUsage | null)[] = []
   for (const component of inOrder) addRow(component)
   for (const pool of pools.values()) addPool(pool)
-  if (covered.length > 0) addCommitments()
+  for (const gathering of gatherings.values()) addGathering(gathering)
   for (const name of byName.keys()) wanted.push({ kind: 'name', name })
   for (const { name } of schedules) wanted.push({ kind: 'schedule', schedule: name })
   for (const reference of wanted) addReference(reference)
-  return { nodes, inOrder, drivers, schedules, said, byName, committed: () => committed, machines }
+  return { nodes, inOrder, drivers, schedules, said, byName, bought, machines }
 
   function addRow(component: Component): void {
     const declaration = serviceOf(component, workbook, context)
     const references = rowReferences(component, declaration)
     wanted.push(...references)
     const usages = pooledCharges(component, declaration, { book: context.book, settings })
-    const scope = { context, settings, declaration, pool: (key: string) => pools.get(key)!.view!, committed: () => committed }
-    const isCommitted = isCounted(component, declaration, hasCommitments)
-    const shared = [...new Set(usages.map(({ pooled }) => poolNodeKey(pooled.key))), ...(isCommitted ? [commitmentsKey] : [])]
+    const meeting = meetingOf(component, declaration, counting)
+    const committed = () => (meeting === null ? nothingCommitted : gatherings.get(meeting.key)!.committed)
+    const scope = { context, settings, declaration, pool: (key: string) => pools.get(key)!.view!, committed }
+    const isAsked = isAskedForMachines && declaration !== undefined && machineOf(component, declaration, context.book) !== null
+    const shared = [...new Set(usages.map(({ pooled }) => poolNodeKey(pooled.key))), ...(meeting === null ? [] : [meetingKey(meeting.key)])]
     nodes.set(rowKey(component.id), {
       name: component.name,
       turn: 3,
@@ -154,9 +157,14 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
         return null
       },
     })
-    if (shared.length === 0) return
+    if (shared.length === 0 && !isAsked) return
     let used: RowUsage | null = null
-    if (isCommitted) covered.push({ row: component.id, used: () => used })
+    if (isAsked) asked.push(() => used)
+    if (meeting !== null) {
+      const gathering = gatherings.get(meeting.key) ?? emptyGathering(meeting)
+      gatherings.set(meeting.key, gathering)
+      gathering.members.push({ row: component.id, used: () => used })
+    }
     nodes.set(usageKey(component.id), {
       name: component.name,
       turn: 1,
@@ -174,19 +182,20 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   }
 
   function machines(): readonly MachineUsage[] {
-    return covered.flatMap((one) => one.used()?.machines ?? [])
+    return asked.flatMap((used) => used()?.machines ?? [])
   }
 
-  function addCommitments(): void {
-    nodes.set(commitmentsKey, {
-      name: commitmentsName,
+  function bought(): ReadonlyMap<Id, CommitmentBought> {
+    return new Map([...gatherings.values()].flatMap(({ committed }) => [...committed.bought]))
+  }
+
+  function addGathering(gathering: Gathering): void {
+    const { meeting, members } = gathering
+    nodes.set(meetingKey(meeting.key), {
+      name: meeting.name,
       turn: 2,
-      sources: covered.map(({ row }) => usageKey(row)),
-      value: () => {
-        const bought = covered.flatMap((one) => one.used()?.commitment ?? [])
-        committed = committedOf(machines(), bought, context.book, settings.month.hours)
-        return null
-      },
+      sources: members.map(({ row }) => usageKey(row)),
+      value: () => settleGathering(gathering, context.book, settings.month.hours),
     })
   }
 

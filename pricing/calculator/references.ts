@@ -36,9 +36,10 @@ export function poolNodeKey(pool: string): string {
   return `pool ${pool}`
 }
 
-/** The one node that all commitment rows and all that they may cover meet in. */
-export const commitmentsKey = 'commitments'
-export const commitmentsName = 'what the commitments cover'
+/** What tells the rows that are counted together hour by hour. */
+export function meetingKey(meeting: string): string {
+  return `meeting ${meeting}`
+}
 
 /** How a person writes it. */
 export function referenceText(reference: Reference): string {
@@ -90,7 +91,8 @@ export function rowReferences(component: Component, declaration: ServiceDeclarat
   return [...inputs, ...shares, ...prices].flatMap(cellReferences)
 }
 
-function cellReferences(text: string): readonly Reference[] {
+/** What the formula in a cell reads. */
+export function cellReferences(text: string): readonly Reference[] {
   if (looksWeekly(text)) return []
   const cell = readCell(text)
   return cell.kind === 'formula' ? cell.references : []

@@ -172,7 +172,7 @@ export type BudgetEstimate = {
 
 /**
  * One commitment row over a month, in the workbook's currency at list, upfront payments spread over the term. Shares are 0 to 1; `coverage` is
- * of all machines on demand. What is null is not known, or has no answer because nothing uses the commitment.
+ * of all machines on demand that it may cover. What is null is not known, or has no answer because nothing uses the commitment.
  */
 export type CommitmentEstimate = {
   readonly id: Id

@@ -75,7 +75,7 @@ function ofCommitment(one: CommitmentEstimate, judging: Judging): readonly Fact[
   const { printer } = judging
   const paid = { upfront: one.upfront, amortised: one.cost, onDemand: one.covered }
   return [
-    ['Coverage', one.coverage, `${printer.share(one.coverage)} of all machines`],
+    ['Coverage', one.coverage, `${printer.share(one.coverage)} of what it may cover`],
     ...usedFacts(one.utilisation, one.unused, printer),
     ['Would cost', one.covered, `${printer.money(one.covered)} on demand`],
     ...(one.savingsRate === null ? [] : [['Effective saving', one.savingsRate, printer.share(one.savingsRate)] as const]),

@@ -32,7 +32,7 @@ export type CommitmentBought = {
   readonly cost: number
   readonly unused: number
   readonly utilisation: number
-  /** What the covered usage would cost on demand, and its share of all machines on demand. */
+  /** What the covered usage would cost on demand, and its share of what all machines that it may cover would. */
   readonly covered: number
   readonly coverage: number
   readonly upfront: number
@@ -132,6 +132,7 @@ function boughtOf(
   isMoneyRow: boolean,
   monthHours: number,
 ): CommitmentBought {
+  const eligible = onDemandWithin(offer, outcome)
   const onDemandOfUnit = utilisation > 0 && quantity > 0 ? covered / (quantity * utilisation) : 0
   return {
     offer,
@@ -141,9 +142,19 @@ function boughtOf(
     unused: unused * monthHours,
     utilisation,
     covered: covered * monthHours,
-    coverage: outcome.allOnDemand === 0 ? 0 : Math.min(1, covered / outcome.allOnDemand),
+    coverage: eligible === 0 ? 0 : Math.min(1, covered / eligible),
     upfront: quantity * offer.upfront,
     breakEvenMonth: onDemandOfUnit === 0 ? null : breakEvenMonth(offer, onDemandOfUnit),
     breakEvenUtilisation: onDemandOfUnit === 0 ? null : breakEvenUtilisation(offer, onDemandOfUnit),
   }
+}
+
+/** US dollars of a mean hour that everything an offer may cover costs on demand. */
+function onDemandWithin(offer: Offer, { lines }: Outcome): number {
+  const within = lines.filter(({ line }) => offer.covers.has(line.id))
+  return within.reduce((sum, { line }) => sum + meanOf(line.hours) * line.onDemandHourly, 0)
+}
+
+function meanOf(hours: Float64Array): number {
+  return hours.reduce((sum, one) => sum + one, 0) / hours.length
 }

@@ -1,10 +1,10 @@
-import type { Component, Settings } from '#shared/document/types.ts'
+import type { Component, Id, Settings } from '#shared/document/types.ts'
 import type { CommitmentEstimate } from '../types.ts'
-import type { Committed } from './commitments.ts'
+import type { CommitmentBought } from './commitments.ts'
 
 /** The figures by which commitment rows are judged, in the order of the rows. */
 export function commitmentEstimates(
-  { bought }: Committed,
+  bought: ReadonlyMap<Id, CommitmentBought>,
   inOrder: readonly Component[],
   { currency }: Settings,
 ): readonly CommitmentEstimate[] {

@@ -10,7 +10,7 @@ import type { SustainedCurves } from '#pricing/purchase/sustained-pool.ts'
 import { plannedUsage } from '../plain.ts'
 import { isInterruptible } from '../shares.ts'
 import type { Context } from '../types.ts'
-import type { Committed } from './commitments.ts'
+import type { CommitmentBought } from './commitments.ts'
 import { offerOf } from './offers.ts'
 import { familyOf, linesOf } from './usage.ts'
 import type { MachineUsage } from './usage.ts'
@@ -41,13 +41,13 @@ export type OnSpot = Pick<PlannedUsage, 'lines' | 'curves'> & { readonly spotHou
  * standard reserved instances too: they save the same and any amount can be bought. A row tagged `interruptible: yes` may run on spot.
  */
 export function usageOf(workbook: Workbook, context: Context, wanted: Wanted = {}): PlannedUsage {
-  const { machines: usages, committed } = plannedUsage(workbook, context)
+  const { machines: usages, bought } = plannedUsage(workbook, context)
   const machines = withSpot(
     linesOf(usages, context.book).map(({ line }) => line),
     workbook,
     context,
   )
-  const lines = uncommitted(machines, committed)
+  const lines = uncommitted(machines, bought)
   const candidates = new Map<string, Candidate>()
   const offers: Offer[] = []
   for (const candidate of candidatesFor(usages, context, wanted)) {
@@ -57,7 +57,7 @@ export function usageOf(workbook: Workbook, context: Context, wanted: Wanted = {
     candidates.set(found.offer.id, candidate)
   }
   const gone = (shares: ReadonlyMap<Id, number>): OnSpot => ({
-    ...sustainedOf(uncommitted(lessSpot(machines, shares), committed), usages),
+    ...sustainedOf(uncommitted(lessSpot(machines, shares), bought), usages),
     spotHourly: spotOf(machines, shares),
   })
   return { ...sustainedOf(lines, usages), offers, candidates, withSpot: gone }
@@ -82,7 +82,7 @@ function withCommitment({ component, declaration }: Candidate) {
 }
 
 /** Lines less what the workbook's own commitments cover of them in each hour. */
-function uncommitted(lines: readonly UsageLine[], { bought }: Committed): readonly UsageLine[] {
+function uncommitted(lines: readonly UsageLine[], bought: ReadonlyMap<Id, CommitmentBought>): readonly UsageLine[] {
   const certain = lines.map((line) => {
     const { interruptible: _, ...always } = line
     return always

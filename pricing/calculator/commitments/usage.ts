@@ -6,12 +6,11 @@ import type { UsageLine } from '#pricing/purchase/usage.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { hoursPerWeek } from '#pricing/schedule/week.ts'
 import type { SustainedCurve } from '#pricing/purchase/sustained.ts'
-import { textOf } from '../explain.ts'
 import { chosen, priceOf } from '../prices.ts'
 import { programOf } from '../program.ts'
 import { sustainedFor } from '../shares.ts'
 import { numberValue } from '../values.ts'
-import { byHour, looksWeekly } from '../weeks.ts'
+import { byHour } from '../weeks.ts'
 import { resourcePrices } from './resources.ts'
 
 /** Machines of a row that commitments may cover: how many are in use on demand in each hour (one number where they never change). */
@@ -38,25 +37,6 @@ export type Machine = Omit<MachineUsage, 'hours' | 'runs'>
 /** The charge of a service that is for machines by size, or -1. */
 export function machineCharge(declaration: ServiceDeclaration | undefined): number {
   return declaration === undefined ? -1 : programOf(declaration).charges.findIndex(({ charge }) => 'compute' in charge)
-}
-
-/**
- * Rows that are counted together hour by hour: commitments and all machines where there is a commitment, else only machines whose sustained use
- * is discounted and whose number may change by the hour. Machines that never change have that discount by themselves.
- */
-export function isCounted(component: Component, declaration: ServiceDeclaration | undefined, hasCommitments: boolean): boolean {
-  if (declaration === undefined) return false
-  if (declaration.commitment !== undefined) return true
-  const charge = programOf(declaration).charges[machineCharge(declaration)]
-  if (charge === undefined) return false
-  return hasCommitments || (sustainedFor(charge, component, declaration, false) !== null && mayChange(component, declaration))
-}
-
-function mayChange(component: Component, { inputs }: ServiceDeclaration): boolean {
-  return Object.entries(inputs).some(([id, input]) => {
-    const text = input.kind === 'number' ? textOf(component, id, input.default) : ''
-    return looksWeekly(text) || text.trimStart().startsWith('=')
-  })
 }
 
 /** What a share of the month says of `MachineUsage.runs`. */

@@ -2,7 +2,9 @@ import { cellIn, checkField, compile, dimensionOf, fieldScale, isPlain, plain, r
 import type { Component, PurchaseShare } from '#shared/document/types.ts'
 import type { Cell, Formula } from '#shared/formula/formula.ts'
 import type { Field } from '#shared/formula/types.ts'
-import { isCounted, machineCharge, machineOf } from '../commitments/usage.ts'
+import { meetingOf } from '../commitments/meeting.ts'
+import type { Meeting } from '../commitments/meeting.ts'
+import { machineCharge, machineOf } from '../commitments/usage.ts'
 import { rowIssues, textOf } from '../explain.ts'
 import { pooled } from '../pools.ts'
 import { kept, negotiated, priceOf, sharePrice } from '../prices.ts'
@@ -14,7 +16,7 @@ import { fieldValue, priceField, shareField } from '../values.ts'
 import { looksWeekly, weekIn } from '../weeks.ts'
 import { dimensionOfValue } from './nodes.ts'
 import type { BoundPool, BoundRow, BoundShare, FormulaCell, RowNode, Source, UsageNode, WeekCell } from './nodes.ts'
-import { joinCommitments, leaveCommitments } from './commitments.ts'
+import { meet } from './commitments.ts'
 import { joinPools, leavePools, poolNode } from './pools.ts'
 import { giveSlots, nodeOf, setSources, takeSlots } from './state.ts'
 import type { Engine } from './state.ts'
@@ -50,8 +52,8 @@ function boundRow(engine: Engine, row: RowNode, program: ServiceProgram): BoundR
   const size = charged + charges.length
   const base = takeSlots(engine.values, size)
   const bound: Cells = { cells: [], weeks: [] }
-  const isCountedRow = isBearer(engine, row)
-  const { committed } = engine.commitments
+  const meeting = meetingFor(engine, row)
+  const committed = meeting === null ? undefined : engine.commitments.get(meeting.key)?.committed
   engine.values.at[base + hoursSlot] = engine.settings.month.hours
   for (const { id, slot, input } of program.inputs) bindCell(engine, textOf(component, id, input.default), input.field, base + slot, bound)
   return {
@@ -68,9 +70,9 @@ function boundRow(engine: Engine, row: RowNode, program: ServiceProgram): BoundR
     keep: kept(negotiated(component, engine.settings)),
     issues: rowIssues(component, program, engine.context.book).length,
     machines: machineCharge(program.declaration),
-    machine: isCountedRow ? machineOf(component, declaration, engine.context.book) : null,
-    covered: (isCountedRow ? committed.rows.get(component.id) : undefined) ?? none,
-    together: isCountedRow ? committed.sustained.get(component.id) : undefined,
+    machine: meeting === null ? null : machineOf(component, declaration, engine.context.book),
+    covered: committed?.rows.get(component.id) ?? none,
+    together: committed?.sustained.get(component.id),
     hourly: null,
   }
 }
@@ -99,10 +101,8 @@ function bindOwn(engine: Engine, prices: readonly FoundPrice[], from: number, ce
 
 /** What a row reads is read by its quantities where a pool waits for them, else by the row itself. */
 function readFrom(engine: Engine, row: RowNode, sources: RowNode['sources']): void {
-  const isCountedRow = row.bound !== null && isBearer(engine, row)
-  if (isCountedRow) joinCommitments(engine, row)
-  else leaveCommitments(engine, row)
-  const isPooled = isCountedRow || row.bound?.pools.some((one) => one !== null) === true
+  meet(engine, row, row.bound === null ? null : meetingFor(engine, row))
+  const isPooled = row.meeting !== null || row.bound?.pools.some((one) => one !== null) === true
   const before = row.usage
   row.usage = isPooled ? (before ?? usageOf(row)) : null
   setSources(engine, row.usage ?? row, sources)
@@ -110,8 +110,8 @@ function readFrom(engine: Engine, row: RowNode, sources: RowNode['sources']): vo
   else if (before !== null) setSources(engine, before, none)
 }
 
-function isBearer({ committing }: Engine, { component, declaration }: RowNode): boolean {
-  return isCounted(component, declaration, committing.size > 0)
+function meetingFor({ counting }: Engine, { component, declaration }: RowNode): Meeting | null {
+  return meetingOf(component, declaration, counting)
 }
 
 function usageOf(row: RowNode): UsageNode {
@@ -133,7 +133,7 @@ export function rebindInputs(engine: Engine, row: RowNode, before: Component): b
   )
     return false
   const changed = changedInputs(bound.program, before, component)
-  if (changed === null || isBearer(engine, row) !== engine.commitments.bearers.has(row)) return false
+  if (changed === null || meetingFor(engine, row)?.key !== row.meeting?.meeting.key) return false
   const isKept = ({ target }: { readonly target: number }) => changed.every(({ slot }) => bound.base + slot !== target)
   const cells = bound.cells.filter(isKept)
   const weeks = bound.weeks.length === 0 ? [] : bound.weeks.filter(isKept)
@@ -143,7 +143,7 @@ export function rebindInputs(engine: Engine, row: RowNode, before: Component): b
   bound.weeks = weeks.length === 0 ? none : weeks
   if (before.order !== component.order) {
     joinPools(engine, row)
-    if (engine.commitments.bearers.has(row)) joinCommitments(engine, row)
+    if (row.meeting !== null) meet(engine, row, row.meeting.meeting)
   }
   setSources(engine, row.usage ?? row, sourcesOf(cells))
   return true

@@ -1,6 +1,7 @@
 import type { Id } from '#shared/document/types.ts'
 import { committedOf, nothingCommitted } from '../commitments/commitments.ts'
 import type { Committed, CoveredBy } from '../commitments/commitments.ts'
+import type { Meeting } from '../commitments/meeting.ts'
 import type { RowUsage } from '../explain.ts'
 import type { CommitmentRow } from '../commitments/offers.ts'
 import { machinesInUse, runsOf } from '../commitments/usage.ts'
@@ -12,39 +13,54 @@ import type { BoundRow, CommitmentsNode, RowNode, UsageNode } from './nodes.ts'
 import { byOrder } from './pools.ts'
 import type { Engine } from './state.ts'
 
-export function commitmentsNode(): CommitmentsNode {
+function commitmentsNode(meeting: Meeting): CommitmentsNode {
   return {
     kind: 'commitments',
     mark: 0,
     pending: 0,
     stale: false,
+    meeting,
     bearers: new Set(),
     rows: [],
-    isLoose: false,
     committed: nothingCommitted,
     moved: new Set(),
     isTouched: false,
   }
 }
 
-/** A row came, or stands elsewhere now. */
-export function joinCommitments({ commitments }: Engine, row: RowNode): void {
-  commitments.bearers.add(row)
-  commitments.isLoose = true
+/** A row takes part in a meeting, stands elsewhere in it now, or takes part in none. */
+export function meet(engine: Engine, row: RowNode, meeting: Meeting | null): void {
+  const { commitments, looseCommitments } = engine
+  if (row.meeting !== null && row.meeting.meeting.key !== meeting?.key) leaveCommitments(engine, row)
+  if (meeting === null) return
+  const node = commitments.get(meeting.key) ?? commitmentsNode(meeting)
+  commitments.set(meeting.key, node)
+  node.bearers.add(row)
+  looseCommitments.add(node)
+  row.meeting = node
 }
 
-export function leaveCommitments({ commitments }: Engine, row: RowNode): void {
-  if (commitments.bearers.delete(row)) commitments.isLoose = true
+export function leaveCommitments({ looseCommitments }: Engine, row: RowNode): void {
+  if (row.meeting === null) return
+  row.meeting.bearers.delete(row)
+  looseCommitments.add(row.meeting)
+  row.meeting = null
 }
 
-/** Puts the rows in order; answers whether any came, went or moved since. */
-export function orderCommitments({ commitments }: Engine): boolean {
-  if (!commitments.isLoose) return false
-  commitments.isLoose = false
-  const rows = [...commitments.bearers].sort((a, b) => byOrder(a.component, b.component))
-  const isSame = rows.length === commitments.rows.length && rows.every((row, at) => row === commitments.rows[at])
-  commitments.rows = rows
-  return !isSame
+/** Puts the rows of loose meetings in order and lets go of those without rows; answers those where any came, went or moved. */
+export function orderCommitments({ commitments, looseCommitments }: Engine): readonly CommitmentsNode[] {
+  const loose = [...looseCommitments]
+  looseCommitments.clear()
+  return loose.filter((node) => {
+    if (node.bearers.size === 0) {
+      commitments.delete(node.meeting.key)
+      return false
+    }
+    const rows = [...node.bearers].sort((a, b) => byOrder(a.component, b.component))
+    const isSame = rows.length === node.rows.length && rows.every((row, at) => row === node.rows[at])
+    node.rows = rows
+    return !isSame
+  })
 }
 
 /** Reads what the commitments count of a row; answers whether it is another than before. */

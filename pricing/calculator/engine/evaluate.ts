@@ -6,6 +6,7 @@ import { nothingSaid, scheduleOutcome } from '../schedules.ts'
 import type { Component } from '#shared/document/types.ts'
 import type { Problem, Value } from '#shared/formula/types.ts'
 import type { ComponentEstimate, Money } from '../types.ts'
+import { nothingCommitted } from '../commitments/commitments.ts'
 import { countUsage, evaluateCommitments } from './commitments.ts'
 import { bindUnits, fits } from './bind.ts'
 import { hourlyRow, runByHour } from './by-hour.ts'
@@ -94,7 +95,7 @@ export function explainNode(engine: Engine, row: RowNode): ComponentEstimate {
     declaration: row.declaration,
     lookup: lookupIn(engine),
     pool: (key) => viewOf(engine, key),
-    committed: () => engine.commitments.committed,
+    committed: () => row.meeting?.committed ?? nothingCommitted,
   })
 }
 
@@ -137,8 +138,7 @@ function evaluateUsage(engine: Engine, node: UsageNode): boolean {
   if (bound === null) return true
   readRow(engine, bound)
   const explained = usageExplained(engine, row)
-  const { commitments } = engine
-  if (commitments.bearers.has(row) && countUsage(engine, node, bound, explained)) commitments.isTouched = true
+  if (row.meeting !== null && countUsage(engine, node, bound, explained)) row.meeting.isTouched = true
   const values = engine.values.at
   let asked = -1
   for (const [index, member] of bound.pools.entries()) {

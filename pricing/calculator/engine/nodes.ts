@@ -5,6 +5,7 @@ import type { Dimension, Field, Value } from '#shared/formula/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import type { Committed, CoveredBy } from '../commitments/commitments.ts'
 import type { CommitmentRow } from '../commitments/offers.ts'
+import type { Meeting } from '../commitments/meeting.ts'
 import type { Machine, MachineUsage } from '../commitments/usage.ts'
 import type { Pooled, PoolState, PoolView } from '../pools.ts'
 import type { SumReference } from '../references.ts'
@@ -103,6 +104,8 @@ export type RowNode = Vertex & {
   bound: BoundRow | null
   /** Null for a row that shares no price: then it reads its sources itself. */
   usage: UsageNode | null
+  /** Null for a row that is counted by itself. */
+  meeting: CommitmentsNode | null
   sources: readonly Source[]
   /** The sums the row is a member of; with none, nothing waits for it. */
   memberOf: readonly SumNode[]
@@ -113,13 +116,13 @@ export type RowNode = Vertex & {
 /** The rows of a group by their handles, with their sums once they were asked for. */
 export type GroupSum = { readonly handles: number[]; sum: MoneySum | null; money: Money | null }
 
-/** All rows that are counted together hour by hour: commitments, what they may cover, machines with sustained use. Empty in most workbooks. */
+/** Rows that are counted together hour by hour: commitments and what they may cover, or machines with sustained use. */
 export type CommitmentsNode = Vertex & {
   readonly kind: 'commitments'
+  readonly meeting: Meeting
   readonly bearers: Set<RowNode>
-  /** The bearers in the order of the workbook, once `isLoose` ones were put in order. */
+  /** The bearers in the order of the workbook, once loose ones were put in order. */
   rows: readonly RowNode[]
-  isLoose: boolean
   committed: Committed
   /** Rows to which the last count gave something else than the one before. */
   readonly moved: Set<RowNode>

@@ -2,7 +2,7 @@ import type { Reference } from '#shared/formula/types.ts'
 import { components, cyclePath, isCycle } from '../graph.ts'
 import type { Telling } from '../graph.ts'
 import { poolName } from '../pools.ts'
-import { commitmentsKey, commitmentsName, poolNodeKey, referenceKey, referenceText, rowKey, usageKey } from '../references.ts'
+import { meetingKey, poolNodeKey, referenceKey, referenceText, rowKey, usageKey } from '../references.ts'
 import { cycleProblem } from '../resolve.ts'
 import { breakNode, evaluateNode } from './evaluate.ts'
 import type { Node, PoolNode, RowNode, Source } from './nodes.ts'
@@ -23,7 +23,7 @@ export function recalculate(engine: Engine, stale: Iterable<Node>): readonly Nod
     if (node.stale) computed.push(node)
     node.stale = false
     node.pending = -1
-    eachDependent(engine, node, (dependent) => {
+    eachDependent(node, (dependent) => {
       const isMoved = moved && moves(node, dependent)
       if (isLeaf(dependent)) {
         if (isMoved) addLeaf(dependent, leaves)
@@ -80,7 +80,7 @@ function reachedFrom(engine: Engine, stale: Iterable<Node>, leaves: RowNode[]): 
     node.stale = true
   }
   for (let i = 0; i < reached.length; i += 1) {
-    eachDependent(engine, reached[i]!, (dependent) => {
+    eachDependent(reached[i]!, (dependent) => {
       if (isLeaf(dependent)) return
       reach(dependent)
       dependent.pending += 1
@@ -94,7 +94,7 @@ function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[
   const waiting = reached.filter((node) => node.pending > 0)
   if (waiting.length === 0) return
   const inside = new Set(waiting)
-  const sources = (node: Node) => sourcesOf(engine, node).filter((source) => inside.has(source))
+  const sources = (node: Node) => sourcesOf(node).filter((source) => inside.has(source))
   for (const group of components(waiting, sources)) {
     if (isCycle(group, sources)) {
       const problem = cycleProblem(cyclePath(group, sources, telling))
@@ -105,7 +105,7 @@ function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[
     for (const node of group) {
       node.stale = false
       computed.push(node)
-      eachDependent(engine, node, (dependent) => {
+      eachDependent(node, (dependent) => {
         if (isLeaf(dependent)) addLeaf(dependent, leaves)
       })
     }
@@ -116,7 +116,7 @@ function computeCycles(engine: Engine, reached: readonly Node[], computed: Node[
  * Visits what reads a node: the formulas that name it, for quantities the row and its pools, for a pool its rows, and for a
  * row the sums it is a member of.
  */
-function eachDependent(engine: Engine, node: Node, visit: (dependent: Node) => void): void {
+function eachDependent(node: Node, visit: (dependent: Node) => void): void {
   switch (node.kind) {
     case 'name':
     case 'schedule':
@@ -125,7 +125,7 @@ function eachDependent(engine: Engine, node: Node, visit: (dependent: Node) => v
       return
     case 'usage':
       for (const pool of poolsOf(node.row)) visit(pool)
-      if (engine.commitments.bearers.has(node.row)) visit(engine.commitments)
+      if (node.row.meeting !== null) visit(node.row.meeting)
       visit(node.row)
       return
     case 'pool':
@@ -137,7 +137,7 @@ function eachDependent(engine: Engine, node: Node, visit: (dependent: Node) => v
   }
 }
 
-function sourcesOf(engine: Engine, node: Node): readonly Node[] {
+function sourcesOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'sum':
       return node.members
@@ -145,16 +145,12 @@ function sourcesOf(engine: Engine, node: Node): readonly Node[] {
     case 'commitments':
       return node.rows.flatMap((row) => row.usage ?? [])
     case 'row':
-      return node.usage === null ? node.sources : [node.usage, ...poolsOf(node), ...commitmentsRead(engine, node)]
+      return node.usage === null ? node.sources : [node.usage, ...poolsOf(node), ...(node.meeting === null ? [] : [node.meeting])]
     case 'name':
     case 'schedule':
     case 'usage':
       return node.sources
   }
-}
-
-function commitmentsRead({ commitments }: Engine, row: RowNode): readonly Node[] {
-  return commitments.bearers.has(row) ? [commitments] : []
 }
 
 /** The pools of a row, each once. */
@@ -167,14 +163,14 @@ const telling: Telling<Node> = { key: keyOf, name: nameOf }
 function keyOf(node: Node): string {
   if (node.kind === 'row') return rowKey(node.component.id)
   if (node.kind === 'usage') return usageKey(node.row.component.id)
-  if (node.kind === 'commitments') return commitmentsKey
+  if (node.kind === 'commitments') return meetingKey(node.meeting.key)
   return node.kind === 'pool' ? poolNodeKey(node.pooled.key) : referenceKey(referenceOf(node))
 }
 
 function nameOf(node: Node): string {
   if (node.kind === 'row') return node.component.name
   if (node.kind === 'usage') return node.row.component.name
-  if (node.kind === 'commitments') return commitmentsName
+  if (node.kind === 'commitments') return node.meeting.name
   return node.kind === 'pool' ? poolName(node.pooled.key) : referenceText(referenceOf(node))
 }
 

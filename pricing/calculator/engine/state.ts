@@ -2,12 +2,13 @@ import { settingsOf } from '#shared/document/empty.ts'
 import type { Driver, Id, Settings, Workbook } from '#shared/document/types.ts'
 import type { Reference, Value } from '#shared/formula/types.ts'
 import { isSum, referenceKey, scheduleReferences } from '../references.ts'
+import { countingOf } from '../commitments/meeting.ts'
+import type { Counting } from '../commitments/meeting.ts'
 import type { Context, Money } from '../types.ts'
 import { readValue } from '../resolve.ts'
 import type { Moment } from '../resolve.ts'
 import { nothingSaid, schedulesNamed } from '../schedules.ts'
 import { emptyValue } from '../values.ts'
-import { commitmentsNode } from './commitments.ts'
 import { newMoney } from './money.ts'
 import type { MoneyTable } from './money.ts'
 import type { CommitmentsNode, GroupSum, NameNode, PoolNode, Reader, RowNode, ScheduleNode, Source, SumNode } from './nodes.ts'
@@ -26,9 +27,10 @@ export type Engine = {
   readonly schedules: Map<string, ScheduleNode>
   readonly rows: Map<Id, RowNode>
   readonly pools: Map<string, PoolNode>
-  readonly commitments: CommitmentsNode
-  /** The rows that are commitments. */
-  readonly committing: Set<Id>
+  readonly commitments: Map<string, CommitmentsNode>
+  /** Those whose rows came, went or moved since they were put in order. */
+  readonly looseCommitments: Set<CommitmentsNode>
+  readonly counting: Counting
   /** Pools whose rows came, went, moved or were read anew since they were put in order. */
   readonly loosePools: Set<PoolNode>
   /** Null when rows came, went or moved since they were last added up. */
@@ -60,8 +62,9 @@ export function newEngine(workbook: Workbook, context: Context): Engine {
     schedules: new Map(),
     rows: new Map(),
     pools: new Map(),
-    commitments: commitmentsNode(),
-    committing: new Set(),
+    commitments: new Map(),
+    looseCommitments: new Set(),
+    counting: countingOf(workbook, context),
     loosePools: new Set(),
     groups: null,
     total: null,
