@@ -98,7 +98,8 @@ describe('what Excel follows as the app does', () => {
       over: { formula: 'B2*1.1', value: expect.closeTo(55, 9) },
       status: {
         value: 'near the limit',
-        formula: 'IF(E2>D2*1.000000001,"over budget",IF(E2>=C2*0.999999999,"near the limit","within budget"))',
+        formula:
+          'IF(N(E2)>D2*1.000000001,"over budget",IF(H2+I2>0,"not certain, "&IF(H2+I2=1,"1 figure is",H2+I2&" figures are")&" missing",IF(N(E2)>=C2*0.999999999,"near the limit","within budget")))',
       },
       note: '100 at first; 50 from month 1 on.',
     })
@@ -117,5 +118,7 @@ describe('what Excel follows as the app does', () => {
     }
     const workbook = workbookOf([row('fee', 'general.flat', { monthly: '' })], [], {}, [lean])
     expect(line(workbook, 'Comparison', 'fee')).toMatchObject({ amount0: { value: '#N/A' }, difference1: { value: '#N/A' } })
+    expect(line(workbook, 'Comparison', 'Total')).toMatchObject({ amount1: { value: '#N/A' }, difference1: { value: '#N/A' } })
+    expect(line(workbook, 'Comparison', 'Left out of the total')).toMatchObject({ amount0: { value: '1 not known' } })
   })
 })

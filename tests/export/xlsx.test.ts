@@ -54,7 +54,7 @@ describe('an Excel workbook', () => {
   const { sheets, names } = excelWorkbook(reportsOf(workbookAt('examples/image-classification.skytally')), meta)
 
   it('reads what it says: a quantity from its inputs, a cost from quantity and price, a total from rows', () => {
-    expect(formulaOf(cells(sheetOf(sheets, 'Summary'), 'monthly')[0])).toBe('SUM(Components!J2:J7)')
+    expect(formulaOf(cells(sheetOf(sheets, 'Summary'), 'monthly')[0])).toBe('IF(ISTEXT(E2),E2,SUM(Components!J2:J7))')
     const servers = cells(sheetOf(sheets, 'Charges'), 'component').indexOf('API servers')
     const line = servers + 2
     expect(formulaOf(cells(sheetOf(sheets, 'Charges'), 'list')[servers])).toBe(`C${line}*E${line}`)
@@ -90,8 +90,9 @@ describe('an Excel workbook', () => {
     expect(cells(sheetOf(made.sheets, 'Drivers'), 'value').map(formulaOf)).toEqual([730, 10, 5, 'hours_in_month', 20, 'other'])
     expect(cells(sheetOf(made.sheets, 'Inputs'), 'value').map(formulaOf)).toEqual(['users*2', 3, 'users_s2*2', 'Inputs!D3'])
     expect(cells(sheetOf(made.sheets, 'Comparison'), 'amount1').map(formulaOf)).toEqual([
-      'IF(AND(Components!K3=0,Components!J3=0,Components!M3+Components!N3>0),NA(),Components!K3)',
-      'SUMIF(C2:C2,"<1E+300")',
+      'IF(ISNUMBER(Components!K3),Components!K3,NA())',
+      'IF(ISNUMBER(Summary!C3),SUMIF(C2:C2,"<1E+300"),NA())',
+      'IF(Summary!H3+Summary!I3=0,"nothing",Summary!H3+Summary!I3&" not known")',
     ])
   })
 
@@ -120,7 +121,11 @@ describe('an Excel workbook', () => {
     )
     expect(cells(sheetOf(made, 'Drivers'), 'value')[1]).toEqual({ formula: 'NA()', value: '#N/A' })
     expect(cells(sheetOf(made, 'Summary'), 'unknown')[0]).toMatchObject({ value: 1 })
-    expect(formulaOf(cells(sheetOf(made, 'Components'), 'monthly')[0])).toBe('SUMIF(Charges!J2,"<1E+300")')
+    expect(cells(sheetOf(made, 'Components'), 'monthly')[0]).toEqual({
+      formula: 'IF(ISTEXT(I2),I2,SUMIF(Charges!J2,"<1E+300"))',
+      value: 'unknown',
+    })
+    expect(cells(sheetOf(made, 'Summary'), 'annual')[0]).toEqual({ formula: 'IF(ISTEXT(C2),C2,C2*12)', value: 'unknown' })
   })
 
   it('goes round in no circle where rows share in what other rows cost', () => {

@@ -1,14 +1,18 @@
 import { rows } from '#shared/document/rows.ts'
 import type { Budget } from '#shared/document/types.ts'
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
+import { leftOut } from '#pricing/calculator/known.ts'
 import { readFailAt, readWarnAt } from '#pricing/budget/budget.ts'
 import { readScope } from '#pricing/budget/scope.ts'
-import { budgetWords, watchedAmount } from '../report.ts'
+import { budgetVerdict, budgetWords, watchedAmount } from '../report.ts'
 import type { Design } from './design.ts'
 import { addLine, computed, here, nextLine } from './sheet.ts'
 import type { Cell } from './sheet.ts'
 import { scopeFormula } from './subtotals.ts'
 import type { Span } from './subtotals.ts'
+import { amountOr, notKnown } from './unknown.ts'
+
+type Key = 'limit' | 'near' | 'over' | 'actual' | 'unknown' | 'errors'
 
 /** Writes the budgets: what each watches costs, how much of the month's limit that is, and what follows. */
 export function addBudgets(design: Design, span: Span): void {
@@ -20,24 +24,33 @@ export function addBudgets(design: Design, span: Span): void {
     if (found === undefined) continue
     const scope = readScope(budget.scope)
     const line = nextLine(budgets)
-    const [limit, near, over, actual] = (['limit', 'near', 'over', 'actual'] as const).map((key) => here(budgets, key, line))
-    const status = `IF(${actual}>${over}*1.000000001,"${budgetWords.over}",IF(${actual}>=${near}*0.999999999,"${budgetWords.near}","${budgetWords.within}"))`
-    const of = (key: 'monthly' | 'unknown' | 'errors', value: number) =>
-      'code' in scope || watchedAmount(found) === null ? null : computed(scopeFormula(design, scope, span, key), value)
+    const cell = (key: Key) => here(budgets, key, line)
+    const [limit, actual] = [cell('limit'), cell('actual')]
+    const isWatched = !('code' in scope) && watchedAmount(found) !== null
+    const sumOf = (key: 'monthly' | 'unknown' | 'errors') => ('code' in scope ? '0' : scopeFormula(design, scope, span, key))
+    const isAnyKnown = found.actual !== 0 || leftOut(found) === 0
     addLine(budgets, {
       scenario,
       scope: budget.scope,
       limit: found.limit,
-      near: level(limit!, found, found.warnsFrom, (of) => readWarnAt(budget.warnAt, of)),
-      over: level(limit!, found, found.failsAbove, (of) => readFailAt(budget.failAt ?? '', of)),
-      actual: of('monthly', found.actual),
-      ratio: watchedAmount(found) === null ? null : computed(`${actual}/${limit}`, found.ratio),
-      status: found.problem === undefined ? computed(status, budgetWords[found.status]) : 'cannot be read',
-      unknown: of('unknown', found.unknown),
-      errors: of('errors', found.problems),
+      near: level(limit, found, found.warnsFrom, (of) => readWarnAt(budget.warnAt, of)),
+      over: level(limit, found, found.failsAbove, (of) => readFailAt(budget.failAt ?? '', of)),
+      actual: isWatched ? amountOr(cell('unknown'), cell('errors'), sumOf('monthly'), { ...found, amount: found.actual }) : null,
+      ratio: isWatched ? computed(`IF(ISTEXT(${actual}),${actual},${actual}/${limit})`, isAnyKnown ? found.ratio : notKnown) : null,
+      status: found.problem === undefined ? computed(verdict(cell), budgetVerdict(found)) : 'cannot be read',
+      unknown: isWatched ? computed(sumOf('unknown'), found.unknown) : null,
+      errors: isWatched ? computed(sumOf('errors'), found.problems) : null,
       note: noteOf(budget, found),
     })
   }
+}
+
+/** How a budget stands: over is certain also where figures are missing, nothing else is. */
+function verdict(cell: (key: Key) => string): string {
+  const [actual, missing] = [`N(${cell('actual')})`, `${cell('unknown')}+${cell('errors')}`]
+  const within = `IF(${actual}>=${cell('near')}*0.999999999,"${budgetWords.near}","${budgetWords.within}")`
+  const certain = `IF(${missing}>0,"not certain, "&IF(${missing}=1,"1 figure is",${missing}&" figures are")&" missing",${within})`
+  return `IF(${actual}>${cell('over')}*1.000000001,"${budgetWords.over}",${certain})`
 }
 
 /** A level that is a share of the limit follows it; one that is an amount stays. */

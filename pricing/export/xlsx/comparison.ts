@@ -1,4 +1,4 @@
-import { isKnown } from '#pricing/calculator/known.ts'
+import { isKnown, leftOut } from '#pricing/calculator/known.ts'
 import { BASE_NAME } from '#shared/commands/scenarios.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Id } from '#shared/document/types.ts'
@@ -41,22 +41,32 @@ function addCompared(compared: Sheet, all: readonly Compared[], id: Id, name: st
     const line = design.rowLines.get(id)
     const own = money.get(id)
     if (line === undefined || own === undefined) return { cell: null, value: 0 }
-    const { components } = design.sheets
-    const [monthly, list, unknown, errors] = (['monthly', 'list', 'unknown', 'errors'] as const).map((key) => there(components, key, line))
+    const monthly = there(design.sheets.components, 'monthly', line)
     const value = isKnown(own) ? own.monthly : null
-    return { cell: computed(`IF(AND(${monthly}=0,${list}=0,${unknown}+${errors}>0),NA(),${monthly})`, value ?? '#N/A'), value }
+    return { cell: computed(`IF(ISNUMBER(${monthly}),${monthly},NA())`, value ?? '#N/A'), value }
   })
   addLine(compared, { name, ...cellsOf(compared, amounts) })
 }
 
 function addTotals(compared: Sheet, designs: readonly Design[]): void {
   const last = nextLine(compared) - 1
-  const amounts = designs.map(({ report }, at) => {
-    const value = report.estimate.total.monthly
+  const amounts = designs.map(({ report, sheets }, at): Amount => {
+    const { total } = report.estimate
+    const value = isKnown(total) ? total.monthly : null
     const column = `${here(compared, `amount${at}`, 2)}:${here(compared, `amount${at}`, last)}`
-    return { cell: computed(last < 2 ? '0' : `SUMIF(${column},${anyNumber})`, value), value }
+    const sum = last < 2 ? '0' : `SUMIF(${column},${anyNumber})`
+    return { cell: computed(`IF(ISNUMBER(${there(sheets.summary, 'monthly', at + 2)}),${sum},NA())`, value ?? '#N/A'), value }
   })
   addLine(compared, { name: 'Total', ...cellsOf(compared, amounts) }, 'total')
+  const left = designs.map(({ report, sheets }, at) => {
+    const [unknown, errors] = (['unknown', 'errors'] as const).map((key) => there(sheets.summary, key, at + 2))
+    const count = leftOut(report.estimate.total)
+    return [
+      `amount${at}`,
+      computed(`IF(${unknown}+${errors}=0,"nothing",${unknown}+${errors}&" not known")`, count === 0 ? 'nothing' : `${count} not known`),
+    ]
+  })
+  addLine(compared, { name: 'Left out of the total', ...Object.fromEntries(left) })
 }
 
 /** `value`: null where nobody knows it. */

@@ -2,11 +2,12 @@ import type { Component } from '#shared/document/types.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
 import type { ComponentEstimate } from '#pricing/calculator/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import { isKnown } from '#pricing/calculator/known.ts'
 import { textOf } from '#pricing/calculator/explain.ts'
 import { textOrNone } from './design.ts'
 import type { Design } from './design.ts'
-import { computed, range, setLine } from './sheet.ts'
-import type { Cell } from './sheet.ts'
+import { computed, here, range, setLine } from './sheet.ts'
+import { followedBy, listOr, notKnown } from './unknown.ts'
 
 /** Amounts below this are numbers; Excel's criterion leaves errors out. */
 export const anyNumber = '"<1E+300"'
@@ -28,29 +29,36 @@ export function fillComponent(design: Design, component: Component, estimate: Co
     category: declaration?.category ?? null,
     cloud: declaration?.cloud ?? null,
     choices: declaration === undefined ? null : textOrNone(choicesOf(component, declaration)),
-    ...amounts(
-      design,
-      estimate,
-      (place?.charges ?? []).map(({ line: of }) => of),
-      component.purchase.length > 0 || estimate.upfront !== 0,
-    ),
+    ...amounts(design, estimate, {
+      line,
+      charges: (place?.charges ?? []).map(({ line: of }) => of),
+      isBought: component.purchase.length > 0 || estimate.upfront !== 0,
+    }),
     tags: textOrNone(tagsOf(component)),
     note: textOrNone(component.note),
     id: component.id,
   })
 }
 
-function amounts(design: Design, estimate: ComponentEstimate, lines: readonly number[], isBought: boolean) {
-  const { charges } = design.sheets
+/** A row on the sheet Components, and its charges on theirs. */
+type Place = { readonly line: number; readonly charges: readonly number[]; readonly isBought: boolean }
+
+function amounts(design: Design, estimate: ComponentEstimate, place: Place) {
+  const { charges, components } = design.sheets
   const issues = estimate.issues.length
-  const [from, to] = [lines[0], lines.at(-1)]
-  if (from === undefined || to === undefined) return { list: 0, monthly: 0, unknown: 0, errors: estimate.problems }
+  const [from, to] = [place.charges[0], place.charges.at(-1)]
+  if (from === undefined || to === undefined) {
+    const nothing = isKnown(estimate) ? 0 : notKnown
+    return { list: nothing, monthly: nothing, unknown: 0, errors: estimate.problems }
+  }
   const of = (key: 'list' | 'cost' | 'upfront') => range(charges, key, from, to)
-  const known = (key: 'list' | 'upfront', value: number): Cell => computed(`SUMIFS(${of(key)},${of('cost')},${anyNumber})`, value)
+  const sumOf = (key: 'list' | 'upfront') => `SUMIFS(${of(key)},${of('cost')},${anyNumber})`
+  const monthly = `SUMIF(${of('cost')},${anyNumber})`
+  const cell = (key: 'list' | 'unknown' | 'errors') => here(components, key, place.line)
   return {
-    list: known('list', estimate.list),
-    monthly: computed(`SUMIF(${of('cost')},${anyNumber})`, estimate.monthly),
-    upfront: isBought ? known('upfront', estimate.upfront) : null,
+    list: listOr({ unknown: cell('unknown'), errors: cell('errors'), list: sumOf('list'), monthly }, estimate),
+    monthly: followedBy(cell('list'), monthly, estimate.monthly, estimate),
+    upfront: place.isBought ? followedBy(cell('list'), sumOf('upfront'), estimate.upfront, estimate) : null,
     unknown: computed(`SUMPRODUCT(--ISNA(${of('cost')}))`, estimate.unknown),
     errors: computed(`SUMPRODUCT(--ISERR(${of('cost')}))${issues === 0 ? '' : `+${issues}`}`, estimate.problems),
   }

@@ -5,13 +5,13 @@ import type { GroupBy, Money } from '#pricing/calculator/types.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
 import type { Design } from './design.ts'
 import { addLine, computed, here, nextLine, range } from './sheet.ts'
-import type { Cell, Computed } from './sheet.ts'
+import type { Computed } from './sheet.ts'
+import { followedBy, listOr } from './unknown.ts'
 
 /** Columns of the sheet Components by which subtotals are made. */
 const groupings = ['group', 'category', 'environment', 'cloud'] as const satisfies readonly GroupBy[]
 
 type Amount = 'list' | 'monthly' | 'upfront' | 'unknown' | 'errors'
-const amountKeys: readonly Amount[] = ['list', 'monthly', 'upfront', 'unknown', 'errors']
 
 /** The first and the last line of a scenario on the sheet Components; null where it has no rows. */
 export type Span = readonly [number, number] | null
@@ -70,39 +70,52 @@ function addSubtotal(
     name === ''
       ? `ISBLANK(${span === null ? '' : range(components, by, ...span)})`
       : `EXACT(${span === null ? '' : range(components, by, ...span)},${wanted})`
-  const of = (key: Amount): Cell =>
-    span === null ? 0 : computed(`SUMPRODUCT(${matches}*${range(components, key, ...span)})`, moneyAt(money, key))
+  // Multiplied with each other, texts would be errors; as a list of their own they are passed over.
+  const sumOf = (key: Amount) => (span === null ? '0' : `SUMPRODUCT(--${matches},${range(components, key, ...span)})`)
   const { total } = design.report.estimate
+  const monthly = here(subtotals, 'monthly', line)
   addLine(subtotals, {
     scenario: design.report.scenario,
     by,
     name: name === '' ? null : name,
-    ...Object.fromEntries(amountKeys.map((key) => [key, of(key)])),
-    discount: belowList(here(subtotals, 'list', line), here(subtotals, 'monthly', line), money),
-    share: computed(
-      `IF(${totalOf(design, span, 'monthly')}=0,0,${here(subtotals, 'monthly', line)}/${totalOf(design, span, 'monthly')})`,
+    ...amountsOf((key) => here(subtotals, key, line), sumOf, money),
+    share: followedBy(
+      monthly,
+      `IF(${totalOf(design, span, 'monthly')}=0,0,${monthly}/${totalOf(design, span, 'monthly')})`,
       total.monthly === 0 ? 0 : money.monthly / total.monthly,
+      money,
     ),
   })
 }
 
-/** What is paid less than list, by the cells of both. */
-export function belowList(list: string, monthly: string, { discount }: Pick<Money, 'discount'>): Computed {
-  return computed(`${list}-${monthly}`, discount)
+/** The amounts of a line that adds up rows, and what it leaves out. */
+export function amountsOf(
+  cell: (key: Amount) => string,
+  sumOf: (key: Amount) => string,
+  money: Readonly<Shown>,
+): Record<Amount | 'discount', Computed> {
+  const [list, monthly] = [cell('list'), cell('monthly')]
+  const follows = (formula: string, value: number) => followedBy(list, formula, value, money)
+  return {
+    list: listOr({ unknown: cell('unknown'), errors: cell('errors'), list: sumOf('list'), monthly: sumOf('monthly') }, money),
+    monthly: follows(sumOf('monthly'), money.monthly),
+    discount: follows(`${list}-${monthly}`, money.discount),
+    upfront: follows(sumOf('upfront'), money.upfront),
+    unknown: computed(sumOf('unknown'), money.unknown),
+    errors: computed(sumOf('errors'), money.problems),
+  }
 }
 
 function addTotal(design: Design, span: Span): void {
   const { total } = design.report.estimate
-  const of = (key: Amount) => computed(totalOf(design, span, key), moneyAt(total, key))
   const { subtotals } = design.sheets
   const line = nextLine(subtotals)
-  const discount = belowList(here(subtotals, 'list', line), here(subtotals, 'monthly', line), total)
-  const amounts = { ...Object.fromEntries(amountKeys.map((key) => [key, of(key)])), discount }
+  const amounts = amountsOf(
+    (key) => here(subtotals, key, line),
+    (key) => totalOf(design, span, key),
+    total,
+  )
   addLine(subtotals, { scenario: design.report.scenario, by: 'total', name: 'Total', ...amounts }, 'total')
-}
-
-export function moneyAt(money: Readonly<Shown>, key: Amount): number {
-  return key === 'errors' ? money.problems : money[key]
 }
 
 /** What a scope costs, as a formula over the rows; null where the scope is everything (see `totalOf`). */
@@ -111,6 +124,7 @@ export function scopeFormula(design: Design, scope: Scope, span: Span, key: Amou
   const { components } = design.sheets
   const amounts = range(components, key, ...span)
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
-  if (scope.by === 'tag') return `SUMPRODUCT(ISNUMBER(FIND(${quoted(`;${scope.name};`)},${range(components, 'tags', ...span)}))*${amounts})`
-  return `SUMPRODUCT(EXACT(${range(components, scope.by, ...span)},${quoted(scope.name)})*${amounts})`
+  if (scope.by === 'tag')
+    return `SUMPRODUCT(--ISNUMBER(FIND(${quoted(`;${scope.name};`)},${range(components, 'tags', ...span)})),${amounts})`
+  return `SUMPRODUCT(--EXACT(${range(components, scope.by, ...span)},${quoted(scope.name)}),${amounts})`
 }

@@ -4,11 +4,12 @@ import { factsOf } from '../facts.ts'
 import type { Report } from '../report.ts'
 import type { Design } from './design.ts'
 import type { Sheets } from './layout.ts'
-import { addLine, computed, here, keepLine, nextLine } from './sheet.ts'
+import { addLine, here, keepLine, nextLine } from './sheet.ts'
 import type { Cell } from './sheet.ts'
-import { belowList, moneyAt, totalOf } from './subtotals.ts'
+import { amountsOf, totalOf } from './subtotals.ts'
 import type { Span } from './subtotals.ts'
 import { isFixedValue } from './translate.ts'
+import { followedBy } from './unknown.ts'
 
 /** The first sheet: what each scenario costs, what the figures rest on, and where to change them. */
 export function addSummary(sheets: Sheets, designs: readonly { readonly design: Design; readonly span: Span }[], meta: ExportMeta): void {
@@ -18,19 +19,18 @@ export function addSummary(sheets: Sheets, designs: readonly { readonly design: 
   for (const { design, span } of designs) {
     const { total } = design.report.estimate
     const line = nextLine(summary)
-    const of = (key: 'list' | 'monthly' | 'upfront' | 'unknown' | 'errors') => computed(totalOf(design, span, key), moneyAt(total, key))
+    const monthly = here(summary, 'monthly', line)
     addLine(
       summary,
       {
         what: first.settings.name,
         first: design.report.scenario,
-        monthly: of('monthly'),
-        annual: computed(`${here(summary, 'monthly', line)}*12`, total.monthly * 12),
-        list: of('list'),
-        discount: belowList(here(summary, 'list', line), here(summary, 'monthly', line), total),
-        upfront: of('upfront'),
-        unknown: of('unknown'),
-        errors: of('errors'),
+        ...amountsOf(
+          (key) => here(summary, key, line),
+          (key) => totalOf(design, span, key),
+          total,
+        ),
+        annual: followedBy(monthly, `${monthly}*12`, total.monthly * 12, total),
       },
       'total',
     )
@@ -41,7 +41,7 @@ export function addSummary(sheets: Sheets, designs: readonly { readonly design: 
   addLine(summary, {
     what: 'How to use it',
     first:
-      'Change a value on the sheet Drivers or Inputs: charges, subtotals, budgets and totals follow. #N/A is a number nobody has given yet.',
+      'Change a value on the sheet Drivers or Inputs: charges, subtotals, budgets and totals follow. #N/A is a number nobody has given yet; an amount of which nothing is known says unknown, and every sum counts what it leaves out.',
   })
   const fixed = fixedLines(sheets)
   if (fixed > 0)

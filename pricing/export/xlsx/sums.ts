@@ -2,6 +2,7 @@ import { excelAtom, failing } from '#shared/formula/index.ts'
 import type { ExcelPiece } from '#shared/formula/index.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Component } from '#shared/document/types.ts'
+import { leftOut } from '#pricing/calculator/known.ts'
 import { subtotalMembers } from '#pricing/calculator/plain.ts'
 import { driverReferences, isSum, referenceKey, referenceText, rowReferences } from '#pricing/calculator/references.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
@@ -11,6 +12,7 @@ import type { Design, SumPlace } from './design.ts'
 import type { Sheets } from './layout.ts'
 import { runsOf, sumOfLines } from './runs.ts'
 import { computed, here, keepLine, setLine, there } from './sheet.ts'
+import { amountOr, notKnown } from './unknown.ts'
 
 type SumReference = SumPlace['reference']
 
@@ -64,7 +66,9 @@ export function fillSums(design: Design): void {
     const money = moneyOf(sum)
     const lines = members.map(({ id }) => design.rowLines.get(id) ?? 0)
     const value = money.problems > 0 ? '#VALUE!' : money.unknown > 0 ? '#N/A' : money.monthly
-    const of = (key: 'monthly' | 'unknown' | 'errors', now: number) => {
+    const monthly = sumOfLines(components, 'monthly', lines)
+    const shown = money.monthly === 0 && leftOut(money) > 0 ? notKnown : money.monthly
+    const of = (key: 'unknown' | 'errors', now: number) => {
       const formula = sumOfLines(components, key, lines)
       return formula === null ? now : computed(formula, now)
     }
@@ -75,7 +79,7 @@ export function fillSums(design: Design): void {
       by: 'in formulas',
       name:
         runsOf(lines) === null ? `${referenceText(reference)} (too many rows for a formula: the value is fixed)` : referenceText(reference),
-      monthly: of('monthly', money.monthly),
+      monthly: monthly === null ? shown : amountOr(cell('unknown'), cell('errors'), monthly, { ...money, amount: money.monthly }),
       unknown: of('unknown', money.unknown),
       errors: of('errors', money.problems),
       read: computed(checked, value),
