@@ -149,8 +149,8 @@ function unusedTerms({ component, scope }: Row): { readonly saved: DiscountLine[
 function sustainedLine(quantity: number, listed: Listed, charge: ChargeProgram, row: Row): DiscountLine | Value | null {
   const sustained = sustainedFor(charge, row.component, row.program.declaration, listed.isOwn)
   if (sustained === null) return null
-  const together = row.scope.committed().sustained.get(row.component.id)
-  if (together !== undefined) return togetherLine(quantity, together, listed, row)
+  const together = row.scope.committed().sustained.get(row.component.id)?.get(charge.id)
+  if (together !== undefined) return togetherLine(savedTogether(quantity, listed.unitPrice, together) * listed.currency, together, row)
   const share = evaluate(sustained.share, row.names)
   if (share.kind !== 'number') return share
   const { off, amount } = sustainedBy(quantity, listed.unitPrice, sustained.curve, share.value)
@@ -158,10 +158,16 @@ function sustainedLine(quantity: number, listed: Listed, charge: ChargeProgram, 
   return { kind: 'sustained', label: 'Sustained use', share: off, amount: amount * listed.currency, brackets }
 }
 
+/** vCPUs and memory that are counted with those of like machines; null where they have the discount that the service declares. */
+export function sharedLine(list: number, charge: ChargeProgram, row: Row): DiscountLine | null {
+  if (charge.together === null) return null
+  const share = row.scope.committed().sustained.get(row.component.id)?.get(charge.id)
+  return share === undefined ? null : togetherLine(list * share, share, row)
+}
+
 /** Machines that change by the hour are counted with others of their series and region, as if those that take turns were one. */
-function togetherLine(quantity: number, share: number, { unitPrice, currency }: Listed, { component }: Row): DiscountLine {
+function togetherLine(amount: number, share: number, { component }: Row): DiscountLine {
   const note = `Counted hour by hour, together with other machines of its series in ${component.region}.`
-  const amount = savedTogether(quantity, unitPrice, share) * currency
   return { kind: 'sustained', label: 'Sustained use', share, amount, notes: [note] }
 }
 

@@ -1,7 +1,7 @@
 import type { Component } from '#shared/document/types.ts'
 import type { Problem, Unknown, Value } from '#shared/formula/types.ts'
 import type { PriceTier } from '#pricing/catalog/types.ts'
-import { boughtTerms } from './explain-bought.ts'
+import { boughtTerms, sharedLine } from './explain-bought.ts'
 import { evaluate } from './explain.ts'
 import type { Names, RowScope } from './explain.ts'
 import { isBeyond, isFlat, partOf, pooled } from './pools.ts'
@@ -184,10 +184,18 @@ function termsOf(quantity: number, listed: Listed, charge: ChargeProgram, row: R
   if ('kind' in bought) return bought
   for (const { amount, ...line } of bought.saved)
     lines.push({ ...line, amount: amount * keep, ...(line.upfront === undefined ? {} : { upfront: line.upfront * keep }) })
-  const declared = declaredShare(charge, row.names)
+  const shared = sharedLine(listed.list, charge, row)
+  if (shared !== null) lines.push({ ...shared, amount: shared.amount * keep })
+  const declared = shared === null ? declaredShare(charge, row.names) : 0
   if (typeof declared !== 'number') return declared
   if (declared !== 0) lines.push({ kind: 'declared', label: 'Discount', share: declared, amount: listed.list * declared * keep })
-  return { keep, saved: bought.saved.map(({ amount }) => amount), declared, upfront: bought.upfront * keep, lines }
+  return {
+    keep,
+    saved: [...bought.saved, ...(shared === null ? [] : [shared])].map(({ amount }) => amount),
+    declared,
+    upfront: bought.upfront * keep,
+    lines,
+  }
 }
 
 function declaredShare(charge: ChargeProgram, names: Names): number | Value {

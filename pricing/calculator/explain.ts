@@ -6,6 +6,8 @@ import { isSize, meantSize } from '#pricing/services/sizes.ts'
 import type { Committed } from './commitments/commitments.ts'
 import { commitmentRow } from './commitments/offers.ts'
 import type { CommitmentRow } from './commitments/offers.ts'
+import { resourceCharges } from './commitments/resource-usage.ts'
+import type { ResourceUsage } from './commitments/resource-usage.ts'
 import { machineCharge, machineOf, machinesInUse, runsOf } from './commitments/usage.ts'
 import type { MachineUsage } from './commitments/usage.ts'
 import { explainCharge, quantityOf } from './explain-charge.ts'
@@ -79,18 +81,21 @@ export type RowUsage = {
   readonly quantities: readonly (number | null)[]
   /** Machines that commitments may cover. */
   readonly machines: MachineUsage | null
+  /** vCPUs and memory whose sustained use is counted with that of like machines. */
+  readonly resources: readonly ResourceUsage[]
   /** The commitment that the row is. */
   readonly commitment: CommitmentRow | null
 }
 
 export function explainUsage(component: Component, usages: readonly Usage[], scope: ReadScope): RowUsage {
   const { declaration } = scope
-  if (declaration === undefined) return { quantities: [], machines: null, commitment: null }
+  if (declaration === undefined) return { quantities: [], machines: null, resources: [], commitment: null }
   const program = programOf(declaration)
   const { names } = readRow(component, program, scope)
   return {
     quantities: usages.map(({ program: charge }) => numberOrNull(quantityOf(charge, names))),
     machines: machinesUsed(component, program, names, scope),
+    resources: resourcesUsed(component, program, names, scope),
     commitment: commitmentRow(component, declaration, scope.settings.currency.perUsd, (id) => numberOrNull(names.get(id))),
   }
 }
@@ -108,6 +113,15 @@ function machinesUsed(component: Component, program: ServiceProgram, names: Name
   const left = quantity.hours === undefined ? uncovered(quantity.value, covered) : coverByHour(quantity.hours, covers).left
   const share = charge.sustained === null ? numberValue(0) : evaluate(charge.sustained, names)
   return { ...machine, runs: runsOf(share), hours: machinesInUse(left, scope.settings.month.hours) }
+}
+
+function resourcesUsed(component: Component, { declaration }: ServiceProgram, names: Names, scope: ReadScope): readonly ResourceUsage[] {
+  return resourceCharges(component, declaration, scope.context.book).flatMap(({ program, resource }) => {
+    const quantity = quantityOf(program, names)
+    if (quantity.kind !== 'number') return []
+    const hours = machinesInUse(quantity.hours ?? quantity.value, scope.settings.month.hours)
+    return [{ ...resource, runs: runsOf(evaluate(program.together!, names)), hours }]
+  })
 }
 
 function readRow(component: Component, program: ServiceProgram, scope: ReadScope) {

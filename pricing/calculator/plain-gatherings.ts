@@ -19,7 +19,8 @@ export function emptyGathering(meeting: Meeting): Gathering {
 /** Counts the rows together once what they use is known. */
 export function settleGathering(gathering: Gathering, book: PriceBook, monthHours: number): null {
   const usages = gathering.members.flatMap(({ used }) => used()?.machines ?? [])
+  const resources = gathering.members.flatMap(({ used }) => used()?.resources ?? [])
   const commitments = gathering.members.flatMap(({ used }) => used()?.commitment ?? [])
-  gathering.committed = committedOf(usages, commitments, book, monthHours)
+  gathering.committed = committedOf(usages, resources, commitments, book, monthHours)
   return null
 }

@@ -21,6 +21,8 @@ export type ChargeProgram = {
   readonly discount: Declared | null
   /** Share of the month each machine runs. */
   readonly sustained: Declared | null
+  /** The same of vCPUs and memory that are counted together with those of like machines. */
+  readonly together: Declared | null
   readonly typed: readonly { readonly upTo: Declared | null; readonly price: Declared }[] | null
 }
 
@@ -73,6 +75,7 @@ function chargeProgram(id: string, charge: Charge, places: ReadonlyMap<string, n
     tiersPer: charge.tiersPer === undefined ? null : read(charge.tiersPer),
     discount: charge.discount === undefined ? null : read(charge.discount),
     sustained: 'compute' in charge && charge.sustained !== undefined ? read(charge.sustained) : null,
+    together: charge.together === undefined ? null : read(charge.together.runs),
     typed:
       'typed' in charge
         ? charge.typed.map((tier) => ({ upTo: tier.upTo === undefined ? null : read(tier.upTo), price: read(tier.price) }))

@@ -4,6 +4,9 @@ import { sustainedDiscount, type SustainedCurve } from './sustained.ts'
 /** The sustained-use curve of each line that has one, by line id. */
 export type SustainedCurves = ReadonlyMap<string, SustainedCurve>
 
+/** What is left on demand of each line in each hour. */
+type OnDemand = { readonly lines: readonly Pick<LineOutcome, 'line' | 'onDemandHours'>[] }
+
 /**
  * Share that sustained use takes off what commitments and spot leave on demand of each line. Usage of one region, series and resource is
  * counted together, as if the machines that ran at different times were one: a unit is discounted by the share of the hours in which at
@@ -11,7 +14,7 @@ export type SustainedCurves = ReadonlyMap<string, SustainedCurve>
  * hours lies below every other level and has the whole discount by itself.
  * Source: https://cloud.google.com/compute/docs/sustained-use-discounts (inferred instances, counted per region)
  */
-export function sustainedShares({ lines }: Pick<Outcome, 'lines'>, curves: SustainedCurves): ReadonlyMap<string, number> {
+export function sustainedShares({ lines }: OnDemand, curves: SustainedCurves): ReadonlyMap<string, number> {
   const shares = new Map<string, number>()
   const pools = new Map<string, Pool>()
   for (const { line, onDemandHours } of lines) {

@@ -77,6 +77,7 @@ function chargeProblems(id: string, charge: Charge, formulas: Formulas): Problem
     ...of('quantity', charge.quantity),
     ...of('tiersPer', charge.tiersPer),
     ...of('discount', charge.discount),
+    ...of('share of the month', charge.together?.runs),
     ...whenProblems(at, charge, formulas),
     ...priceProblems(at, charge, formulas),
   ]

@@ -90,6 +90,12 @@ export type Charge = {
   readonly tiersPer?: string
   /** Share of the list cost that is not paid, 0 to 1: a formula over the inputs. */
   readonly discount?: string
+  /**
+   * The charge is for vCPUs or memory whose sustained use is counted together with that of like machines where the hours are known; `discount`
+   * then says what there is where they are not. `series`: the choice that names the machine series. `runs`: share of the month that each
+   * machine runs, 0 to 1, a formula.
+   */
+  readonly together?: { readonly resource: 'vcpu' | 'memory'; readonly series: string; readonly runs: string }
 } & ChargePrice
 
 /**

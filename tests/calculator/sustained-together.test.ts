@@ -75,6 +75,63 @@ describe('sustained use of machines that change by the hour', () => {
   })
 })
 
+/** Custom machines are billed by their vCPUs and their memory, each discounted by how long so many of them are in use. */
+describe('sustained use of custom machines that change by the hour', () => {
+  const custom = (id: string, inputs: Readonly<Record<string, string>>, region = 'us-central1') =>
+    row({ id, service: 'google.custom-machines', region, inputs: { family: 'n1', ...inputs } })
+
+  it.each([
+    ['00-12 = 4, else 0', 0.1],
+    ['00-18 = 4, else 0', 0.2],
+    ['4', 0.3],
+  ])('counts how long each machine runs: %s', (count, share) => {
+    expect(off(book([custom('a', { count })]))).toEqual([share])
+  })
+
+  it('counts hours of the week that each runs', () => {
+    expect(off(book([custom('a', { count: '3', hours: '00-12 = 100%, else 0' })]))).toEqual([0.1])
+  })
+
+  it('discounts only the base of a week by all of it', () => {
+    const [share] = off(book([custom('a', { count: '00-12 = 6, else 2' })]))
+    expect(share).toBeCloseTo((2 * 1 * 0.3 + 4 * 0.5 * 0.1) / 4, 9)
+  })
+
+  it('counts those of one series and region that take turns as one, whatever their shape', () => {
+    const [day, night] = ['00-12 = 4, else 0', '12-24 = 4, else 0'] as const
+    const turns = [custom('day', { count: day }), custom('night', { count: night })]
+    expect(off(book(turns))).toEqual([0.3, 0.3])
+    expect(off(book([turns[0]!, { ...turns[1]!, region: 'europe-west1' }]))).toEqual([0.1, 0.1])
+    expect(off(book([turns[0]!, custom('night', { count: night, family: 'n2' })]))[0]).toBe(0.1)
+    expect(off(book([turns[0]!, machines('night', { count: night })]))).toEqual([0.1, 0.1])
+    const shapes = [custom('day', { count: day, vcpus: '4', memory: '16' }), custom('night', { count: '12-24 = 8, else 0' })]
+    expect(off(book(shapes))).toEqual([0.3, 0.3])
+  })
+
+  it('leaves half a month of unknown hours at 10 %, and a series without the discount at none', () => {
+    const week = { count: '00-12 = 4, else 0' }
+    expect(off(book([custom('half', { count: '4', hours: '365' }), custom('week', week)]))).toEqual([0.1, 0.1])
+    expect(off(book([custom('e2', { ...week, family: 'e2' })]))).toEqual([0])
+  })
+
+  it('says that they are counted together, and follows an edit', () => {
+    const [week, still] = [custom('a', { count: '00-12 = 4, else 0' }), custom('a', { count: '4' })]
+    const other = custom('b', { count: '12-24 = 4, else 0' })
+    const calculator = createCalculator(book([week, other]), context)
+    for (const [before, after] of [
+      [week, still],
+      [still, week],
+    ] as const) {
+      const workbook = book([after, other])
+      calculator.apply([{ table: 'components', id: 'a', before, after: workbook.components.get('a')! }], workbook)
+      for (const one of estimate(workbook, context).components) expect(calculator.explain(one.id)).toEqual(one)
+      expect(calculator.total()).toEqual(estimate(workbook, context).total)
+    }
+    const [line] = calculator.explain('a').charges[0]!.discounts
+    expect(line).toMatchObject({ kind: 'sustained', notes: [expect.stringContaining('together with other machines of its series')] })
+  })
+})
+
 describe('an edit of machines under a commitment', () => {
   it('computes again only what the commitment covers otherwise', () => {
     const servers = (id: string, count: string) => row({ id, service: 'aws.ec2', region: 'us-east-1', inputs: { size: 'm5.large', count } })

@@ -9,6 +9,8 @@ import { effectiveHourly } from '#pricing/purchase/usage.ts'
 import type { Offer } from '#pricing/purchase/usage.ts'
 import { isMoney, offerOf } from './offers.ts'
 import type { CommitmentRow } from './offers.ts'
+import { sustainedResources } from './resource-usage.ts'
+import type { ResourceUsage } from './resource-usage.ts'
 import { linesOf } from './usage.ts'
 import type { MachineLine, MachineUsage } from './usage.ts'
 
@@ -45,8 +47,8 @@ export type Committed = {
   readonly bought: ReadonlyMap<Id, CommitmentBought>
   /** Commitments whose price or rates are not known. */
   readonly unknown: ReadonlyMap<Id, Unknown>
-  /** Share that sustained use takes off what is left on demand of rows whose machines change by the hour, counted together with others. */
-  readonly sustained: ReadonlyMap<Id, number>
+  /** Share that sustained use takes off what is left on demand of what changes by the hour, counted together with others: by row and charge. */
+  readonly sustained: ReadonlyMap<Id, ReadonlyMap<string, number>>
 }
 
 export const nothingCommitted: Committed = { rows: new Map(), bought: new Map(), unknown: new Map(), sustained: new Map() }
@@ -57,6 +59,7 @@ export const nothingCommitted: Committed = { rows: new Map(), bought: new Map(),
  */
 export function committedOf(
   usages: readonly MachineUsage[],
+  resources: readonly ResourceUsage[],
   commitments: readonly CommitmentRow[],
   book: PriceBook,
   monthHours: number,
@@ -73,28 +76,32 @@ export function committedOf(
     rows: coveredRows(machines, offers, outcome, monthHours),
     bought: new Map(outcome.offers.map((one) => [one.offer.id, boughtOf(one, outcome, moneyRows.has(one.offer.id), monthHours)])),
     unknown,
-    sustained: sustainedRows(machines, outcome),
+    sustained: new Map([...sustainedRows(machines, outcome), ...sustainedResources(resources)]),
   }
 }
 
-function sustainedRows(machines: readonly MachineLine[], outcome: Outcome): ReadonlyMap<Id, number> {
+function sustainedRows(machines: readonly MachineLine[], outcome: Outcome): Committed['sustained'] {
   const timed = machines.flatMap(({ usage, line }) =>
     usage.curve === null || usage.runs !== null ? [] : [[line.id, usage.curve] as const],
   )
   if (timed.length === 0) return nothingCommitted.sustained
   const shares = sustainedShares(outcome, new Map(timed))
-  const rows = new Map<Id, { dollars: number; saved: number; changes: boolean }>()
+  const rows = new Map<Id, { readonly charge: string; dollars: number; saved: number; changes: boolean }>()
   for (const [at, { usage, line }] of machines.entries()) {
     const share = shares.get(line.id)
     if (share === undefined) continue
     const left = outcome.lines[at]!
-    const row = rows.get(usage.row) ?? { dollars: 0, saved: 0, changes: false }
+    const row = rows.get(usage.row) ?? { charge: usage.charge, dollars: 0, saved: 0, changes: false }
     row.dollars += onDemandDollars(left)
     row.saved += onDemandDollars(left) * share
     row.changes ||= !isEven(left.onDemandHours)
     rows.set(usage.row, row)
   }
-  return new Map([...rows].flatMap(([id, { dollars, saved, changes }]) => (changes ? [[id, saved / dollars] as const] : [])))
+  return new Map(
+    [...rows].flatMap(([id, { charge, dollars, saved, changes }]) =>
+      changes ? [[id, new Map([[charge, saved / dollars]])] as const] : [],
+    ),
+  )
 }
 
 function coveredRows(

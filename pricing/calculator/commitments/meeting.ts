@@ -11,6 +11,7 @@ import { serviceOf } from '../services.ts'
 import { sustainedFor } from '../shares.ts'
 import type { Context } from '../types.ts'
 import { looksWeekly } from '../weeks.ts'
+import { resourceCharges } from './resource-usage.ts'
 import { familyOf, machineCharge, machineOf } from './usage.ts'
 
 /**
@@ -46,7 +47,7 @@ export function meetingOf(component: Component, declaration: ServiceDeclaration 
   const { commitment, cloud } = declaration
   if (commitment !== undefined) return covering(committed.has(cloud) ? cloud : ownKey(component, declaration, commitment, book))
   const charge = programOf(declaration).charges[machineCharge(declaration)]
-  if (charge === undefined || !('compute' in charge.charge)) return null
+  if (charge === undefined || !('compute' in charge.charge)) return resourceMeeting(component, declaration, counting)
   const isSustained = sustainedFor(charge, component, declaration, false) !== null && mayChange(component, declaration, counting)
   if (!isSustained && committed.size === 0) return null
   if (machineOf(component, declaration, book) === null) return null
@@ -54,6 +55,15 @@ export function meetingOf(component: Component, declaration: ServiceDeclaration 
   const key = keyOf(cloud, component.region, chosen(component, declaration, charge.charge.compute), book)
   if (committed.has(key)) return covering(key)
   return isSustained ? { key, name: `the sustained use of ${placeOf(key)}` } : null
+}
+
+/** vCPUs and memory by themselves, such as those of custom machines. */
+function resourceMeeting(component: Component, declaration: ServiceDeclaration, counting: Counting): Meeting | null {
+  if (!mayChange(component, declaration, counting)) return null
+  const [first] = resourceCharges(component, declaration, counting.book)
+  if (first === undefined) return null
+  const { region, series } = first.resource
+  return { key: `${declaration.id} ${region} ${series}`, name: `the sustained use of custom ${series} in ${region}` }
 }
 
 function covering(key: string): Meeting {

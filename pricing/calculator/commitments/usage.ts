@@ -16,6 +16,7 @@ import { resourcePrices } from './resources.ts'
 /** Machines of a row that commitments may cover: how many are in use on demand in each hour (one number where they never change). */
 export type MachineUsage = {
   readonly row: Id
+  readonly charge: string
   readonly cloud: UsageLine['scope']['cloud']
   readonly region: string
   readonly size: string
@@ -54,7 +55,15 @@ export function machineOf(component: Component, declaration: ServiceDeclaration,
   if (price.kind !== 'rate') return null
   const size = chosen(component, declaration, program.charge.compute)
   const curve = sustainedFor(program, component, declaration, false)?.curve ?? null
-  return { row: component.id, cloud, region: component.region, size, curve, onDemandHourly: price.rate.tiers[0]?.price ?? 0 }
+  return {
+    row: component.id,
+    charge: program.id,
+    cloud,
+    region: component.region,
+    size,
+    curve,
+    onDemandHourly: price.rate.tiers[0]?.price ?? 0,
+  }
 }
 
 /** Machines that run on demand, of a month's machine hours that nothing else buys (of each hour, were all like it). */

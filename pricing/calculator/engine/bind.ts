@@ -115,7 +115,7 @@ function meetingFor({ counting }: Engine, { component, declaration }: RowNode): 
 }
 
 function usageOf(row: RowNode): UsageNode {
-  return { kind: 'usage', mark: 0, pending: 0, stale: false, row, sources: none, machines: null, commitment: null }
+  return { kind: 'usage', mark: 0, pending: 0, stale: false, row, sources: none, machines: null, resources: none, commitment: null }
 }
 
 /**

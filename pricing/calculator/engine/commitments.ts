@@ -5,7 +5,9 @@ import type { Meeting } from '../commitments/meeting.ts'
 import type { RowUsage } from '../explain.ts'
 import type { CommitmentRow } from '../commitments/offers.ts'
 import { machinesInUse, runsOf } from '../commitments/usage.ts'
+import type { ResourceUsage } from '../commitments/resource-usage.ts'
 import type { MachineUsage } from '../commitments/usage.ts'
+import type { Value } from '#shared/formula/types.ts'
 import { uncovered } from '../shares.ts'
 import { numberValue } from '../values.ts'
 import { coveredBy, coverOf, quantityOf, run } from './compute.ts'
@@ -68,10 +70,19 @@ export function countUsage(engine: Engine, node: UsageNode, bound: BoundRow, exp
   const { declaration } = node.row
   const machines = bound.machines < 0 ? null : bound.machine === null ? null : (machinesOf(engine, bound) ?? explained().machines)
   const commitment = declaration?.commitment === undefined ? null : explained().commitment
-  const isSame = [isSameUsage(node.machines, machines), isSameCommitment(node.commitment, commitment)] as const
-  if (!isSame[0]) node.machines = machines
-  if (!isSame[1]) node.commitment = commitment
-  return !(isSame[0] && isSame[1])
+  const resources = hasResources(bound) ? explained().resources : none
+  const isSame =
+    isSameUsage(node.machines, machines) && isSameCommitment(node.commitment, commitment) && isSameResources(node.resources, resources)
+  if (isSame) return false
+  node.machines = machines
+  node.commitment = commitment
+  node.resources = resources
+  return true
+}
+
+/** Such rows are few: they are read the explaining way. */
+function hasResources({ program }: BoundRow): boolean {
+  return program.charges.some(({ together }) => together !== null)
 }
 
 /** Null also where only the explaining way knows them. */
@@ -103,7 +114,8 @@ export function evaluateCommitments(engine: Engine, node: CommitmentsNode): bool
   const usages = node.rows.flatMap(({ usage }) => usage?.machines ?? [])
   const commitments = node.rows.flatMap(({ usage }) => usage?.commitment ?? [])
   const before = node.committed
-  node.committed = committedOf(usages, commitments, engine.context.book, engine.settings.month.hours)
+  const resources = node.rows.flatMap(({ usage }) => usage?.resources ?? [])
+  node.committed = committedOf(usages, resources, commitments, engine.context.book, engine.settings.month.hours)
   node.isTouched = false
   node.moved.clear()
   for (const row of node.rows) {
@@ -127,7 +139,25 @@ function isSameUsage(one: MachineUsage | null, other: MachineUsage | null): bool
     one.runs !== other.runs
   )
     return false
-  const [a, b] = [one.hours, other.hours]
+  return isSameNumber(one.hours, other.hours)
+}
+
+function isSameResources(one: readonly ResourceUsage[], other: readonly ResourceUsage[]): boolean {
+  return one.length === other.length && one.every((usage, at) => isSameResource(usage, other[at]!))
+}
+
+function isSameResource(one: ResourceUsage, other: ResourceUsage): boolean {
+  return (
+    one.charge === other.charge &&
+    one.series === other.series &&
+    one.region === other.region &&
+    one.onDemandHourly === other.onDemandHourly &&
+    one.runs === other.runs &&
+    isSameNumber(one.hours, other.hours)
+  )
+}
+
+function isSameNumber(a: Value, b: Value): boolean {
   if (a.kind !== 'number' || b.kind !== 'number' || a.value !== b.value) return false
   return a.hours === undefined || b.hours === undefined ? a.hours === b.hours : a.hours.every((value, hour) => value === b.hours![hour])
 }
@@ -141,12 +171,17 @@ function isSameCommitment(one: CommitmentRow | null, other: CommitmentRow | null
 function isSameFor(id: Id, one: Committed, other: Committed): boolean {
   const [before, after] = [one.bought.get(id), other.bought.get(id)]
   return (
-    one.sustained.get(id) === other.sustained.get(id) &&
+    isSameShares(one.sustained.get(id), other.sustained.get(id)) &&
     one.unknown.has(id) === other.unknown.has(id) &&
     before?.unused === after?.unused &&
     before?.upfront === after?.upfront &&
     isSameCover(one.rows.get(id) ?? none, other.rows.get(id) ?? none)
   )
+}
+
+function isSameShares(one: ReadonlyMap<string, number> | undefined, other: ReadonlyMap<string, number> | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other
+  return one.size === other.size && [...one].every(([charge, share]) => other.get(charge) === share)
 }
 
 function isSameCover(one: readonly CoveredBy[], other: readonly CoveredBy[]): boolean {

@@ -162,8 +162,11 @@ function settleCharge(engine: Engine, row: BoundRow, index: number, listed: List
   const program = row.program.charges[index]!
   if (saved.length > 0) saved.length = 0
   terms.keep = row.keep
-  terms.declared = program.discount === null ? 0 : run(program.discount, engine.values.at, row.base)
+  const together = row.together?.get(program.id)
+  const isShared = program.together !== null && together !== undefined
+  terms.declared = program.discount === null || isShared ? 0 : run(program.discount, engine.values.at, row.base)
   if (!(terms.declared >= 0 && terms.declared <= 1) || !(list < Infinity)) return false
+  if (isShared) saved.push(list * together)
   let upfront = 0
   if ('compute' in program.charge) {
     const covered = coveredBy(engine, row)
@@ -176,11 +179,9 @@ function settleCharge(engine: Engine, row: BoundRow, index: number, listed: List
     if (sustained !== null) {
       const left = sustainedHours(byHour === null ? uncovered(quantity, covered) : meanOf(byHour.left), commitments)
       const share = run(sustained.share, engine.values.at, row.base)
-      if (row.together === undefined && Number.isNaN(share)) return false
+      if (together === undefined && Number.isNaN(share)) return false
       const off =
-        row.together === undefined
-          ? sustainedBy(left, listed.unit, sustained.curve, share).amount
-          : savedTogether(left, listed.unit, row.together)
+        together === undefined ? sustainedBy(left, listed.unit, sustained.curve, share).amount : savedTogether(left, listed.unit, together)
       saved.push(off * listed.currency)
     }
   }

@@ -7,6 +7,7 @@ import type { Committed, CoveredBy } from '../commitments/commitments.ts'
 import type { CommitmentRow } from '../commitments/offers.ts'
 import type { Meeting } from '../commitments/meeting.ts'
 import type { Machine, MachineUsage } from '../commitments/usage.ts'
+import type { ResourceUsage } from '../commitments/resource-usage.ts'
 import type { Pooled, PoolState, PoolView } from '../pools.ts'
 import type { SumReference } from '../references.ts'
 import type { FoundPrice, SharePrice } from '../prices.ts'
@@ -76,6 +77,7 @@ export type UsageNode = Vertex & {
   sources: readonly Source[]
   /** What the commitments count of it. */
   machines: MachineUsage | null
+  resources: readonly ResourceUsage[]
   commitment: CommitmentRow | null
 }
 
@@ -153,9 +155,9 @@ export type BoundRow = {
   readonly machines: number
   /** What commitments know of its machines; null where there are none at a known price. */
   readonly machine: Machine | null
-  /** What commitment rows cover of it, and what sustained use takes off it where it is counted with others. */
+  /** What commitment rows cover of it, and what sustained use takes off its charges where they are counted with others. */
   covered: readonly CoveredBy[]
-  together: number | undefined
+  together: ReadonlyMap<string, number> | undefined
   /** The row hour by hour, where one of its inputs changes by the hour. */
   hourly: HourlyRow | null
 }

@@ -4,6 +4,7 @@ import { service } from '../service.ts'
 /**
  * Priced by the vCPU and the GiB. What runs longer than a quarter of the month costs less and less (N1: 100, 80, 60 and 40 %
  * of the price in the four quarters; N2 and N2D: 100, 86.78, 73.3 and 60 %; E2 and N4: always 100 %), not on spot capacity.
+ * Machines that change by the hour are counted together, those of custom types apart from predefined ones: both are listed for themselves.
  * https://cloud.google.com/compute/docs/sustained-use-discounts
  */
 export const customMachines = service({
@@ -54,6 +55,7 @@ export const customMachines = service({
       when: { family: ['n1'], capacity: ['standard'] },
       rate: 'google.compute-custom-{family}/vcpu-hour',
       discount: 'savedN1',
+      together: { resource: 'vcpu', series: 'family', runs: 'used' },
     },
     vcpuN2: {
       label: 'Virtual CPU, sustained use',
@@ -62,6 +64,7 @@ export const customMachines = service({
       when: { family: ['n2', 'n2d'], capacity: ['standard'] },
       rate: 'google.compute-custom-{family}/vcpu-hour',
       discount: 'savedN2',
+      together: { resource: 'vcpu', series: 'family', runs: 'used' },
     },
     vcpu: {
       label: 'Virtual CPU',
@@ -77,6 +80,7 @@ export const customMachines = service({
       when: { family: ['n1'], capacity: ['standard'] },
       rate: 'google.compute-custom-{family}/memory-hour',
       discount: 'savedN1',
+      together: { resource: 'memory', series: 'family', runs: 'used' },
     },
     memoryN2: {
       label: 'Memory, sustained use',
@@ -85,6 +89,7 @@ export const customMachines = service({
       when: { family: ['n2', 'n2d'], capacity: ['standard'] },
       rate: 'google.compute-custom-{family}/memory-hour',
       discount: 'savedN2',
+      together: { resource: 'memory', series: 'family', runs: 'used' },
     },
     memory: {
       label: 'Memory',
