@@ -1,15 +1,17 @@
 import { equal } from '../equal.ts'
 import type { Id, TableName } from '../types.ts'
-import { cellsOf, withCell, type AnyRecord } from './cells.ts'
+import { cellsOf, fieldsOf, withField, type AnyRecord } from './cells.ts'
+import { partOf } from './parts.ts'
 import { nameOf, fieldText, shortened, valueText } from './text.ts'
 import type { Choices, Conflict, Side } from './types.ts'
+import { mergedValue, type Values } from './value.ts'
 
 /** One merge under way: the choices it was given, and the conflicts it has met. */
 export type Merging = {
   /** Is it known what the copies have in common? */
   readonly isBaseKnown: boolean
   /** Whose cell is taken; the conflict is noted. */
-  readonly settle: (conflict: Omit<Conflict, 'key' | 'choice'> & { readonly within?: Id }) => Side
+  readonly settle: (conflict: Omit<Conflict, 'key' | 'choice'> & { readonly within?: Id; readonly path?: readonly string[] }) => Side
   readonly conflicts: readonly Conflict[]
 }
 
@@ -17,9 +19,11 @@ export function merging(isBaseKnown: boolean, choices: Choices): Merging {
   const conflicts = new Map<string, Conflict>()
   return {
     isBaseKnown,
-    settle: ({ within, ...conflict }) => {
+    settle: ({ within, path, ...conflict }) => {
       const { table, id, field } = conflict
-      const key = JSON.stringify(within === undefined ? [table, id, field] : [table, id, field, within])
+      // Keys may hold points, so that two paths can read the same.
+      const at = path ?? field
+      const key = JSON.stringify(within === undefined ? [table, id, at] : [table, id, at, within])
       const choice = choices(key)
       conflicts.set(key, { key, ...conflict, choice })
       return choice
@@ -40,27 +44,25 @@ export function mergedRecord<R extends AnyRecord>(
   merge: Merging,
   within: Within,
 ): R {
-  const was = base === null ? new Map<string, unknown>() : cellsOf(table, base)
-  const here = cellsOf(table, ours)
-  const there = cellsOf(table, theirs)
+  const isKnown = merge.isBaseKnown && base !== null
+  const was = base === null ? new Map<string, unknown>() : fieldsOf(base)
+  const here = fieldsOf(ours)
+  const there = fieldsOf(theirs)
   let merged = ours
-  for (const cell of new Set([...here.keys(), ...there.keys()])) {
-    const [b, o, t] = [was.get(cell), here.get(cell), there.get(cell)]
-    const isKnown = merge.isBaseKnown && base !== null
-    if (equal(o, t) || (isKnown && equal(t, b))) continue
-    if (isKnown && equal(o, b)) merged = withCell(table, merged, cell, t)
-    else {
-      const side = merge.settle({
-        ...placeOf(table, ours, within),
-        field: cell,
-        base: valueText(cell, b),
-        ours: valueText(cell, o),
-        theirs: valueText(cell, t),
-      })
-      if (side === 'theirs') merged = withCell(table, merged, cell, t)
-    }
+  for (const field of new Set([...here.keys(), ...there.keys()])) {
+    const values = { base: was.get(field), ours: here.get(field), theirs: there.get(field) }
+    const value = mergedValue(partOf(table, field), [field], values, isKnown, (path, at) =>
+      merge.settle({ ...placeOf(table, ours, within), ...cellTexts(path, at) }),
+    )
+    if (value !== values.ours) merged = withField(merged, field, value)
   }
   return merged
+}
+
+/** A conflict's cell and what each copy has there. */
+export function cellTexts(path: readonly string[], { base, ours, theirs }: Values) {
+  const field = path.join('.')
+  return { path, field, base: valueText(field, base), ours: valueText(field, ours), theirs: valueText(field, theirs) }
 }
 
 /** Where a conflict of this record stands. */

@@ -1,9 +1,11 @@
 import { equal } from '../equal.ts'
 import type { Id, OverriddenTable, Override, Scenario } from '../types.ts'
 import type { AnyRecord } from './cells.ts'
-import { mergedRecord, placeOf, type Merging, type Within } from './merging.ts'
+import { cellTexts, mergedRecord, placeOf, type Merging, type Within } from './merging.ts'
+import { partOfOverride } from './parts.ts'
 import { mergedSequence } from './sequence.ts'
 import { nameOf, overridesText, valueText } from './text.ts'
+import { mergedValue, type Values } from './value.ts'
 
 /** What is known of the merged rows, for an override that only knows ids and order numbers. */
 export type Among = {
@@ -145,20 +147,24 @@ function mergedFields({ base, ours, theirs }: Lists, { isBaseKnown, among, merge
     const chosen = (side: Field | undefined) => (side === undefined ? [] : [side])
     if (sameOne(o, t) || (isBaseKnown && sameOne(t, b))) return chosen(o)
     if (isBaseKnown && sameOne(o, b)) return chosen(t)
+    const place = { table: kept.table, id: kept.id, name: among.name(kept.table, kept.id), scenario: within.name, within: within.id }
+    if (o !== undefined && t !== undefined && field !== 'order') {
+      const values = { base: b?.value ?? undefined, ours: o.value ?? undefined, theirs: t.value ?? undefined }
+      const value = mergedValue(partOfOverride(kept.table, field), [field], values, isBaseKnown && b !== undefined, (path, at) =>
+        merge.settle({ ...place, ...heldTexts(path, at, b !== undefined) }),
+      )
+      return [{ ...o, value: value ?? null }]
+    }
     const text = (one: Field | undefined) => (one === undefined ? null : fieldValueText(one, among))
-    const side = merge.settle({
-      table: kept.table,
-      id: kept.id,
-      name: among.name(kept.table, kept.id),
-      scenario: within.name,
-      within: within.id,
-      field,
-      base: text(b),
-      ours: text(o),
-      theirs: text(t),
-    })
+    const side = merge.settle({ ...place, field, base: text(b), ours: text(o), theirs: text(t) })
     return chosen(side === 'ours' ? o : t)
   })
+}
+
+/** A cell that both hold otherwise; where one of them takes away what stood there it holds nothing. */
+function heldTexts(path: readonly string[], values: Values, isBaseHeld: boolean) {
+  const { base, ours, theirs, ...cell } = cellTexts(path, values)
+  return { ...cell, base: isBaseHeld ? (base ?? 'nothing') : base, ours: ours ?? 'nothing', theirs: theirs ?? 'nothing' }
 }
 
 function fieldValueText({ table, field, value }: Field, among: Among): string {

@@ -37,17 +37,31 @@ const FIELDS: Readonly<Record<string, string>> = {
   'month.hours': 'hours of a month',
 }
 
-const PARTS: Readonly<Record<string, string>> = { tags: 'tag', prices: 'price of', decision: 'decision:' }
+/** Cells within lists and objects, by what their paths begin with. */
+const WITHIN: readonly (readonly [RegExp, string])[] = [
+  [/^tags\./, 'tag '],
+  [/^decision\./, 'decision: '],
+  [/^purchase\.(\d+)(?: \w+)?(\.)?/, 'how it is bought, share $1$2'],
+  [/^prices\.(.+)\.(price|note)$/, '$2 of $1'],
+  [/^prices\./, 'price of '],
+  [/^priceBook\.adjustments\.(.+)\.(percent|note)$/, 'negotiated discount $1: $2'],
+  [/^priceBook\.adjustments\./, 'negotiated discount '],
+  [/^phases\.(\d+)(?:\.monthly)?$/, 'limit from month $1'],
+  [/^scaling\./, 'scaling: '],
+  [/^horizon\./, 'horizon: '],
+  [/^rules\.(.+?)\.set\.?/, 'rule for $1: '],
+  [/^rules\.(.+)\.leaveOut$/, 'rule for $1: leaves out'],
+  [/^rules\./, 'rule for '],
+  [/^charges\./, 'charge '],
+]
 
 /** A cell by name: `count`, `tag team`, `price of storage`; for a record as a whole `null` gives the word for it. */
 export function fieldText(field: string | null): string {
   if (field === null) return 'as a whole'
   const known = FIELDS[field]
   if (known !== undefined) return known
-  const point = field.indexOf('.')
-  if (point < 0) return field
-  const part = PARTS[field.slice(0, point)]
-  return part === undefined ? field.slice(point + 1) : `${part} ${field.slice(point + 1)}`
+  const [start, words] = WITHIN.find(([begins]) => begins.test(field)) ?? [/^[^.]*\./, '']
+  return field.replace(start, words).replace(/(share \d+)\./, '$1: ')
 }
 
 const LONGEST = 300
