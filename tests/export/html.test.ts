@@ -1,5 +1,11 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { settingsOf } from '#shared/document/empty.ts'
 import { barsSvg } from '#pricing/export/html/chart.ts'
+import { paper, ticksFor } from '#pricing/export/html/drawing.ts'
+import { linesSvg } from '#pricing/export/html/lines.ts'
+import { waterfallSvg } from '#pricing/export/html/waterfall.ts'
 import { htmlReport } from '#pricing/export/html/report.ts'
 import { markdownReport } from '#pricing/export/markdown.ts'
 import { branches } from './kit-branches.ts'
@@ -100,6 +106,101 @@ describe('several scenarios in the report', () => {
     expect(amounts).toHaveLength(6)
     expect(amounts.slice(1).reduce((sum, one) => sum + one)).toBeCloseTo(amounts[0]!, 1)
     expect(amounts[3]).toBeGreaterThan(0)
+  })
+})
+
+describe('the way from one scenario to another', () => {
+  const step = (amount: number, isTotal = false) => ({ label: String(amount), amount, isTotal, text: `$${amount}`, isUnsure: false })
+  const bars = (svg: string) =>
+    [...svg.matchAll(/<rect x="[\d.]+" y="([\d.]+)" width="[\d.]+" height="([\d.]+)" fill="([^"]+)"/g)].map(([, top, height, fill]) => ({
+      top: Number(top),
+      bottom: Number(top) + Number(height),
+      fill,
+    }))
+
+  it('begins every step where the one before it ended, and ends at the total', () => {
+    const amounts = fc.array(fc.integer({ min: -500, max: 500 }), { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1000 }), amounts, (from, steps) => {
+        const to = steps.reduce((sum, amount) => sum + amount, from)
+        const drawn = bars(waterfallSvg('Way', [step(from, true), ...steps.map((amount) => step(amount)), step(to, true)]))
+        const levels = drawn.map(({ top, bottom }) => [top, bottom])
+        for (const [at, edges] of levels.slice(1).entries()) {
+          const meets = levels[at]!.some((edge) => edges.some((other) => Math.abs(edge - other) <= 1.2))
+          expect(meets, `${at + 1} of ${from}, ${steps.join(', ')}`).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('tells more from less by colour, texture and sign, and calls what is not sure neither', () => {
+    const [, more, less, unsure] = bars(waterfallSvg('Way', [step(5, true), step(3), step(-2), { ...step(1), isUnsure: true }]))
+    expect([more!.fill, less!.fill, unsure!.fill]).toEqual([paper.more, paper.less, paper.muted])
+    expect(waterfallSvg('Way', [step(50, true), step(30)]).match(/stroke-opacity/g)).toHaveLength(1)
+  })
+
+  it('is drawn for every scenario that differs and is known, under the table of its steps', () => {
+    const page = htmlReport(reportsOf(branches('4', '8')), meta, 'A4')
+    expect([...page.matchAll(/<title>From Base to (\w+), monthly<\/title>/g)].map(([, name]) => name)).toEqual(['EU', 'Reserved'])
+    expect(page).toMatch(/<title>From Base to Reserved, monthly<\/title>.*?>\+\$121\.47<\/text>/)
+  })
+})
+
+describe('costs month by month', () => {
+  const growing = workbookOf([row('fee', 'general.flat', { monthly: '=users' })], [driver('users', '10', { growth: '10%' })])
+
+  it('are a line and a table', () => {
+    const page = htmlReport(reportsOf(growing), meta, 'A4')
+    expect(page).toContain('<td>2026-11</td><td class="number">$10.00</td></tr><tr><td>2026-12</td><td class="number">$11.00</td>')
+    expect(page).toMatch(/<td>All 12 months<\/td><td class="number">\$213\.84<\/td>/)
+    expect(page).toContain('<title>Monthly cost of each scenario</title>')
+  })
+
+  it('are left out where one scenario costs the same in every month and nobody set a horizon', () => {
+    const flat = workbookOf([row('fee', 'general.flat', { monthly: '10' })])
+    expect(htmlReport(reportsOf(flat), meta, 'A4')).not.toContain('Month by month')
+    const asked = {
+      ...flat,
+      settings: new Map([['settings', { ...settingsOf(flat), horizon: { start: '2027-02', months: 3, yearlyRate: '0%' } }]]),
+    }
+    expect(htmlReport(reportsOf(asked), meta, 'A4')).toContain('<td>2027-04</td><td class="number">$10.00</td>')
+  })
+
+  it('leave a gap where nobody knows them', () => {
+    const svg = linesSvg('Lines', ['a', 'b', 'c', 'd'], [{ name: 'x', values: [1, null, 2, 3] }], String)
+    const [, path] = /<path d="([^"]*)" fill="none"/.exec(svg)!
+    expect(path).toMatch(/^M[\d. ]+M[\d. ]+L[\d. ]+$/)
+    const nothing = htmlReport(reportsOf(workbookOf([row('fee', 'general.flat', { monthly: '' })], [], {}, [])), meta, 'A4')
+    expect(nothing).not.toContain('Month by month')
+  })
+
+  it('have a scale that holds zero and every amount, at round steps', () => {
+    const cents = fc.oneof(fc.integer({ min: -1e4, max: 1e4 }), fc.integer({ min: -1e11, max: 1e11 })).map((amount) => amount / 100)
+    fc.assert(
+      fc.property(fc.array(cents, { maxLength: 5 }), (amounts) => {
+        const ticks = ticksFor(amounts)
+        expect(ticks).toContain(0)
+        expect(ticks.length).toBeLessThanOrEqual(12)
+        const slack = 1e-12
+        expect(Math.min(...amounts, 0)).toBeGreaterThanOrEqual(ticks[0]! * (1 + slack))
+        expect(Math.max(...amounts, 0)).toBeLessThanOrEqual(ticks.at(-1)! * (1 + slack))
+      }),
+    )
+  })
+
+  it('are drawn in the colours of the light theme', () => {
+    const tokens = readFileSync('renderer/ui/tokens.css', 'utf8')
+    const light = (name: string) => new RegExp(`--sky-${name}: light-dark\\((#\\w+),`).exec(tokens)?.[1]
+    expect(paper).toEqual({
+      text: light('text'),
+      muted: light('text-muted'),
+      line: light('line'),
+      surface: light('surface'),
+      accent: light('accent'),
+      more: light('bad'),
+      less: light('good'),
+      series: ['blue', 'orange', 'teal', 'purple', 'yellow', 'red', 'green', 'pink', 'grey'].map((hue) => light(`hue-${hue}`)),
+    })
   })
 })
 

@@ -157,12 +157,15 @@ function expectEngineFigures(cases: readonly Case[]): void {
 }
 
 /**
- * What the sheets that add up or compare rows have otherwise than a file of the changed workbook; lines that only one of them has are left out. What
+ * What the sheets that add up or compare rows have otherwise than a file of the changed workbook; sheets that have other lines then are left out. What
  * Excel calls an error the app may call unknown, so that counts are told apart in the total only.
  */
 function otherSums(opened: Opened, { changed, stale }: Case): string[] {
   return excelWorkbook(reportsOf(changed), meta)
-    .sheets.filter(({ name, lines }) => addedUp.includes(name) && opened.get(name)!.length - 1 >= lines.length)
+    .sheets.filter(
+      ({ name, lines }) =>
+        addedUp.includes(name) && opened.get(name)!.filter((line) => line.some((text) => text !== '')).length - 1 === lines.length,
+    )
     .flatMap(({ name, lines, columns }) =>
       lines.flatMap((line, row) =>
         line.flatMap((cell, column) => {

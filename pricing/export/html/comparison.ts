@@ -1,11 +1,12 @@
 import { compare } from '#pricing/analysis/comparison.ts'
 import type { ComparedSubject } from '#pricing/analysis/comparison.ts'
 import { effectKinds } from '#pricing/analysis/effects.ts'
-import { leftOut } from '#pricing/calculator/known.ts'
+import { isKnown, leftOut } from '#pricing/calculator/known.ts'
 import { comparedColumns, comparedLines, UNSURE } from '../compared.ts'
-import { moneyPrinter } from '../sections.ts'
+import { markedMoney, moneyPrinter } from '../sections.ts'
 import type { Report } from '../report.ts'
 import { left, right, tableHtml } from './table.ts'
+import { waterfallSvg } from './waterfall.ts'
 
 /** Designs beside the baseline that a page has room for; more of them get tables of their own. */
 const mostBeside = 3
@@ -32,7 +33,7 @@ export function comparisonDetail(reports: readonly [Report, ...Report[]]): strin
   }
   const [base, ...compared] = comparison.subjects
   const effects = compared.map((one) => ({ cells: effectCells(one, base!, print) }))
-  const titles = ['Scenario', 'Difference', ...effectKinds.map((kind) => kind.charAt(0).toUpperCase() + kind.slice(1))]
+  const titles = ['Scenario', 'Difference', ...effectKinds.map(titleOf)]
   return `<section>
 <h2>Scenarios compared</h2>
 ${tables.join('\n')}
@@ -41,7 +42,33 @@ ${tableHtml(
   titles.map((title, at) => (at === 0 ? left(title) : right(title))),
   effects,
 )}
+${compared.map((one) => waterfallOf(one, base!, print)).join('\n')}
 </section>`
+}
+
+/** The way from the first scenario's total to another's, an effect a step; the table above says it in figures. None where either is not known. */
+function waterfallOf(one: ComparedSubject, base: ComparedSubject, print: (amount: number) => string): string {
+  const { effects } = one
+  if (effects === null || !isKnown(one.total) || !isKnown(base.total)) return ''
+  const isUnsure = leftOut(one.total) + leftOut(base.total) > 0
+  const total = ({ name, total: of }: ComparedSubject) => ({
+    label: name,
+    amount: of.monthly,
+    isTotal: true,
+    text: markedMoney(of, print),
+    isUnsure,
+  })
+  const steps = effectKinds.flatMap((kind) => {
+    const amount = effects[kind]
+    const text = `${amount > 0 ? '+' : ''}${print(amount)}${isUnsure ? UNSURE : ''}`
+    return amount === 0 ? [] : [{ label: titleOf(kind), amount, isTotal: false, text, isUnsure }]
+  })
+  if (steps.length === 0) return ''
+  return waterfallSvg(`From ${base.name} to ${one.name}, monthly`, [total(base), ...steps, total(one)])
+}
+
+function titleOf(kind: string): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1)
 }
 
 /** The difference to the first scenario and its parts, which add up to it; nothing is said of one that is not known. */

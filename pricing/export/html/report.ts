@@ -18,6 +18,7 @@ import { barsSvg } from './chart.ts'
 import type { Bar } from './chart.ts'
 import { comparisonDetail } from './comparison.ts'
 import { escaped } from './escape.ts'
+import { monthsHtml } from './months.ts'
 import { styleOf } from './style.ts'
 import type { Paper } from './style.ts'
 import { left, right, tableHtml } from './table.ts'
@@ -41,7 +42,7 @@ ${styleOf(paper)}
 </style>
 </head>
 <body>
-${[cover(reports, meta), comparisonDetail(reports), ...reports.map((report) => scenarioHtml(report, reports.length > 1)), assumptionsHtml(reports), sourcesHtml(reports), factsHtml(reports, meta)].filter((part) => part !== '').join('\n')}
+${[cover(reports, meta), comparisonDetail(reports), monthsHtml(reports, meta), ...reports.map((report) => scenarioHtml(report, reports.length > 1)), assumptionsHtml(reports), sourcesHtml(reports), factsHtml(reports, meta)].filter((part) => part !== '').join('\n')}
 </body>
 </html>
 `

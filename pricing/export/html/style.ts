@@ -20,9 +20,11 @@ th, td { padding: 4px 8px; border-bottom: 1px solid var(--line); text-align: lef
 td:last-child:not(.number) { min-width: 14em; }
 th { background: var(--shade); }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+th.number { white-space: normal; }
+table + table { margin-top: 16px; }
 .group td, .total td { font-weight: 600; background: var(--shade); }
 .total td { border-top: 2px solid var(--ink); }
-svg { max-width: 100%; height: auto; }
+svg { display: block; margin: 12px 0; max-width: 100%; height: auto; }
 .over { color: #a32020; font-weight: 600; }
 .near { color: #8a5a00; font-weight: 600; }
 @page { size: ${paper}; margin: 16mm 14mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt system-ui, sans-serif; color: #5a6068; } @bottom-left { content: "Estimate, no offer"; font: 9pt system-ui, sans-serif; color: #5a6068; } }
