@@ -9,15 +9,16 @@ import type { PlannedUsage } from '#pricing/calculator/commitments/planned.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
 import type { Context } from '#pricing/calculator/types.ts'
 import type { Horizon } from '#pricing/purchase/horizon.ts'
-import { optimise } from '#pricing/purchase/optimise/optimise.ts'
+import type { SpotMover } from '#pricing/purchase/optimise/movers.ts'
 import type { Optimum } from '#pricing/purchase/optimise/optimise.ts'
-import { optimiseSustained } from '#pricing/purchase/optimise/sustained.ts'
+import { sustainedWithSpot } from '#pricing/purchase/optimise/sustained.ts'
+import { optimiseWithSpot } from '#pricing/purchase/optimise/with-spot.ts'
 import type { SustainedCurves } from '#pricing/purchase/sustained-pool.ts'
 import type { Offer, Payment, Plan, Term, UsageLine } from '#pricing/purchase/usage.ts'
 import { planFigures } from './plan-figures.ts'
 import type { PlanFigures } from './plan-figures.ts'
-import { chooseSpot, nothingOnSpot } from './plan-spot.ts'
-import type { SpotRows } from './plan-spot.ts'
+import { choiceAt, moversOf, nothingOnSpot, spotByTrying, spotGroups } from './plan-spot.ts'
+import type { SpotChoice, SpotGroups, SpotRows } from './plan-spot.ts'
 
 /** What a person asks of a plan. `rows`: those whose machines it is for; absent: all. `spotShare`: 0 to 1. */
 export type PlanWish = {
@@ -41,7 +42,7 @@ export type CommitmentPlan = PlanFigures & {
   readonly leftOut: { readonly before: number; readonly after: number }
   /** Rows with machines on demand for which the book has none of the commitments that may be bought. */
   readonly passedOver: readonly Id[]
-  /** Whether no cheaper plan of these offers exists; where spot is allowed too, none with as much on spot. */
+  /** Whether no cheaper plan of these offers, with any shares of the groups on spot, exists. */
   readonly isProven: boolean
 }
 
@@ -58,22 +59,16 @@ export function commitmentPlan(workbook: Workbook, context: Context, wish: PlanW
   const planned = usageOf(workbook, context, { terms: wish.terms, payments: wish.payments })
   const lines = linesFor(planned.lines, wish)
   const offers = offersFor(planned.offers, lines)
-  let tried = 0
-  const touched = hasCommitments(workbook, context) ? new Set(lines.map(({ id }) => id)) : touchedBy(planned.lines, offers)
-  const wanted = chooseSpot(workbook, planned, wish, now, (gone) => {
-    tried += 1
-    progress(searched(tried))
-    const left = planned.withSpot(gone)
-    const some = linesFor(left.lines, wish).filter(({ id }) => touched.has(id))
-    return cheapest(some, offersFor(offers, some), wish, left.curves, () => {}).cost + left.spotHourly
-  })
+  const groups = spotGroups(workbook, planned, wish, now)
+  const isByTrying = groups.length > 0 && hasCommitments(workbook, context)
+  const chosen = isByTrying ? tryingSpot(groups, planned, wish, progress) : together(groups, planned, lines, offers, wish, progress)
+  const wanted = chosen.spot
   const before = now.total()
-  const onSpot = createCalculator(withPurchases(workbook, wanted.rows), context).total()
+  const onSpot = wanted.rows.length === 0 ? before : createCalculator(withPurchases(workbook, wanted.rows), context).total()
   const isKnown = onSpot.unknown <= before.unknown && onSpot.problems <= before.problems
   const spot = isKnown ? wanted : nothingOnSpot
   const left = planned.withSpot(spot.gone)
-  const start = searched(tried)
-  const { plan, isProven } = cheapest(linesFor(left.lines, wish), offers, wish, left.curves, (done) => progress(start + (1 - start) * done))
+  const { plan, isProven } = spot === wanted ? chosen.found : cheapest(linesFor(left.lines, wish), offers, wish, left.curves, [], () => {})
   const adds = addsOf(plan, planned, currency.perUsd)
   const after = createCalculator(withRows(withPurchases(workbook, spot.rows), adds), context).total()
   const signed = {
@@ -97,6 +92,41 @@ export function commitmentPlan(workbook: Workbook, context: Context, wish: PlanW
   }
 }
 
+/** What goes to spot, and the cheapest commitments for the rest. */
+type Chosen = { readonly spot: SpotChoice; readonly found: Optimum }
+
+/** Shares and commitments in one search. */
+function together(
+  groups: SpotGroups,
+  planned: PlannedUsage,
+  lines: readonly UsageLine[],
+  offers: readonly Offer[],
+  wish: PlanWish,
+  progress: PlanProgress,
+): Chosen {
+  const found = cheapest(lines, offers, wish, planned.curves, moversOf(groups, planned.lines), progress)
+  return { spot: choiceAt(groups, found.shares), found }
+}
+
+/** Shares one by one, then commitments; a plan is then proved for its shares only. */
+function tryingSpot(groups: SpotGroups, planned: PlannedUsage, wish: PlanWish, progress: PlanProgress): Chosen {
+  let tried = 0
+  const at = (gone: ReadonlyMap<Id, number>, told: PlanProgress): Optimum => {
+    const left = planned.withSpot(gone)
+    const some = linesFor(left.lines, wish)
+    const found = cheapest(some, offersFor(planned.offers, some), wish, left.curves, [], told)
+    return { ...found, cost: found.cost + left.spotHourly }
+  }
+  const spot = spotByTrying(groups, planned, (gone) => {
+    tried += 1
+    progress(searched(tried))
+    return at(gone, () => {}).cost
+  })
+  const start = searched(tried)
+  const found = at(spot.gone, (done) => progress(start + (1 - start) * done))
+  return { spot, found: { ...found, isProven: false } }
+}
+
 /** How far a plan is when so many shares on spot were tried; nobody knows how many there will be. */
 function searched(tried: number): number {
   return tried === 0 ? 0 : (0.8 * tried) / (tried + 20)
@@ -107,28 +137,18 @@ function hasCommitments(workbook: Workbook, context: Context): boolean {
   return rows(workbook.components).some((row) => serviceOf(row, workbook, context)?.commitment !== undefined)
 }
 
-/** Lines whose cost spot could change: those that may go, and all that share an offer with them, however far. */
-function touchedBy(lines: readonly UsageLine[], offers: readonly Offer[]): ReadonlySet<string> {
-  const touched = new Set(lines.flatMap(({ id, interruptible }) => (interruptible === undefined ? [] : [id])))
-  let before = -1
-  while (touched.size > before) {
-    before = touched.size
-    for (const { covers } of offers) if ([...covers.keys()].some((id) => touched.has(id))) for (const id of covers.keys()) touched.add(id)
-  }
-  return touched
-}
-
 function cheapest(
   lines: readonly UsageLine[],
   offers: readonly Offer[],
   { horizon }: PlanWish,
   all: SustainedCurves,
+  movers: readonly SpotMover[],
   progress: (done: number) => void,
-): Optimum {
+): Optimum & { readonly shares: readonly number[] } {
   const curves = curvesOf(lines, all)
   return curves.size === 0
-    ? optimise(lines, offers, horizon, { progress })
-    : optimiseSustained(lines, offers, horizon, curves, { progress })
+    ? optimiseWithSpot(lines, offers, horizon, movers, { progress })
+    : sustainedWithSpot(lines, offers, horizon, curves, movers, { progress })
 }
 
 function curvesOf(lines: readonly UsageLine[], all: SustainedCurves): SustainedCurves {

@@ -5,7 +5,9 @@ import { rowOfLine } from '#pricing/calculator/commitments/planned.ts'
 import type { PlannedUsage } from '#pricing/calculator/commitments/planned.ts'
 import { isInterruptible } from '#pricing/calculator/shares.ts'
 import type { Calculator } from '#pricing/calculator/types.ts'
+import type { SpotMover } from '#pricing/purchase/optimise/movers.ts'
 import { bestSpotShares } from '#pricing/purchase/optimise/spot-share.ts'
+import type { UsageLine } from '#pricing/purchase/usage.ts'
 
 /** Rows that go to spot in part, with all they are then bought by. */
 export type SpotRows = readonly { readonly row: Id; readonly purchase: readonly PurchaseShare[] }[]
@@ -18,35 +20,63 @@ export const nothingOnSpot: SpotChoice = { gone: new Map(), rows: [] }
 /** Machines of one row that may go: `open` of them is what no reservation of the row covers, of which spot takes at most `share`. */
 type Candidate = { readonly row: Id; readonly purchase: readonly PurchaseShare[]; readonly open: number; readonly share: number }
 
+/** Rows of one size in one region that have as much to give, which go together. */
+export type SpotGroups = readonly (readonly Candidate[])[]
+
 /**
- * How much of each row tagged as interruptible goes to spot, up to `spotShare` of its machines: as much as makes spot and the best commitments for the
- * rest together cheapest. Rows of environments made by rules keep what they have; so do rows without a spot price below on demand.
- * `costOf`: the cheapest of the design with so much gone.
+ * The rows tagged as interruptible, up to `spotShare` of their machines. Rows of environments made by rules keep what they have; so do rows without a
+ * spot price below on demand.
  */
-export function chooseSpot(
+export function spotGroups(
   workbook: Workbook,
   planned: PlannedUsage,
   { rows: wanted, spotShare }: { readonly rows?: readonly Id[]; readonly spotShare: number },
   now: Calculator,
+): SpotGroups {
+  return spotShare === 0 ? [] : groupsOf(candidatesIn(workbook, planned, wanted, spotShare, now), planned)
+}
+
+/** The groups' machines on demand and what they cost on spot, for the search that finds shares and commitments together. */
+export function moversOf(groups: SpotGroups, lines: readonly UsageLine[]): readonly SpotMover[] {
+  return groups.map((group) => {
+    const open = new Map(group.map((one) => [one.row, one.open]))
+    const own = lines.flatMap((line) => {
+      const part = open.get(rowOfLine(line))
+      return part === undefined ? [] : [[line.id, { part: 1 / part, hourly: line.interruptible?.hourly ?? line.onDemandHourly }] as const]
+    })
+    return { most: group[0]?.share ?? 0, lines: new Map(own) }
+  })
+}
+
+/**
+ * The groups' shares one by one, for workbooks with commitments of their own: what these no longer cover of machines on spot they cover of others, in
+ * steps that no plane follows. `costOf`: the cheapest of the design with so much gone.
+ */
+export function spotByTrying(
+  groups: SpotGroups,
+  { lines, offers }: PlannedUsage,
   costOf: (gone: ReadonlyMap<Id, number>) => number,
 ): SpotChoice {
-  if (spotShare === 0) return nothingOnSpot
-  const groups = groupsOf(candidatesIn(workbook, planned, wanted, spotShare, now), planned)
-  const stepped = new Set(planned.offers.flatMap(({ step, covers }) => (step > 0 ? [...covers.keys()] : [])))
+  const stepped = new Set(offers.flatMap(({ step, covers }) => (step > 0 ? [...covers.keys()] : [])))
   const movers = groups.map((group) => {
     const ids = new Set(group.map(({ row }) => row))
-    return {
-      most: group[0]?.share ?? 0,
-      isStepped: planned.lines.some((line) => stepped.has(line.id) && ids.has(rowOfLine(line))),
-    }
+    return { most: group[0]?.share ?? 0, isStepped: lines.some((line) => stepped.has(line.id) && ids.has(rowOfLine(line))) }
   })
-  const goneAt = (shares: readonly number[]) =>
-    new Map(groups.flatMap((group, at) => group.map(({ row, open }) => [row, Math.min(1, (shares[at] ?? 0) / open)] as const)))
-  const shares = bestSpotShares(movers, (tried) => costOf(goneAt(tried)))
+  return choiceAt(
+    groups,
+    bestSpotShares(movers, (tried) => costOf(goneAt(groups, tried))),
+  )
+}
+
+export function choiceAt(groups: SpotGroups, shares: readonly number[]): SpotChoice {
   return {
-    gone: new Map([...goneAt(shares)].filter(([, share]) => share > 0)),
+    gone: new Map([...goneAt(groups, shares)].filter(([, share]) => share > 0)),
     rows: groups.flatMap((group, at) => group.flatMap((one) => boughtBy(one, shares[at] ?? 0))),
   }
+}
+
+function goneAt(groups: SpotGroups, shares: readonly number[]): ReadonlyMap<Id, number> {
+  return new Map(groups.flatMap((group, at) => group.map(({ row, open }) => [row, Math.min(1, (shares[at] ?? 0) / open)] as const)))
 }
 
 function boughtBy({ row, purchase }: Candidate, share: number): SpotRows {
@@ -73,8 +103,7 @@ function candidatesIn(
   })
 }
 
-/** Rows of one size in one region with as much to give go together. */
-function groupsOf(candidates: readonly Candidate[], { lines }: PlannedUsage): readonly (readonly Candidate[])[] {
+function groupsOf(candidates: readonly Candidate[], { lines }: PlannedUsage): SpotGroups {
   const scopes = new Map(lines.map((line) => [rowOfLine(line), [line.scope.cloud, line.scope.region, line.scope.size]]))
   const groups = new Map<string, Candidate[]>()
   for (const one of candidates) {

@@ -30,7 +30,7 @@ export function provenWords({ isProven, spot }: Pick<CommitmentPlan, 'isProven' 
   if (!isProven) return 'The best plan found; a slightly cheaper one may exist.'
   return spot.length === 0
     ? 'No other quantities of these offers are cheaper.'
-    : 'With this much on spot no other quantities of these offers are cheaper.'
+    : 'No other quantities of these offers and no other shares on spot are cheaper.'
 }
 
 const PART_WORDS: Readonly<Record<CommitmentPlan['parts'][number]['part'], string>> = {

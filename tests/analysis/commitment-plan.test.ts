@@ -108,6 +108,30 @@ describe('a plan of commitments', () => {
     expect(onSpot.presentSaving).toBeCloseTo(12 * (onSpot.before - onSpot.after), 5)
   })
 
+  it('proves the shares of several groups that one plan could cover, and finds none cheaper by trying the others', () => {
+    const tags = { interruptible: 'yes' }
+    const inputs = (size: string, count: string) => ({ size, count })
+    const rows = [
+      row('Day', { service: 'aws.ec2', region: 'us-east-1', tags, inputs: inputs('m5.large', 'Mon-Fri 08-18 = 8, else 1') }),
+      row('Night', { service: 'aws.ec2', region: 'us-east-1', tags, inputs: inputs('c5.xlarge', 'Mon-Sun 20-06 = 6, else 2') }),
+      row('Steady', { service: 'aws.ec2', region: 'us-east-1', inputs: inputs('r5.large', '3') }),
+    ]
+    const plan = commitmentPlan(workbookOf(rows), context, { ...wish, spotShare: 0.7 })
+    expect(plan.isProven).toBe(true)
+    const shares = new Map(plan.spot.map(({ row: id, purchase }) => [id, purchase[0]?.coverage ?? '']))
+    expect([...shares.keys()]).toEqual(['Day', 'Night'])
+    for (const day of ['0%', '35%', '70%'])
+      for (const night of ['0%', '35%', '70%']) {
+        const bought = (coverage: string) => (coverage === '0%' ? [] : [{ kind: 'spot', coverage } as const])
+        const fixed = rows.map((one) => ({
+          ...one,
+          tags: {},
+          purchase: one.name === 'Day' ? bought(day) : one.name === 'Night' ? bought(night) : [],
+        }))
+        expect(plan.after).toBeLessThanOrEqual(commitmentPlan(workbookOf(fixed), context, wish).after * (1 + 2e-6))
+      }
+  })
+
   it('names the rows that it passes over because nothing is sold for them', () => {
     const none = { ...context, book: { ...context.book, reserved: () => ({ ok: false, reason: 'No price', fix: '' }) as const } }
     expect(commitmentPlan(workbookOf([servers()]), none, { ...wish, payments: ['all-upfront'] }).passedOver).toEqual(['Servers'])

@@ -26,7 +26,7 @@ describe('what the dialog of commitments says', () => {
   })
 
   it('says of what it is proven that it is cheapest, and what of the month stays', () => {
-    expect(provenWords({ isProven: true, spot: [{ row: 'A', purchase: [] }] })).toContain('With this much on spot')
+    expect(provenWords({ isProven: true, spot: [{ row: 'A', purchase: [] }] })).toContain('no other shares on spot')
     expect(partWords({ part: 'rest', before: 50, after: 50 })).toBe('Everything else, unchanged')
     expect(partWords({ part: 'rest', before: 50, after: 40 })).not.toContain('unchanged')
   })

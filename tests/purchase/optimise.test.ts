@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { applyPlan } from '#pricing/purchase/apply.ts'
 import { metricsOf } from '#pricing/purchase/metrics.ts'
 import { costOf, optimise } from '#pricing/purchase/optimise/optimise.ts'
-import { levelUsedMoreThan } from '#pricing/purchase/optimise/single.ts'
+import { levelWorth } from '#pricing/purchase/optimise/level.ts'
 import { planFigures } from '#pricing/analysis/plan-figures.ts'
 import type { UsageLine } from '#pricing/purchase/usage.ts'
 import { crossingMarkets, line, offer, unevenMarkets, uniformMarkets } from './arbitrary.ts'
@@ -83,7 +83,7 @@ describe('the cheapest plan', () => {
     expect([...optimise([usage], [{ ...reserved, hourly: 0.71 }], year).plan]).toEqual([['r', 2]])
     expect([...optimise([usage], [{ ...reserved, hourly: 0.39 }], year).plan]).toEqual([['r', 10]])
     expect([...optimise([usage], [{ ...reserved, hourly: 1 }], year).plan]).toEqual([])
-    expect(levelUsedMoreThan(0.6, usage.hours, new Float64Array(10).fill(0.1))).toBe(4)
+    expect(levelWorth(0.6, usage.hours, new Float64Array(10).fill(0.1))).toBe(4)
   })
 
   it('pools two rows that take turns under one plan, where reserving each would not pay', () => {

@@ -1,6 +1,8 @@
 import { hourClasses } from '#pricing/schedule/hour-classes.ts'
 import { partsOf, type Offer, type UsageLine, type UsagePart } from '../usage.ts'
 import { undominated } from './dominance.ts'
+import { poolMovers } from './movers.ts'
+import type { PoolMover, SpotMover } from './movers.ts'
 
 /**
  * The optimiser's own view of a design. Usage is counted in the dollars it costs where nothing covers it; usage that every offer treats
@@ -12,7 +14,9 @@ export type Pool = {
   readonly demand: readonly Float64Array[]
   /** Share of the hours that each class stands for; they add up to 1. */
   readonly weights: Float64Array
-  /** Dollars per hour when nothing is bought. */
+  /** What may go to spot by a share of its own. */
+  readonly movers: readonly PoolMover[]
+  /** Dollars per hour when nothing is bought and nothing moved. */
   readonly uncovered: number
 }
 
@@ -35,13 +39,20 @@ export type Reduced = {
   readonly pools: readonly Pool[]
   /** Dollars per hour of usage that no offer worth buying covers. */
   readonly fixed: number
+  /** The best shares of movers that no offer covers, by their place among all movers; what they cost is part of `fixed`. */
+  readonly settled: ReadonlyMap<number, number>
 }
 
 /**
  * Usage and offers as pools that have nothing to do with one another. `costOf`: dollars per hour of one unit of an offer over the horizon.
  * Offers that can never save and offers that another one beats everywhere are left out.
  */
-export function poolsOf(lines: readonly UsageLine[], offers: readonly Offer[], costOf: (offer: Offer) => number): Reduced {
+export function poolsOf(
+  lines: readonly UsageLine[],
+  offers: readonly Offer[],
+  costOf: (offer: Offer) => number,
+  spot: readonly SpotMover[] = [],
+): Reduced {
   const parts = lines.flatMap(partsOf).filter(({ price, line }) => price > 0 && line.hours.some((units) => units > 0))
   const partsOfLine = new Map<string, number[]>()
   parts.forEach(({ line }, part) => partsOfLine.set(line.id, [...(partsOfLine.get(line.id) ?? []), part]))
@@ -56,8 +67,17 @@ export function poolsOf(lines: readonly UsageLine[], offers: readonly Offer[], c
   const commodities = commoditiesOf(parts.length, kept)
   const demand = commodities.map(({ members }) => dollarsOf(members.map((part) => parts[part]).filter((part) => part !== undefined)))
   const alone = commodities.map((_, index) => index).filter((index) => commodities[index]?.taken.size === 0)
-  const fixed = alone.reduce((sum, index) => sum + meanOf(demand[index]), 0)
-  return { pools: componentsOf(commodities, kept).map((members) => poolOf(members, commodities, demand, kept, parts)), fixed }
+  const covered = new Map(
+    commodities.flatMap(({ members, taken }, index) => (taken.size === 0 ? [] : members.map((part) => [part, index]))),
+  )
+  const movers = poolMovers(spot, lines, parts, (part) => covered.get(part) ?? null)
+  const free = movers.filter((one) => one.parts.length === 0)
+  const settled = new Map(free.map(({ index, cost, most: share }) => [index, cost < 0 ? share : 0]))
+  const fixed =
+    alone.reduce((sum, index) => sum + meanOf(demand[index]), 0) +
+    free.reduce((sum, { index, cost }) => sum + cost * (settled.get(index) ?? 0), 0)
+  const pools = componentsOf(commodities, kept, movers).map((members) => poolOf(members, commodities, demand, kept, parts, movers))
+  return { pools, fixed, settled }
 }
 
 /** Whether covering anything with it, even in every hour, costs less than not covering it. */
@@ -84,10 +104,16 @@ function commoditiesOf(parts: number, kept: readonly Priced[]): readonly Commodi
   return [...found.values()]
 }
 
-/** Commodities that offers hold together, each group by its indexes; commodities without offers are in none. */
-function componentsOf(commodities: readonly Commodity[], kept: readonly Priced[]): readonly (readonly number[])[] {
+/** Commodities that offers or movers hold together, each group by its indexes; commodities without offers are in none. */
+function componentsOf(
+  commodities: readonly Commodity[],
+  kept: readonly Priced[],
+  movers: readonly PoolMover[],
+): readonly (readonly number[])[] {
   const byOffer: number[][] = kept.map(() => [])
   commodities.forEach(({ taken }, index) => taken.forEach((_, offer) => byOffer[offer]?.push(index)))
+  const byMover = movers.map(({ parts }) => parts.map(({ commodity }) => commodity))
+  const others = (index: number) => byMover.filter((held) => held.includes(index)).flat()
   const seen = new Set<number>()
   const groups: number[][] = []
   commodities.forEach(({ taken }, start) => {
@@ -95,8 +121,8 @@ function componentsOf(commodities: readonly Commodity[], kept: readonly Priced[]
     const group = [start]
     seen.add(start)
     for (const index of group) {
-      for (const offer of commodities[index]?.taken.keys() ?? []) {
-        for (const next of byOffer[offer] ?? []) {
+      for (const held of [...(commodities[index]?.taken.keys() ?? [])].map((offer) => byOffer[offer] ?? []).concat([others(index)])) {
+        for (const next of held) {
           if (!seen.has(next)) group.push(next)
           seen.add(next)
         }
@@ -113,8 +139,17 @@ function poolOf(
   all: readonly Float64Array[],
   kept: readonly Priced[],
   parts: readonly UsagePart[],
+  allMovers: readonly PoolMover[],
 ): Pool {
-  const classes = hourClasses(members.map((index) => all[index] ?? new Float64Array(0)))
+  const moving = allMovers.filter((one) => one.parts.some(({ commodity }) => members.includes(commodity)))
+  const profiles = members.map((index) => all[index] ?? new Float64Array(0))
+  const classes = hourClasses([...profiles, ...moving.flatMap((one) => one.parts.map(({ dollars }) => dollars))])
+  const demand = classes.profiles.slice(0, members.length)
+  let next = members.length
+  const movers = moving.map((one) => ({
+    ...one,
+    parts: one.parts.map(({ commodity }) => ({ commodity: members.indexOf(commodity), dollars: classes.profiles[next++]! })),
+  }))
   const hours = classes.classOf.length
   const weights = classes.weights.map((count) => count / hours)
   const own = kept.map((_, index) => index).filter((offer) => members.some((index) => commodities[index]?.taken.has(offer)))
@@ -123,9 +158,9 @@ function poolOf(
     const priced = kept[index]
     if (priced === undefined) return []
     const unit = Float64Array.from(members, (commodity) => leastUnit(commodities[commodity]?.members ?? [], priced, parts))
-    return [{ offer: priced.offer, cost: priced.cost, uses, unit, limit: most(uses, classes.profiles) }]
+    return [{ offer: priced.offer, cost: priced.cost, uses, unit, limit: most(uses, demand) }]
   })
-  return { choices, demand: classes.profiles, weights, uncovered: uncoveredOf(classes.profiles, weights) }
+  return { choices, demand, weights, movers, uncovered: uncoveredOf(demand, weights) }
 }
 
 function leastUnit(members: readonly number[], { uses }: Priced, parts: readonly UsagePart[]): number {
@@ -139,7 +174,11 @@ export function everyFourth(pool: Pool): Pool {
   const weights = Float64Array.from(kept, (index) => (pool.weights[index] ?? 0) / share)
   const demand = pool.demand.map((profile) => Float64Array.from(kept, (index) => profile[index] ?? 0))
   const choices = pool.choices.map((choice) => ({ ...choice, limit: Math.max(most(choice.uses, demand), choice.limit * 1e-6) }))
-  return { choices, demand, weights, uncovered: uncoveredOf(demand, weights) }
+  const movers = pool.movers.map((one) => ({
+    ...one,
+    parts: one.parts.map(({ commodity, dollars }) => ({ commodity, dollars: Float64Array.from(kept, (index) => dollars[index] ?? 0) })),
+  }))
+  return { choices, demand, weights, movers, uncovered: uncoveredOf(demand, weights) }
 }
 
 function uncoveredOf(demand: readonly Float64Array[], weights: Float64Array): number {

@@ -1,4 +1,6 @@
-import { cover, price, type Table } from './bound.ts'
+import { coverHour, type Table } from './bound.ts'
+import { levelWorth } from './level.ts'
+import type { Level } from './nesting.ts'
 import type { Pool } from './pool.ts'
 
 /**
@@ -7,7 +9,7 @@ import type { Pool } from './pool.ts'
  * have covered it anyway). Pairs of choice and quantity.
  */
 export function responses(table: Table, pool: Pool, quantities: Float64Array): readonly (readonly [number, number])[] {
-  const { levels, demand, weights, size } = table
+  const { levels, weights, size } = table
   const worth = levels.map(({ commodities }, depth) =>
     commodities.length === 1 && depth < levels.length - 1 ? new Float64Array(weights.length) : null,
   )
@@ -15,8 +17,7 @@ export function responses(table: Table, pool: Pool, quantities: Float64Array): r
   const saving = new Float64Array(size)
   const stops = new Int32Array(levels.length)
   for (let hour = 0; hour < weights.length; hour++) {
-    left.set(demand.subarray(hour * size, hour * size + size))
-    levels.forEach((level, depth) => (stops[depth] = cover(level, quantities[level.choice] ?? 0, left)))
+    coverHour(table, hour, quantities, left, stops)
     saving.fill(1)
     for (let depth = levels.length - 1; depth >= 0; depth--) {
       const level = levels[depth]
@@ -35,13 +36,13 @@ export function responses(table: Table, pool: Pool, quantities: Float64Array): r
   })
 }
 
-/** The smallest level whose exceeding hours save at most `cost` together. */
-export function levelWorth(cost: number, levels: Float64Array, values: Float64Array): number {
-  const highestFirst = [...levels.keys()].sort((a, b) => (levels[b] ?? 0) - (levels[a] ?? 0))
-  let saved = 0
-  for (const index of highestFirst) {
-    saved += values[index] ?? 0
-    if (saved > cost + 1e-12) return levels[index] ?? 0
+/** Caps what a dollar less of a level's commodities would save. */
+function price({ commodities, uses }: Level, isWidest: boolean, stop: number, saving: Float64Array): void {
+  const marginal = stop === -1 ? 0 : (saving[commodities[stop] ?? 0] ?? 0)
+  const perQuantity = stop === -1 ? 0 : marginal / (uses[stop] ?? 1)
+  for (let place = 0; place < commodities.length; place++) {
+    const commodity = commodities[place] ?? 0
+    const cap = isWidest ? (uses[place] ?? 0) * perQuantity : marginal
+    if (cap < (saving[commodity] ?? 1)) saving[commodity] = cap
   }
-  return 0
 }

@@ -20,10 +20,18 @@ export function roughly(pool: Pool, effort: number, rough: Rough): Shares | null
   if (pool.weights.length > few.classes) {
     const some = everyFourth(pool)
     const start = roughly(some, effort / 2, rough)
-    const found = start !== null && pool.choices.length > few.choices ? start : rough(some, effort / 2, start)
-    return found.map((share, index) => Math.min(1, (share * (some.choices[index]?.limit ?? 0)) / (pool.choices[index]?.limit ?? 1)))
+    const found = start !== null && isWide(pool) ? start : rough(some, effort / 2, start)
+    return found.map((share, index) => {
+      const [choice, sampled] = [pool.choices[index], some.choices[index]]
+      return choice === undefined || sampled === undefined ? share : Math.min(1, (share * sampled.limit) / choice.limit)
+    })
   }
-  return pool.choices.length > few.choices ? byTurns(pool, effort, rough) : null
+  return isWide(pool) ? byTurns(pool, effort, rough) : null
+}
+
+/** Movers are looked at together with all offers. */
+function isWide({ choices, movers }: Pool): boolean {
+  return choices.length > few.choices && movers.length === 0
 }
 
 /**

@@ -27,7 +27,8 @@ const leastEffort = 20_000
 /**
  * The cheapest quantities of a pool's offers: cutting planes (Kelley 1960) under the convex cost of `bound.ts`, and branch and bound over the
  * quantities that are sold in steps. Where the clouds' own order costs what the bound says (`nesting.ts`) the answer is the
- * optimum up to the tolerance; else its cost in the clouds' order and a bound are given. The planes are finitely many and each
+ * optimum up to the tolerance; else its cost in the clouds' order and a bound are given. What may go to spot is found with them: the quantities
+ * are those of the offers, then the shares of the movers. The planes are finitely many and each
  * round finds a new one or ends. `effort` limits the work in visits of a commodity in an hour class; what is not finished by then shows in the bound.
  */
 export function search(pool: Pool, effort: number, progress: Progress): Found {
@@ -73,16 +74,20 @@ class Search {
     this.#nesting = nestingOf(pool)
     this.#table = tableOf(pool, this.#nesting)
     this.#orders = ordersOf(pool)
-    this.#master = new Master(choices.length)
-    this.#scale = Float64Array.from(choices, ({ limit }) => limit)
-    this.#steps = Float64Array.from(choices, ({ offer, limit }) => offer.step / limit)
+    const shares = pool.movers.map(({ most }) => most)
+    this.#scale = Float64Array.from([...choices.map(({ limit }) => limit), ...shares])
+    this.#steps = Float64Array.from([...choices.map(({ offer, limit }) => offer.step / limit), ...shares.fill(0)])
+    this.#master = new Master(this.#scale.length)
     this.#unit = pool.uncovered
-    this.#roundCost = Math.max(leastEffort, pool.weights.length * (pool.demand.length + choices.length) * (this.#nesting.isExact ? 1 : 2))
+    this.#roundCost = Math.max(
+      leastEffort,
+      pool.weights.length * (pool.demand.length + this.#scale.length) * (this.#nesting.isExact ? 1 : 2),
+    )
     this.#effort = effort
-    this.#best = new Float64Array(choices.length)
+    this.#best = new Float64Array(this.#scale.length)
     this.#bestCost = Infinity
     this.#reach = start === null ? 0.25 : 0.02
-    this.#center = start ?? new Float64Array(choices.length)
+    this.#center = start ?? new Float64Array(this.#scale.length)
   }
 
   /** The best shares of the limits, as if nothing were sold in steps. */
@@ -105,7 +110,8 @@ class Search {
     const found = { quantities: this.#best.map((share, index) => share * (this.#scale[index] ?? 0)), cost: this.#bestCost * this.#unit }
     const { isExact } = this.#nesting
     const best = isExact ? found : this.#polished(found.quantities)
-    const separable = this.#bestCost - bound > laterTolerance ? separableBound(this.#table, found.quantities) : -Infinity
+    const isSeparable = this.#pool.movers.length === 0 && this.#bestCost - bound > laterTolerance
+    const separable = isSeparable ? separableBound(this.#table, found.quantities) : -Infinity
     return { ...best, bound: Math.min(Math.max(bound * this.#unit, separable), best.cost), isExact }
   }
 
@@ -181,9 +187,18 @@ class Search {
     this.#bestCost = cost
   }
 
-  #polished(quantities: Float64Array): Candidate {
+  /** The quantities are moved on; what is on spot stays there. */
+  #polished(found: Float64Array): Candidate {
     const visits = Math.max(200, Math.floor(this.#effort / this.#roundCost / 4))
-    return polish(this.#pool, (tried) => costOfPool(this.#pool, this.#orders, tried), quantities, Math.min(visits, 20_000))
+    const count = this.#pool.choices.length
+    const all = found.slice()
+    const costOf = (tried: Float64Array) => {
+      all.set(tried)
+      return costOfPool(this.#pool, this.#orders, all)
+    }
+    const best = polish(this.#pool, costOf, found.slice(0, count), Math.min(visits, 20_000))
+    all.set(best.quantities)
+    return { quantities: all, cost: best.cost }
   }
 
   /** The coordinate furthest from its steps, or -1 where all are on them. */

@@ -1,5 +1,5 @@
-import { cover, type Table } from './bound.ts'
-import { levelWorth } from './response.ts'
+import { coverHour, type Table } from './bound.ts'
+import { levelWorth } from './level.ts'
 
 /**
  * A level that no plan goes below, for pools of so many narrow offers that the planes do not reach all of them. What a dollar covered by the wide
@@ -51,8 +51,7 @@ function worthsOf(table: Table, quantities: Float64Array, scale: Float64Array, s
   const left = new Float64Array(size)
   const stops = new Int32Array(levels.length)
   for (let hour = 0; hour < weights.length; hour++) {
-    left.set(demand.subarray(hour * size, hour * size + size))
-    levels.forEach((level, depth) => (stops[depth] = cover(level, quantities[level.choice] ?? 0, left)))
+    coverHour(table, hour, quantities, left, stops)
     const saving = worths.subarray(hour * size, hour * size + size)
     for (let depth = levels.length - 1; depth >= 0; depth--) {
       const level = levels[depth]

@@ -1,3 +1,4 @@
+import { levelWorth } from './level.ts'
 import type { Found } from './search.ts'
 import type { Pool } from './pool.ts'
 
@@ -9,25 +10,14 @@ import type { Pool } from './pool.ts'
 export function bestSingle(pool: Pool): Found | null {
   const [choice, second] = pool.choices
   const [demand, other] = pool.demand
-  if (choice === undefined || demand === undefined || second !== undefined || other !== undefined) return null
+  if (pool.movers.length > 0 || choice === undefined || demand === undefined || second !== undefined || other !== undefined) return null
   const taken = choice.uses[0] ?? 1
-  const level = levelUsedMoreThan(choice.cost * taken, demand, pool.weights) * taken
+  const level = levelWorth(choice.cost * taken, demand, pool.weights) * taken
   const step = choice.offer.step
   const candidates = step === 0 ? [level] : [Math.floor(level / step + 1e-9) * step, Math.ceil(level / step - 1e-9) * step]
   const costs = candidates.map((quantity) => ({ quantity, cost: costAt(quantity, choice.cost, taken, demand, pool.weights) }))
   const best = costs.reduce((least, one) => (one.cost < least.cost ? one : least))
   return { quantities: Float64Array.of(best.quantity), cost: best.cost, bound: best.cost, isExact: true }
-}
-
-/** The smallest level that is exceeded in at most `share` of the hours: the (1 - share) quantile; 0 where even the first unit is. */
-export function levelUsedMoreThan(share: number, levels: Float64Array, weights: Float64Array): number {
-  const highestFirst = [...levels.keys()].sort((a, b) => (levels[b] ?? 0) - (levels[a] ?? 0))
-  let exceeded = 0
-  for (const index of highestFirst) {
-    exceeded += weights[index] ?? 0
-    if (exceeded > share + 1e-12) return levels[index] ?? 0
-  }
-  return 0
 }
 
 function costAt(quantity: number, cost: number, taken: number, demand: Float64Array, weights: Float64Array): number {

@@ -6,7 +6,8 @@ const mostSearched = 8
 const mostPasses = 4
 
 /**
- * The share of each mover that goes to spot so that the whole is cheapest, spot and commitments together. The cost is convex in the shares
+ * The share of each mover that goes to spot so that the whole is cheapest, spot and commitments together, where `optimiseWithSpot` cannot look at
+ * both at once: the caller prices whole designs, whatever stands in them. The cost is convex in the shares
  * (a sum of maxima of linear functions of shares and quantities), so that along one mover a search by thirds finds the least; where
  * commitments come in whole steps it is not, and every whole percent is tried. Shares are whole percents or as far as is allowed. Movers
  * share pools: they are moved one by one and all together until nothing gets cheaper. Nothing on spot is the start, so that the

@@ -2,8 +2,10 @@ import { applyPlan } from '../apply.ts'
 import type { Horizon } from '../horizon.ts'
 import { sustainedDiscount } from '../sustained.ts'
 import { sustainedSaving, type SustainedCurves } from '../sustained-pool.ts'
-import type { Offer, UsageLine } from '../usage.ts'
-import { costOf, defaultEffort, optimise, type Optimum, type Searching } from './optimise.ts'
+import type { Offer, Plan, UsageLine } from '../usage.ts'
+import { spotCost, withoutMoved, type SpotMover } from './movers.ts'
+import { costOf, defaultEffort, type Optimum, type Searching } from './optimise.ts'
+import { optimiseWithSpot } from './with-spot.ts'
 
 /** Parts of the whole sustained-use discount by which usage is made cheaper for the plans that are tried. */
 const parts = [0, 0.25, 0.5, 0.75, 1]
@@ -18,27 +20,46 @@ export function optimiseSustained(
   offers: readonly Offer[],
   horizon: Horizon,
   curves: SustainedCurves,
-  { effort = defaultEffort, progress = () => {} }: Searching = {},
+  wanted: Searching = {},
 ): Optimum {
-  const priced = (optimum: Optimum): Optimum => {
-    const saving = sustainedSaving(applyPlan(lines, offers, optimum.plan), curves)
-    return { ...optimum, cost: costOf(optimum.plan, lines, offers, horizon) - saving }
-  }
-  const found = parts.map((part, at) =>
-    optimise(
-      lines.map((line) => discounted(line, part, curves)),
-      offers,
-      horizon,
-      { effort: effort / parts.length, progress: (done) => progress((at + done) / parts.length) },
-    ),
-  )
-  const best = found.map(priced).reduce((least, one) => (one.cost < least.cost ? one : least))
-  const nothing = applyPlan(lines, offers, new Map())
-  const uncommitted = nothing.total - sustainedSaving(nothing, curves)
-  const bound = Math.min(best.cost, found.at(-1)?.bound ?? 0)
-  const { plan, cost } = best.cost <= uncommitted ? best : { plan: new Map<string, number>(), cost: uncommitted }
-  return { plan, cost, uncommitted, bound, isProven: cost - bound <= 1.01e-6 * uncommitted }
+  return sustainedWithSpot(lines, offers, horizon, curves, [], wanted)
 }
+
+/**
+ * The same with the shares of movers on spot: those that go best with each of the prices are tried, and nothing on spot. What is on spot earns no
+ * discount.
+ */
+export function sustainedWithSpot(
+  lines: readonly UsageLine[],
+  offers: readonly Offer[],
+  horizon: Horizon,
+  curves: SustainedCurves,
+  movers: readonly SpotMover[],
+  { effort = defaultEffort, progress = () => {} }: Searching = {},
+): Optimum & { readonly shares: readonly number[] } {
+  const priced = (plan: Plan, shares: readonly number[]): Tried => {
+    const left = withoutMoved(lines, movers, shares)
+    const saving = sustainedSaving(applyPlan(left, offers, plan), curves)
+    return { plan, shares, cost: costOf(plan, left, offers, horizon) - saving + spotCost(lines, movers, shares) }
+  }
+  const none = movers.map(() => 0)
+  const nothing = priced(new Map(), none)
+  let [best, bound] = [nothing, Infinity]
+  const take = (one: Tried) => (best = one.cost < best.cost ? one : best)
+  for (const [at, part] of parts.entries()) {
+    const searching = { effort: effort / parts.length, progress: (done: number) => progress((at + done) / parts.length) }
+    const cheaper = lines.map((line) => discounted(line, part, curves))
+    const found = optimiseWithSpot(cheaper, offers, horizon, movers, searching)
+    take(priced(found.plan, found.shares))
+    if (movers.length > 0) take(priced(found.unmoved, none))
+    bound = found.bound
+  }
+  const { cost: uncommitted } = nothing
+  bound = Math.min(bound, best.cost)
+  return { ...best, uncommitted, bound, isProven: best.cost - bound <= 1.01e-6 * uncommitted }
+}
+
+type Tried = { readonly plan: Plan; readonly shares: readonly number[]; readonly cost: number }
 
 function discounted(line: UsageLine, part: number, curves: SustainedCurves): UsageLine {
   const curve = curves.get(line.id)

@@ -1,15 +1,19 @@
+import { moveOut } from './bound.ts'
 import type { Pool } from './pool.ts'
 
 /**
- * Cost per hour of a pool for quantities, with usage covered in the clouds' own order. Where an offer discounts two commodities alike the
+ * Cost per hour of a pool for quantities (and shares of its movers, which come after them), with usage covered in the clouds' own order. Where an offer discounts two commodities alike the
  * clouds go by the price of the single lines, of which a pool has but the lowest; `optimise` prices the plan it ends with line by line.
  */
 export function costOfPool(pool: Pool, order: readonly ChoiceOrder[], quantities: Float64Array): number {
   const left = new Float64Array(pool.demand.length)
   let cost = 0
+  const first = pool.choices.length
   pool.choices.forEach((choice, index) => (cost += choice.cost * (quantities[index] ?? 0)))
+  pool.movers.forEach((mover, index) => (cost += mover.cost * (quantities[first + index] ?? 0)))
   for (let hour = 0; hour < pool.weights.length; hour++) {
     for (let commodity = 0; commodity < left.length; commodity++) left[commodity] = pool.demand[commodity]?.[hour] ?? 0
+    pool.movers.forEach((mover, index) => moveOut(mover, quantities[first + index] ?? 0, hour, left))
     for (const { choice, commodities, uses } of order) coverInOrder(left, commodities, uses, quantities[choice] ?? 0)
     let uncovered = 0
     for (const dollars of left) uncovered += dollars
