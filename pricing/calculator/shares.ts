@@ -9,7 +9,7 @@ import { sustainedCurve, sustainedDiscount } from '#pricing/purchase/sustained.t
 import type { SustainedCurve } from '#pricing/purchase/sustained.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import type { ChargeProgram, Declared, ServiceProgram } from './program.ts'
-import { spotOutcome } from '#pricing/purchase/spot.ts'
+import { hoursBetweenInterruptions, spotOutcome } from '#pricing/purchase/spot.ts'
 import { numberValue, problemValue, shareField, textInField } from './values.ts'
 import { meanOf } from './weeks.ts'
 
@@ -108,8 +108,16 @@ function shareValue(
 
 /** The cells of a spot share that say how often it is interrupted; null where nothing is said of it. */
 export function spotTexts(share: PurchaseShare): readonly [string, string, string] | null {
-  if (share.kind !== 'spot' || (share.interruption ?? '').trim() === '') return null
-  return [share.interruption!, share.checkpoint ?? '0', share.restart ?? '0']
+  if (share.kind !== 'spot') return null
+  const between = betweenText((share.interruption ?? '').trim())
+  return between === null ? null : [between, share.checkpoint ?? '0', share.restart ?? '0']
+}
+
+/** A share such as `5%` is that of the machines that are interrupted within a month, as clouds publish it; of none nothing is said. */
+function betweenText(text: string): string | null {
+  const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text)?.[1]
+  if (percent === undefined) return text === '' ? null : text
+  return Number(percent) === 0 ? null : String(hoursBetweenInterruptions(Math.min(1, Number(percent) / 100)))
 }
 
 /** Hours between interruptions: above zero; hours to save and to start again. A plain number counts hours. */

@@ -21,11 +21,3 @@ export function breakEvenMonth(reserved: Prices, onDemandHourly: number): number
   const months = savedMonthly > 0 ? reserved.upfront / savedMonthly : Infinity
   return months <= termMonths(reserved.term) ? months : null
 }
-
-/**
- * Hourly commitment that what is outstanding on a reservation becomes when it is traded in for a savings plan: outstanding / hours of the term.
- * Source: https://learn.microsoft.com/azure/cost-management-billing/savings-plan/reservation-trade-in ($250 over 8,760 hours, about $0.029)
- */
-export function tradeInCommitment(outstanding: number, hours: number): number {
-  return outstanding / hours
-}

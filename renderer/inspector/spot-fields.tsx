@@ -15,7 +15,7 @@ type Props = {
 }
 
 const FIELDS = [
-  { key: 'interruption', label: 'Interrupted every', placeholder: '20 h' },
+  { key: 'interruption', label: 'Interrupted every', placeholder: '20 h, or 5% a month' },
   { key: 'checkpoint', label: 'Saving takes', placeholder: '5 min' },
   { key: 'restart', label: 'Starting again takes', placeholder: '10 min' },
 ] as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { estimate } from '#pricing/calculator/plain.ts'
-import { spotOutcome } from '#pricing/purchase/spot.ts'
+import { createCalculator } from '#pricing/calculator/calculator.ts'
+import { hoursBetweenInterruptions, spotOutcome } from '#pricing/purchase/spot.ts'
 import type { Component, PurchaseShare } from '#shared/document/types.ts'
 import { context } from './book.ts'
 import { book, row } from './kit.ts'
@@ -61,6 +62,23 @@ describe('spot that is interrupted', () => {
     expect(one.cost).toBeCloseTo(useful * monthHours, 8)
     expect(one.discounts[0]!.hourly).toBeCloseTo(useful, 10)
     expect(one.discounts[0]!.notes).toBeUndefined()
+  })
+
+  it('takes the share of machines that are interrupted within a month, as clouds publish it', () => {
+    const often = charge('1', [{ ...spot, interruption: '5%' }], { tags: { interruptible: 'yes' } })
+    const same = charge('1', [{ ...spot, interruption: `${hoursBetweenInterruptions(0.05)} h` }], { tags: { interruptible: 'yes' } })
+    expect(often.cost).toBe(same.cost)
+    expect(often.cost).toBeGreaterThan(hourly('spot') * monthHours)
+    const [fast, never] = ['20 %', '0%'].map((interruption) => [{ ...spot, interruption }])
+    const workbook = book([
+      row({ id: 'a', service: 'aws.ec2', region: 'us-east-1', inputs: { size: 'm5.large', count: '1' }, purchase: fast ?? [] }),
+      row({ id: 'b', service: 'aws.ec2', region: 'us-east-1', inputs: { size: 'm5.large', count: '1' }, purchase: never ?? [] }),
+    ])
+    const calculator = createCalculator(workbook, context)
+    expect(calculator.row('a').monthly).toBe(estimate(workbook, context).components[0]!.monthly)
+    expect(calculator.row('a').monthly).toBeGreaterThan(calculator.row('b').monthly)
+    expect(calculator.row('b').monthly).toBeCloseTo(hourly('spot') * monthHours, 9)
+    expect(charge('1', [{ ...spot, interruption: '100%' }]).problem?.code).toBe('#NUM!')
   })
 
   it('says so where it is worse than on demand', () => {

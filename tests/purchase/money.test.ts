@@ -4,7 +4,8 @@ import { applyPlan } from '#pricing/purchase/apply.ts'
 import { breakEvenMonthOf, cashFlowOf } from '#pricing/purchase/cash-flow.ts'
 import { hourlyOver, presentValue } from '#pricing/purchase/horizon.ts'
 import { metricsOf } from '#pricing/purchase/metrics.ts'
-import { breakEvenMonth, breakEvenUtilisation, tradeInCommitment } from '#pricing/purchase/reserved-break-even.ts'
+import { breakEvenMonth, breakEvenUtilisation } from '#pricing/purchase/reserved-break-even.ts'
+import { effectiveHourly } from '#pricing/purchase/usage.ts'
 import { line, offer } from './arbitrary.ts'
 
 const allUpfront = { hourly: 0, upfront: 0.6 * 8760, term: '1y' } as const
@@ -24,8 +25,8 @@ describe('break-even of a reservation', () => {
     expect(breakEvenMonth({ hourly: 1.5, upfront: 0, term: '1y' }, 1)).toBeNull()
   })
 
-  it('what is outstanding becomes an hourly commitment: 250 over a year, about 0.029', () => {
-    expect(tradeInCommitment(250, 8760)).toBeCloseTo(0.029, 3)
+  it('upfront money is so much an hour of the term: 250 over a year, about 0.029, as the vendor says of a trade-in', () => {
+    expect(effectiveHourly({ hourly: 0, upfront: 250, term: '1y' })).toBeCloseTo(0.029, 3)
   })
 })
 
