@@ -44,7 +44,7 @@ function valuesOf(formula: Formula, names: Names): ReadonlyMap<string, Value | u
   )
 }
 
-/** At most twelve significant digits: what a pencil would write. */
+/** At most six decimal places, of what is below one six digits, and twelve digits in all: what a pencil would write. */
 function legible(value: number): string {
-  return String(Number(value.toPrecision(12)))
+  return String(Math.abs(value) < 1 ? Number(value.toPrecision(6)) : Number(Number(value.toFixed(6)).toPrecision(12)))
 }

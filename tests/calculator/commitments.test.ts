@@ -86,6 +86,13 @@ describe('commitment rows', () => {
     expect(components[1]!.charges[0]!.unknown?.message).toMatch(/no rates of Compute Savings Plan/)
   })
 
+  it('write their working with six places', () => {
+    const working = (commitment: string) => priced(machines('1'), plan(commitment)).components[1]!.charges[0]!.working
+    expect(working('0.28196789123')).toBe('0.281968 * 730')
+    expect(working('12.345678912')).toBe('12.345679 * 730')
+    expect(working('0.00001666671234')).toBe('0.0000166667 * 730')
+  })
+
   it('wait for the amount that is committed', () => {
     const { total } = priced(machines('1'), plan(''))
     expect(total.unknown).toBe(1)
