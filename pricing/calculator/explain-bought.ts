@@ -1,4 +1,5 @@
 import type { Value } from '#shared/formula/types.ts'
+import { printNumber } from '#shared/money/index.ts'
 import { availabilityInterval, spotNotes, youngInterval } from '#pricing/purchase/spot.ts'
 import { sustainedBrackets } from '#pricing/purchase/sustained.ts'
 import { effectiveHourly } from '#pricing/purchase/usage.ts'
@@ -63,7 +64,8 @@ export function boughtTerms(
     upfront += paid
   }
   const commitments = listed.isOwn ? [] : (row.scope.committed().rows.get(row.component.id) ?? [])
-  for (const one of commitments) saved.push(coveredLine(one, currency))
+  const spread = commitments.length === 0 ? {} : spreadNote(quantity, charge, row)
+  for (const one of commitments) saved.push({ ...coveredLine(one, currency), ...spread })
   const left = byHour === null ? uncovered(quantity, covered) : meanOf(byHour.left)
   const sustained = sustainedLine(sustainedHours(left, commitments), listed, charge, row)
   if (sustained === null) return { saved, upfront }
@@ -123,6 +125,28 @@ function coveredLine(one: CoveredBy, currency: number): DiscountLine {
     share: one.share,
     amount: coveredAmount(one) * currency,
     hourly: one.machineHours === 0 ? 0 : (one.paid / one.machineHours) * currency,
+  }
+}
+
+/**
+ * Commitments are met hour by hour. Where a row says how long its machines run and not when, they are taken to be spread evenly over the month,
+ * which is the best that can happen; the line says so.
+ */
+function spreadNote(quantity: number, charge: ChargeProgram, { program, names, scope }: Row): Pick<DiscountLine, 'notes'> {
+  const monthHours = scope.settings.month.hours
+  const read = new Set(charge.quantity.formula.references.flatMap((reference) => (reference.kind === 'name' ? [reference.name] : [])))
+  const isSpread = program.inputs.some(({ id, input: { field } }) => {
+    const value = names.get(id)
+    const isTime = read.has(id) && field.per === 'month' && field.dimension.time === 1
+    return isTime && value?.kind === 'number' && value.hours === undefined && value.value > 0 && value.value < monthHours * (1 - 1e-9)
+  })
+  const known = quantityOf(charge, names)
+  if (!isSpread || known.kind !== 'number' || known.hours !== undefined) return {}
+  const machines = printNumber(quantity / monthHours, 'en-US', 2)
+  return {
+    notes: [
+      `Nobody knows in which hours these run: counted as ${machines} in every hour, the best case. Type the hours as a week, such as 08-20 = 100%, else 0.`,
+    ],
   }
 }
 

@@ -86,6 +86,23 @@ describe('commitment rows', () => {
     expect(components[1]!.charges[0]!.unknown?.message).toMatch(/no rates of Compute Savings Plan/)
   })
 
+  it('say that machines whose hours nobody knows are counted as spread over the month, and how to say when they run', () => {
+    const rate = onDemand('m5.large') * 0.7
+    const notes = (inputs: Record<string, string>) => {
+      const web = machines('4', { inputs: { size: 'm5.large', count: '4', ...inputs } })
+      const { components, commitments } = priced(web, plan(String(2 * rate)))
+      return { used: commitments[0]!.utilisation, notes: components[0]!.charges[0]!.discounts[0]!.notes }
+    }
+    const half = notes({ hours: '365' })
+    expect(half.used).toBeCloseTo(1, 9)
+    expect(half.notes?.[0]).toMatch(/^Nobody knows in which hours these run: counted as 2 in every hour, the best case/)
+    const known = notes({ hours: '00-12 = 100%, else 0' })
+    expect(known.used).toBeCloseTo(0.5, 9)
+    expect(known.notes).toBeUndefined()
+    expect(notes({}).notes).toBeUndefined()
+    expect(notes({ count: '00-12 = 4, else 0' }).notes).toBeUndefined()
+  })
+
   it('write their working with six places', () => {
     const working = (commitment: string) => priced(machines('1'), plan(commitment)).components[1]!.charges[0]!.working
     expect(working('0.28196789123')).toBe('0.281968 * 730')
