@@ -44,7 +44,8 @@ type Totals = { readonly before: number; readonly after: number; readonly perUsd
  */
 export function planFigures(signed: Signed, horizon: Horizon, { before, after, perUsd, monthHours }: Totals): PlanFigures {
   const monthly = (dollars: number) => dollars * monthHours * perUsd
-  const planned = signedAt(signed, 1)
+  const nothing = afterSustainedUse(applyPlan(signed.lines, [], new Map()), signed.curves).total
+  const planned = signedAt(signed, nothing, 1)
   const rest = { before: before - monthly(planned.onDemand), after: after - monthly(planned.outcome.total + planned.spot) }
   const flow = cashFlowOf(planned.outcome, horizon.months, monthHours).map((dollars) => dollars * perUsd)
   const isWithin = (month: number) => month >= 1 && month <= horizon.months
@@ -58,10 +59,9 @@ export function planFigures(signed: Signed, horizon: Horizon, { before, after, p
       { part: 'spot', before: 0, after: monthly(planned.spot) },
       { part: 'rest', ...rest },
     ],
-    turns: [0.7, 1, 1.3].map((factor) => {
-      const turn = signedAt(signed, factor)
+    turns: [signedAt(signed, nothing, 0.7), planned, signedAt(signed, nothing, 1.3)].map((turn) => {
       return {
-        factor,
+        factor: turn.factor,
         cost: monthly(turn.outcome.total + turn.spot) + rest.after,
         onDemand: monthly(turn.onDemand) + rest.before,
         metrics: metricsAt(turn, perUsd, monthHours),
@@ -75,12 +75,12 @@ export function planFigures(signed: Signed, horizon: Horizon, { before, after, p
 }
 
 /** Dollars of a mean hour: `onDemand` is what all machines that are meant cost when nothing is bought. */
-type Turned = { readonly outcome: Outcome; readonly spot: number; readonly onDemand: number }
+type Turned = { readonly factor: number; readonly outcome: Outcome; readonly spot: number; readonly onDemand: number }
 
-function signedAt({ lines, left, curves, spotHourly, offers, plan }: Signed, factor: number): Turned {
-  const nothing = afterSustainedUse(applyPlan(times(lines, factor), [], new Map()), curves)
+/** `nothing`: dollars of a mean hour with nothing bought, which grows as usage does. */
+function signedAt({ left, curves, spotHourly, offers, plan }: Signed, nothing: number, factor: number): Turned {
   const outcome = afterSustainedUse(applyPlan(times(left, factor), offers, plan), curves)
-  return { outcome, spot: spotHourly * factor, onDemand: nothing.total }
+  return { factor, outcome, spot: spotHourly * factor, onDemand: nothing * factor }
 }
 
 function times(lines: readonly UsageLine[], factor: number): readonly UsageLine[] {

@@ -130,6 +130,8 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   const counting = countingOf(workbook, context)
   const gatherings = new Map<string, Gathering>()
   const asked: (() => RowUsage | null)[] = []
+  // Of a plan's rows only those have to be explained whose cost another one reads.
+  const later = new Map<Id, () => ComponentEstimate>()
   for (const component of inOrder) addRow(component)
   for (const pool of pools.values()) addPool(pool)
   for (const gathering of gatherings.values()) addGathering(gathering)
@@ -153,7 +155,9 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
       turn: 3,
       sources: shared.length === 0 ? references.map(referenceKey) : [usageKey(component.id), ...shared],
       value: (lookup) => {
-        estimates.set(component.id, explainRow(component, { ...scope, lookup }))
+        const explained = () => explainRow(component, { ...scope, lookup })
+        if (isAskedForMachines) later.set(component.id, explained)
+        else estimates.set(component.id, explained())
         return null
       },
     })
@@ -239,7 +243,11 @@ function nodesOf(workbook: Workbook, context: Context, estimates: Map<Id, Compon
   function sumNode(reference: SumReference): Node {
     const members =
       reference.kind === 'cost' ? (rowsByName.get(reference.row) ?? []) : subtotalMembers(reference.of, inOrder, workbook, context)
-    const moneyOfRow = (row: Component) => estimates.get(row.id)!
+    const moneyOfRow = (row: Component) => {
+      const known = estimates.get(row.id) ?? later.get(row.id)!()
+      estimates.set(row.id, known)
+      return known
+    }
     return {
       name: referenceText(reference),
       turn: 0,

@@ -50,7 +50,7 @@ export function applyPlan(lines: readonly UsageLine[], offers: readonly Offer[],
   const bought = inOrder(offers).map((offer) => ({
     offer,
     quantity: plan.get(offer.id) ?? 0,
-    order: orderOf(offer, parts),
+    order: plan.has(offer.id) ? orderOf(offer, parts) : [],
     used: 0,
     covered: 0,
     taken: new Float64Array(parts.length),
@@ -61,7 +61,8 @@ export function applyPlan(lines: readonly UsageLine[], offers: readonly Offer[],
     if (one.quantity > 0) for (let hour = 0; hour < hours; hour++) cover(one, parts, left, hour)
   }
   const offerOutcomes = bought.map(({ offer, quantity, used, covered }) => offerOutcome(offer, quantity, used / hours, covered / hours))
-  return totals(lineOutcomes(lines, parts, left, hours, bought), offerOutcomes)
+  const used = bought.filter(({ quantity }) => quantity > 0)
+  return totals(lineOutcomes(lines, parts, left, hours, used), offerOutcomes)
 }
 
 /** The order in which offers meet an hour's usage. */
@@ -129,7 +130,11 @@ function lineOutcomes(
 ): readonly LineOutcome[] {
   const all = parts.map(({ line, spot }, index) => ({ line, spot, index, hours: left[index] ?? new Float64Array(hours) }))
   const byLine = new Map<UsageLine, typeof all>()
-  for (const part of all) byLine.set(part.line, [...(byLine.get(part.line) ?? []), part])
+  for (const part of all) {
+    const own = byLine.get(part.line)
+    if (own === undefined) byLine.set(part.line, [part])
+    else own.push(part)
+  }
   return lines.map((line) => {
     const own = byLine.get(line) ?? []
     const onDemandHours = own.find(({ spot }) => !spot)?.hours ?? new Float64Array(hours)

@@ -83,6 +83,7 @@ function withCommitment({ component, declaration }: Candidate) {
 
 /** Lines less what the workbook's own commitments cover of them in each hour. */
 function uncommitted(lines: readonly UsageLine[], bought: ReadonlyMap<Id, CommitmentBought>): readonly UsageLine[] {
+  if (bought.size === 0) return lines
   const certain = lines.map((line) => {
     const { interruptible: _, ...always } = line
     return always
