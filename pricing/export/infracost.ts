@@ -1,5 +1,6 @@
 import { rows } from '#shared/document/rows.ts'
 import type { ChargeEstimate, ComponentEstimate, Money } from '#pricing/calculator/types.ts'
+import { isKnown } from '#pricing/calculator/known.ts'
 import { assumptionsOf } from './about.ts'
 import { decimalText } from './decimal.ts'
 import { factsOf } from './facts.ts'
@@ -14,7 +15,6 @@ import type { Report } from './report.ts'
 export function infracostJson(reports: readonly [Report, ...Report[]], meta: ExportMeta) {
   const [first] = reports
   const hours = first.settings.month.hours
-  const { monthly } = first.estimate.total
   return {
     version: '0.2',
     metadata: {
@@ -28,11 +28,15 @@ export function infracostJson(reports: readonly [Report, ...Report[]], meta: Exp
     },
     currency: first.settings.currency.code,
     projects: reports.map((report) => project(report, meta)),
-    totalHourlyCost: decimalText(monthly / hours),
-    totalMonthlyCost: decimalText(monthly),
+    ...totalsOf(first.estimate.total, hours),
     timeGenerated: meta.at,
     summary: summaryOf(first),
   }
+}
+
+function totalsOf(total: Money, hours: number) {
+  const known = (amount: number) => (isKnown(total) ? decimalText(amount) : null)
+  return { totalHourlyCost: known(total.monthly / hours), totalMonthlyCost: known(total.monthly) }
 }
 
 function project(report: Report, meta: ExportMeta) {
@@ -51,8 +55,7 @@ function project(report: Report, meta: ExportMeta) {
     },
     breakdown: {
       resources: rows(report.workbook.components).map((row) => resource(inOrder.get(row.id)!, row.tags, hours)),
-      totalHourlyCost: decimalText(total.monthly / hours),
-      totalMonthlyCost: decimalText(total.monthly),
+      ...totalsOf(total, hours),
     },
     summary: summaryOf(report),
   }

@@ -1,6 +1,7 @@
 import type { BudgetEstimate, ChargeEstimate, ComponentEstimate, Money, OwnPriceEstimate } from '#pricing/calculator/types.ts'
+import { isKnown } from '#pricing/calculator/known.ts'
 import type { PriceSource } from '#pricing/catalog/types.ts'
-import { annual, isCertain, knownMonthly, watchedAmount } from './report.ts'
+import { annual, isCertain, knownAmount, knownMonthly, watchedAmount } from './report.ts'
 import type { Report } from './report.ts'
 
 /** The machine-readable form, the contract of `--format json`: full-precision numbers, `null` for what is not known. */
@@ -26,17 +27,18 @@ function scenarioJson({ scenario, estimate, problems }: Report) {
   }
 }
 
-/** `actual`, `ratio` and `status` are null where no row is watched. `certain`: whether figures that are left out could change the status. */
+/** `actual`, `ratio` and `status` are null where no row is watched, the first two also where nothing that it costs is known. `certain`: whether figures that are left out could change the status. */
 export function budgetJson(budget: BudgetEstimate) {
   const { scope, limit, warnsFrom, failsAbove, ratio, status, unknown, problems, problem } = budget
   const actual = watchedAmount(budget)
+  const known = knownAmount(budget)
   return {
     scope,
     limit,
     warnsFrom,
     failsAbove,
-    actual,
-    ratio: actual === null ? null : ratio,
+    actual: known,
+    ratio: known === null ? null : ratio,
     status: actual === null ? null : status,
     certain: isCertain(budget),
     unknown,
@@ -45,14 +47,16 @@ export function budgetJson(budget: BudgetEstimate) {
   }
 }
 
+/** A sum; null where nothing of it is known, and else of what is known, with the count of what is left out. */
 function totalJson(money: Money) {
+  const known = (amount: number) => (isKnown(money) ? amount : null)
   return {
-    list: money.list,
-    discount: money.discount,
-    negotiated: money.negotiated,
-    monthly: money.monthly,
-    annual: annual(money),
-    upfront: money.upfront,
+    list: known(money.list),
+    discount: known(money.discount),
+    negotiated: known(money.negotiated),
+    monthly: known(money.monthly),
+    annual: known(annual(money)),
+    upfront: known(money.upfront),
     unknown: money.unknown,
     errors: money.problems,
   }

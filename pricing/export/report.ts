@@ -139,6 +139,11 @@ export function watchedAmount({ actual, problem, unknown, problems }: BudgetEsti
   return problem !== undefined && actual === 0 && unknown + problems === 0 ? null : actual
 }
 
+/** What a budget watches comes to, as far as anything of it is known; null where it is not, which is not zero. */
+export function knownAmount(budget: BudgetEstimate): number | null {
+  return budget.actual === 0 && leftOut(budget) > 0 ? null : watchedAmount(budget)
+}
+
 /** Twelve months of the running cost; upfront payments are already in it by their share. */
 export function annual(money: Money): number {
   return money.monthly * 12

@@ -4,7 +4,7 @@ import { printPurchase } from '#shared/commands/purchase-text.ts'
 import { isKnown, leftOut } from '#pricing/calculator/known.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
 import type { Money } from '#pricing/calculator/types.ts'
-import { budgetVerdict, knownMonthly, watchedAmount } from './report.ts'
+import { budgetVerdict, knownAmount, knownMonthly, watchedAmount } from './report.ts'
 import type { Report } from './report.ts'
 
 /** The tables that reports for people are made of, as texts, whatever they are then drawn with. */
@@ -71,13 +71,14 @@ export function budgetLines(report: Report): BudgetLine[] {
     const { scope, limit, ratio, status, problem } = budget
     const least = leftOut(budget) > 0 ? 'at least ' : ''
     const actual = watchedAmount(budget)
+    const known = knownAmount(budget)
     return {
       status: actual === null || (leftOut(budget) > 0 && status !== 'over') ? null : status,
       cells: [
         scope,
         print(limit),
-        actual === null ? '' : print(actual) + mark(budget),
-        actual === null ? '' : `${least}${printPercent(ratio, locale)}`,
+        actual === null ? '' : known === null ? 'unknown' : print(known) + mark(budget),
+        actual === null ? '' : known === null ? 'unknown' : `${least}${printPercent(ratio, locale)}`,
         problem === undefined ? budgetVerdict(budget) : `${problem.message} ${problem.fix}`,
       ],
     }

@@ -13,9 +13,12 @@ export function textTable(columns: readonly Column[], given: readonly (readonly 
   return [print(columns.map(({ title }) => title)), ...lines.map(print)].join('\n')
 }
 
+/** Control characters, and marks that turn the direction of writing: whoever reads a text does not see them. */
+const hidden = /[\p{Cc}\p{Bidi_Control}]/gu
+
 /** A name that holds control or direction characters could rewrite the terminal or the line: they show as a mark. */
 function shownPlainly(text: string): string {
-  return text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\uFFFD')
+  return text.replaceAll(hidden, '\uFFFD')
 }
 
 /** A Markdown table; pipes and line ends in cells are escaped. `strong`: places of lines that stand out. */
@@ -37,9 +40,11 @@ export function escapedMarkdown(text: string): string {
     .trim()
     .replaceAll('\\', '\\\\')
     .replaceAll('|', '\\|')
-    .replaceAll(/[*_`]/g, '\\$&')
+    .replaceAll(/[*_`~[\]]/g, '\\$&')
+    .replaceAll(/&(?=#?\w+;)/g, '&amp;')
     .replaceAll('<', '&lt;')
-    .replace(/\r?\n/g, ' ')
+    .replaceAll(/\r?\n|\t/g, ' ')
+    .replaceAll(hidden, '\uFFFD')
 }
 
 function pad(text: string, width: number, align: Column['align']): string {

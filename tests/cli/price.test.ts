@@ -63,7 +63,7 @@ describe('skytally price', () => {
     const file = written('unknown', { components: [{ name: 'Site', service: 'aws.s3', region: 'us-east-1' }] })
     const [base] = (await json(file)).scenarios
     expect(base.components[0]).toMatchObject({ list: null, monthly: null, unknown: 3 })
-    expect(base.total).toMatchObject({ monthly: 0, unknown: 3 })
+    expect(base.total).toMatchObject({ list: null, monthly: null, annual: null, unknown: 3 })
     expect((await skytally('price', file)).out).toContain('+ 3 not known')
   })
 

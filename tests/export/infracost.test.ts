@@ -44,6 +44,9 @@ describe('Infracost JSON', () => {
     expect(nothing!.costComponents[0]).toMatchObject({ monthlyCost: null, hourlyCost: null, monthlyQuantity: null })
     expect(unpriced!.costComponents[0]).toMatchObject({ monthlyCost: null, hourlyCost: null })
     expect(made.summary.totalNoPriceResources).toBe(2)
+    const whole = infracostJson(reportsOf(workbookOf([row('nothing', 'aws.s3', { stored: '' })])), meta)
+    for (const totals of [whole, whole.projects[0]!.breakdown])
+      expect(totals).toMatchObject({ totalMonthlyCost: null, totalHourlyCost: null })
   })
 
   it('adds no alternatives up: the whole is the first scenario, the others are projects beside it', () => {

@@ -35,6 +35,12 @@ describe('the JSON of an estimate', () => {
       { scope: 'total', warnsFrom: 50, failsAbove: 120, actual: reports[0].estimate.total.monthly },
       { scope: 'group:Nobody', actual: null, ratio: null, status: null, problem: { code: expect.any(String) } },
     ])
+    const budget = { id: 'b', order: 0, scope: 'total', monthly: 10, warnAt: '' }
+    const nothing = reportsOf({ ...workbookOf([row('a', 'general.flat', { monthly: '' })]), budgets: new Map([['b', budget]]) })
+    const [unknown] = reportJson(nothing).scenarios
+    const amounts = { list: null, monthly: null, annual: null, upfront: null, unknown: 1 }
+    expect(unknown).toMatchObject({ total: amounts, groups: { Serving: amounts }, budgets: [{ actual: null, ratio: null, certain: false }] })
+    expect(markdownReport(nothing, meta)).toContain('| total | $10.00 | unknown | unknown | not certain, 1 figure is missing |')
     expect(markdownReport(reports, meta)).toMatch(/\| group:Nobody +\| +\$10\.00 \| +\| +\| /)
   })
 })

@@ -1,10 +1,9 @@
 import { rows } from '#shared/document/rows.ts'
 import type { Budget } from '#shared/document/types.ts'
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
-import { leftOut } from '#pricing/calculator/known.ts'
 import { readFailAt, readWarnAt } from '#pricing/budget/budget.ts'
 import { readScope } from '#pricing/budget/scope.ts'
-import { budgetVerdict, budgetWords, watchedAmount } from '../report.ts'
+import { budgetVerdict, budgetWords, knownAmount, watchedAmount } from '../report.ts'
 import type { Design } from './design.ts'
 import { addLine, computed, here, nextLine } from './sheet.ts'
 import type { Cell } from './sheet.ts'
@@ -28,7 +27,6 @@ export function addBudgets(design: Design, span: Span): void {
     const [limit, actual] = [cell('limit'), cell('actual')]
     const isWatched = !('code' in scope) && watchedAmount(found) !== null
     const sumOf = (key: 'monthly' | 'unknown' | 'errors') => ('code' in scope ? '0' : scopeFormula(design, scope, span, key))
-    const isAnyKnown = found.actual !== 0 || leftOut(found) === 0
     addLine(budgets, {
       scenario,
       scope: budget.scope,
@@ -36,7 +34,9 @@ export function addBudgets(design: Design, span: Span): void {
       near: level(limit, found, found.warnsFrom, (of) => readWarnAt(budget.warnAt, of)),
       over: level(limit, found, found.failsAbove, (of) => readFailAt(budget.failAt ?? '', of)),
       actual: isWatched ? amountOr(cell('unknown'), cell('errors'), sumOf('monthly'), { ...found, amount: found.actual }) : null,
-      ratio: isWatched ? computed(`IF(ISTEXT(${actual}),${actual},${actual}/${limit})`, isAnyKnown ? found.ratio : notKnown) : null,
+      ratio: isWatched
+        ? computed(`IF(ISTEXT(${actual}),${actual},${actual}/${limit})`, knownAmount(found) === null ? notKnown : found.ratio)
+        : null,
       status: found.problem === undefined ? computed(verdict(cell), budgetVerdict(found)) : 'cannot be read',
       unknown: isWatched ? computed(sumOf('unknown'), found.unknown) : null,
       errors: isWatched ? computed(sumOf('errors'), found.problems) : null,
