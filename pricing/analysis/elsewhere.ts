@@ -6,10 +6,12 @@ import { nearestRegions } from '#pricing/catalog/regions.ts'
 import type { ComputeSize, PriceBook } from '#pricing/catalog/types.ts'
 import type { Context } from '#pricing/calculator/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
+import type { CapacityInputs } from '#pricing/services/capacity.ts'
 import { equivalentOf } from '#pricing/services/equivalents.ts'
 import type { Equivalence, VendorCloud } from '#pricing/services/equivalents.ts'
 import { categoryOf } from '#pricing/services/registry.ts'
 import type { Pricing } from './figures.ts'
+import { capacityThere, inputsLike } from './like-capacity.ts'
 
 /** The same design in another region, or on another cloud: as edits of what is shown, from which scenarios are made. */
 
@@ -107,7 +109,8 @@ export type CloudDesign = {
 
 /**
  * The rows of a cloud on another one: each by the service that does the same work, its shared quantities taken over, machines by the
- * cheapest of the other cloud that has as much of everything in the region. What has no equivalent stays where it is.
+ * cheapest of the other cloud that has as much of everything in the region, databases and caches by the nearest. What has no equivalent
+ * stays where it is.
  */
 export function onCloud(workbook: Workbook, from: VendorCloud, to: VendorCloud, region: string, context: Context): CloudDesign {
   const wanted = new Map<Id, Component>()
@@ -137,7 +140,7 @@ export function onCloud(workbook: Workbook, from: VendorCloud, to: VendorCloud, 
     wanted.set(row.id, { ...row, service: declaration.id, region: declaration.region === 'none' ? '' : region, inputs: taken, prices: {} })
     const unanswered = unansweredIn(declaration, taken)
     if (unanswered.length > 0) open.push({ name, what: unanswered })
-    const left = [...leftBehind(row, way), ...otherArchitecture(row, way, taken, context.book)]
+    const left = [...standsIn(row, way, taken, context.book), ...leftBehind(row, way), ...otherArchitecture(row, way, taken, context.book)]
     if (left.length > 0) lost.push({ name, what: left })
   }
   return { edits: editsTo(workbook, wanted), moved: wanted.size, kept, open, lost, others }
@@ -170,6 +173,7 @@ function takenOver(row: Component, way: Way, book: PriceBook): Inputs | string {
     if (input === undefined || inputThere === undefined || valueThere === undefined) continue
     if (textOf(row, input, here) === value) inputs[inputThere] = valueThere
   }
+  if (by.capacity !== undefined) return withCapacity(row, way, inputs, book)
   const size = by.machine?.[from] === undefined ? undefined : textOf(row, by.machine[from], here)
   const machineInput = by.machine?.[to]
   if (size === undefined || machineInput === undefined) return inputs
@@ -177,6 +181,33 @@ function takenOver(row: Component, way: Way, book: PriceBook): Inputs | string {
   if (wanted === undefined || !isMeasured(wanted)) return `the price book does not know what ${size} has`
   const machine = cheapestLike(wanted, to, region, book)
   return machine === null ? `no machine of ${region} has as much as ${size}` : { ...inputs, [machineInput]: machine.size }
+}
+
+/** The inputs with those for as much capacity as the row has, or why there can be none. */
+function withCapacity(row: Component, { by, from, to, here, there, region }: Way, inputs: Inputs, book: PriceBook): Inputs | string {
+  const [says, saysThere] = [by.capacity?.[from], by.capacity?.[to]]
+  if (says === undefined || saysThere === undefined) return inputs
+  const { has, words } = capacityThere({ declaration: here, says, textOf: (input) => textOf(row, input, here) }, book)
+  if (has === null) return `it is not known what ${words} comes to`
+  const like = inputsLike(has, there, saysThere, inputs, region, book)
+  if (like === null) return `no ${there.name} of ${region} has as much as ${words}`
+  // What is one of the count here are two there.
+  const isPairHere = has.nodes === 2 && to === 'aws'
+  return { ...inputs, ...like, ...(isPairHere ? { count: doubled(textOf(row, 'count', here) ?? '1') } : {}) }
+}
+
+function doubled(count: string): string {
+  return /^\d+$/.test(count) ? String(2 * Number(count)) : `=2 * (${count.replace(/^\s*=/, '')})`
+}
+
+/** What stands in for the size of a row, in words; empty where it says none. */
+function standsIn(row: Component, { by, from, to, here, there }: Way, inputs: Inputs, book: PriceBook): readonly string[] {
+  const [says, saysThere] = [by.capacity?.[from], by.capacity?.[to]]
+  if (says === undefined || saysThere === undefined) return []
+  const is = capacityThere({ declaration: here, says, textOf: (input) => textOf(row, input, here) }, book)
+  const now = capacityThere({ declaration: there, says: saysThere, textOf: (input) => inputs[input] ?? there.inputs[input]?.default }, book)
+  const label = 'size' in says ? `${here.inputs[says.size]?.label ?? 'Size'} ` : ''
+  return [`${label}${is.words} (${now.words} there)`]
 }
 
 /** What the row says that no input of the other service holds: inputs as given, the size of a machine also where it is the usual one. */
@@ -194,9 +225,18 @@ function isTaken(input: string, text: string, { by, from, to }: Way): boolean {
   return (
     by.inputs.some((pair) => pair[from] === input && pair[to] !== undefined) ||
     (by.machine?.[from] === input && by.machine[to] !== undefined) ||
+    (by.capacity?.[to] !== undefined && inputsOf(by.capacity[from]).includes(input)) ||
     by.given?.[from]?.[input] === text ||
     (by.choices ?? []).some((choice) => choice[from]?.[0] === input && choice[from][1] === text && choice[to] !== undefined)
   )
+}
+
+/** The inputs in which a service says what one of it has. */
+export function inputsOf(says: CapacityInputs | undefined): readonly string[] {
+  if (says === undefined) return []
+  return 'size' in says
+    ? [says.size]
+    : [says.memory, ...(says.vcpus === undefined ? [] : [says.vcpus]), ...(says.pair ? [says.pair.input] : [])]
 }
 
 /** What an input of a row holds; its service's default where nobody gave it. */

@@ -1,3 +1,4 @@
+import type { CapacityInputs } from './capacity.ts'
 import type { Cloud } from './declare.ts'
 
 /** Clouds that sell the same things under other names. */
@@ -18,6 +19,8 @@ export type Equivalence = {
   readonly inputs: readonly OnClouds<string>[]
   /** The input that holds the machine size: the nearest machine of the other cloud stands in for it. */
   readonly machine?: OnClouds<string>
+  /** How each says what one of a count has, where that is no machine: what has as much of it on the other cloud stands in for it. */
+  readonly capacity?: OnClouds<CapacityInputs>
   /** A choice of each service that means the same. */
   readonly choices?: readonly OnClouds<readonly [input: string, value: string]>[]
   /** Choices that must be made so that the shared quantities are what is charged. */
@@ -120,11 +123,21 @@ export const equivalences: readonly Equivalence[] = [
       { aws: ['deployment', 'single-az'], google: ['availability', 'zonal'], azure: ['availability', 'none'] },
       { aws: ['deployment', 'multi-az'], google: ['availability', 'regional'], azure: ['availability', 'standby'] },
     ],
+    capacity: {
+      aws: { size: 'size', kind: 'rds' },
+      google: { vcpus: 'vcpus', memory: 'memory', most: 624 },
+      azure: { size: 'size', kind: 'flexible-server' },
+    },
   },
   {
     name: 'Caches',
     services: { aws: 'aws.elasticache', google: 'google.memorystore-redis', azure: 'azure.cache-for-redis' },
     inputs: [everywhere('count'), everywhere('hours')],
+    capacity: {
+      aws: { size: 'size', kind: 'elasticache' },
+      google: { memory: 'memory', most: 300, pair: { input: 'serviceTier', value: 'standard' } },
+      azure: { size: 'size', kind: 'azure-redis' },
+    },
   },
   {
     name: 'Container images',

@@ -83,7 +83,7 @@ function Found({ design, cloud }: { readonly design: CloudDesign; readonly cloud
         {staying(others)}
       </p>
       <List heading="To be filled in" of={open} />
-      <List heading="Not taken over" of={lost} />
+      <List heading="Not taken over as it is" of={lost} />
       <List heading="Stays where it is" of={kept} />
     </>
   )

@@ -4,7 +4,7 @@ import { apply } from '#shared/document/change.ts'
 import { newWorkbook } from '#shared/document/empty.ts'
 import { shownWorkbook } from '#shared/document/shown.ts'
 import type { Component, EnvironmentRule, Workbook } from '#shared/document/types.ts'
-import { homeRegions, inRegion, onCloud, regionOffer, regionsNear } from '#pricing/analysis/elsewhere.ts'
+import { homeRegions, inputsOf, inRegion, onCloud, regionOffer, regionsNear } from '#pricing/analysis/elsewhere.ts'
 import { pricingByDifference } from '#pricing/analysis/figures.ts'
 import { overlayBook } from '#pricing/catalog/overlay.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
@@ -214,7 +214,7 @@ describe('rows that environments are made of', () => {
 })
 
 describe('what another cloud does not take over', () => {
-  it('is listed, with the size of a database also where it is the usual one', () => {
+  it('is listed, with what stands in for the size of a database also where it is the usual one', () => {
     const odd = {
       ...design,
       components: new Map(
@@ -232,7 +232,7 @@ describe('what another cloud does not take over', () => {
       moved: 3,
       others: 1,
       lost: [
-        { name: 'db', what: ['Instance class db.m5.large'] },
+        { name: 'db', what: ['Instance class db.m5.large (2 vCPUs, 8 GB of memory there)'] },
         { name: 'disk', what: [expect.stringMatching(/io2/), 'prices typed on the row'] },
       ],
       kept: [{ name: 'old', what: ['the price book does not know what nothing.large has'] }],
@@ -243,13 +243,18 @@ describe('what another cloud does not take over', () => {
 describe('the table of equivalents', () => {
   it('names services and inputs that exist', () => {
     const wrong: string[] = []
-    for (const { name, services: of, inputs, machine = {}, choices = [], given = {} } of equivalences) {
+    for (const { name, services: of, inputs, machine = {}, capacity = {}, choices = [], given = {} } of equivalences) {
       for (const cloud of ['aws', 'google', 'azure'] as const) {
         const id = of[cloud]
         if (id === undefined) continue
         const declared = services.get(id)?.inputs
         if (declared === undefined) wrong.push(`${name}: ${id}`)
-        const used = [...inputs.map((pair) => pair[cloud]), machine[cloud], ...Object.keys(given[cloud] ?? {})]
+        const used = [
+          ...inputs.map((pair) => pair[cloud]),
+          machine[cloud],
+          ...Object.keys(given[cloud] ?? {}),
+          ...inputsOf(capacity[cloud]),
+        ]
         for (const input of used) if (input !== undefined && declared?.[input] === undefined) wrong.push(`${id}: ${input}`)
         const chosen = [
           ...choices.flatMap((choice) => (choice[cloud] === undefined ? [] : [choice[cloud]])),
