@@ -1,15 +1,11 @@
 import { readRate } from '#shared/commands/growth.ts'
-import type { Change } from '#shared/document/change.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { LIMITS } from '#shared/document/limits.ts'
-import { rows } from '#shared/document/rows.ts'
-import type { Component, Id, Settings, Workbook } from '#shared/document/types.ts'
-import { createCalculator } from '#pricing/calculator/calculator.ts'
-import { chosen } from '#pricing/calculator/prices.ts'
-import { serviceOf } from '#pricing/calculator/services.ts'
+import type { Id, Settings, Workbook } from '#shared/document/types.ts'
 import type { BudgetEstimate, Calculator, Context, Money } from '#pricing/calculator/types.ts'
 import { presentValue } from '#pricing/purchase/horizon.ts'
-import { termHours, termMonths } from '#pricing/purchase/usage.ts'
+import { termHours } from '#pricing/purchase/usage.ts'
+import { monthsOf } from './months.ts'
 
 /** A month of the horizon in the workbook's currency; `month` counts from 0, `name` is `2026-12` where the horizon has a start. */
 export type ForecastMonth = {
@@ -35,26 +31,17 @@ export type Forecast = {
   readonly crossings: readonly { readonly id: Id; readonly scope: string; readonly month: number | null }[]
 }
 
-/**
- * The workbook month by month: drivers grow, budgets change, commitments and reservations end with their terms (they begin in month 0, or in
- * the month that the row's `start` says). `months`: 1 to 60. Nothing that ended is renewed: what it covered is bought on demand.
- */
+/** The workbook month by month (pricing/analysis/months.ts). `months`: 1 to 60. */
 export function forecast(workbook: Workbook, context: Context, months: number): Forecast {
   const count = Math.max(1, Math.min(LIMITS.months, Math.floor(months)))
-  const calculator = createCalculator(workbook, { ...context, month: 0 })
-  const begins = startsOf(workbook, context, calculator)
   const paid = new Map<Id, Paid>()
   const found: ForecastMonth[] = []
   const upfront: number[] = []
-  let before = workbook
-  for (let month = 0; month < count; month += 1) {
-    const shown = inMonth(workbook, context, begins, month)
-    const moved = calculator.apply(changesTo(shown, before), shown, month)
-    before = shown
-    for (const id of month === 0 ? shown.components.keys() : moved.components) keepPaid(paid, id, calculator, settingsOf(workbook))
-    const begun = [...paid].reduce((sum, [id, one]) => (month === (begins.get(id) ?? 0) ? sum + one.begun : sum), 0)
+  for (const { month, calculator, moved, begun, expired } of monthsOf(workbook, context, count)) {
+    for (const id of moved) keepPaid(paid, id, calculator, settingsOf(workbook))
+    const atOnce = [...begun].reduce((sum, id) => sum + (paid.get(id)?.begun ?? 0), 0)
     const spread = [...paid.values()].reduce((sum, one) => sum + one.spread, 0)
-    upfront.push(begun)
+    upfront.push(atOnce)
     const total = calculator.total()
     found.push({
       month,
@@ -63,19 +50,11 @@ export function forecast(workbook: Workbook, context: Context, months: number): 
       groups: calculator.subtotals('group'),
       categories: calculator.subtotals('category'),
       budgets: calculator.budgets(),
-      cash: total.monthly - spread + begun,
-      expired: expiredIn(workbook, context, begins, month),
+      cash: total.monthly - spread + atOnce,
+      expired,
     })
   }
   return { ...summed(workbook, found, upfront), months: found }
-}
-
-/** The rows that are others than the month before. */
-function changesTo(shown: Workbook, before: Workbook): readonly Change[] {
-  return rows(shown.components).flatMap((after): Change[] => {
-    const was = before.components.get(after.id)!
-    return was === after ? [] : [{ table: 'components', id: after.id, before: was, after }]
-  })
 }
 
 function summed(workbook: Workbook, months: readonly ForecastMonth[], upfront: readonly number[]) {
@@ -98,37 +77,6 @@ function summed(workbook: Workbook, months: readonly ForecastMonth[], upfront: r
   }
 }
 
-/** The month in which each commitment row begins, by what its `start` says at first (1 is month 0). */
-function startsOf(workbook: Workbook, context: Context, calculator: Calculator): ReadonlyMap<Id, number> {
-  const commitments = rows(workbook.components).filter((row) => serviceOf(row, workbook, context)?.commitment !== undefined)
-  return new Map(
-    commitments.map(({ id }) => {
-      const start = calculator.input(id, 'start')
-      return [id, start.kind === 'number' ? Math.round(start.value) - 1 : 0]
-    }),
-  )
-}
-
-function termOf(row: Component, workbook: Workbook, context: Context): number {
-  return termMonths(chosen(row, serviceOf(row, workbook, context)!, 'term') === '3y' ? '3y' : '1y')
-}
-
-/** The workbook with nothing of what has not begun or has ended: a commitment of zero keeps its row, which formulas may name. */
-function inMonth(workbook: Workbook, context: Context, begins: ReadonlyMap<Id, number>, month: number): Workbook {
-  const changed = rows(workbook.components).flatMap((row): Component[] => {
-    const begin = begins.get(row.id)
-    if (begin !== undefined) {
-      const { commitment } = serviceOf(row, workbook, context)!
-      const runs = month >= begin && month < begin + termOf(row, workbook, context)
-      return runs ? [] : [{ ...row, inputs: { ...row.inputs, [commitment!.quantity]: '0' } }]
-    }
-    const purchase = row.purchase.filter((share) => share.kind !== 'reserved' || month < termMonths(share.term))
-    return purchase.length === row.purchase.length ? [] : [{ ...row, purchase }]
-  })
-  if (changed.length === 0) return workbook
-  return { ...workbook, components: new Map([...workbook.components, ...changed.map((row) => [row.id, row] as const)]) }
-}
-
 /** Upfront payments of a row: what is paid when they are made, and the part of a month's cost that is a payment spread over its term. */
 type Paid = { readonly begun: number; readonly spread: number }
 
@@ -143,14 +91,6 @@ function keepPaid(paid: Map<Id, Paid>, id: Id, calculator: Calculator, { month }
     spread += (upfront * month.hours) / termHours(term)
   }
   paid.set(id, { begun, spread })
-}
-
-function expiredIn(workbook: Workbook, context: Context, begins: ReadonlyMap<Id, number>, month: number): readonly Id[] {
-  return rows(workbook.components).flatMap((row) => {
-    const begin = begins.get(row.id)
-    if (begin !== undefined) return month === begin + termOf(row, workbook, context) ? [row.id] : []
-    return row.purchase.some((share) => share.kind === 'reserved' && termMonths(share.term) === month) ? [row.id] : []
-  })
 }
 
 /** `2026-12` where the horizon has a start, else `Month 1`. */

@@ -20,20 +20,19 @@ import type { Engine } from './engine/state.ts'
 import { named } from './plain.ts'
 import { driverReferences } from './references.ts'
 import { serviceOf } from './services.ts'
-import type { Calculator, Context, Recalculated } from './types.ts'
+import type { Calculator, Context, Moment, Recalculated } from './types.ts'
 import { looksWeekly } from './weeks.ts'
 
 /** A calculator that holds the workbook's figures and moves only those an edit reaches. */
 export function createCalculator(workbook: Workbook, context: Context): Calculator {
   let engine = built(workbook, context)
   return {
-    apply(changes, after, month) {
-      const moved = month ?? engine.context.month ?? 0
+    apply(changes, after, moment = engine.context) {
       if (changes.some((change) => change.table === 'settings') || countsOtherwise(engine, changes, after)) {
-        engine = built(after, { ...context, month: moved })
+        engine = built(after, { ...context, ...moment })
         return everything(after)
       }
-      return applyTo(engine, changes, after, moved)
+      return applyTo(engine, changes, after, moment)
     },
     total: () => groupTotal(engine),
     subtotals: (by) => (by === 'group' ? groupMoney(engine) : subtotalsBy(engine, by)),
@@ -101,10 +100,10 @@ function built(workbook: Workbook, context: Context): Engine {
   return engine
 }
 
-function applyTo(engine: Engine, changes: readonly Change[], after: Workbook, month: number): Recalculated {
+function applyTo(engine: Engine, changes: readonly Change[], after: Workbook, moment: Moment): Recalculated {
   engine.workbook = after
   const stale = new Set<Node>()
-  if (month !== (engine.context.month ?? 0)) goTo(engine, month, stale)
+  if (moment !== engine.context) goTo(engine, moment, stale)
   const names = new Set<string>()
   let isMoved = false
   const knownSums = engine.sums.size
@@ -123,9 +122,11 @@ function applyTo(engine: Engine, changes: readonly Change[], after: Workbook, mo
   return recalculated(recalculate(engine, stale), after)
 }
 
-/** Another month of the horizon: what grows is another number then. */
-function goTo(engine: Engine, month: number, stale: Set<Node>): void {
-  engine.context = { ...engine.context, month }
+/** Another month of the horizon: what grows is another number then, and what does not is covered by as much as was bought for it. */
+function goTo(engine: Engine, moment: Moment, stale: Set<Node>): void {
+  const isOtherMonth = (moment.month ?? 0) !== (engine.context.month ?? 0)
+  engine.context = { ...engine.context, ...moment }
+  if (!isOtherMonth) return
   for (const node of engine.names.values()) if (node.drivers.some(({ growth }) => growth !== undefined)) stale.add(node)
 }
 

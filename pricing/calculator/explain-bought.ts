@@ -4,12 +4,14 @@ import { availabilityInterval, spotNotes, youngInterval } from '#pricing/purchas
 import { sustainedBrackets } from '#pricing/purchase/sustained.ts'
 import { effectiveHourly } from '#pricing/purchase/usage.ts'
 import type { CoveredBy } from './commitments/commitments.ts'
+import { beginsLater } from './commitments/offers.ts'
 import { quantityOf } from './explain-charge.ts'
 import type { Listed, Row } from './explain-charge.ts'
 import { evaluate } from './explain.ts'
 import type { ChargeProgram } from './program.ts'
 import {
   coverByHour,
+  hoursToCover,
   coveredAmount,
   isInterruptible,
   savedBy,
@@ -58,7 +60,7 @@ export function boughtTerms(
       ...(cover === undefined || share.way === 'spot' ? {} : idle(cover, rate, unitPrice, currency)),
       ...notesOf(share, rate, unitPrice, row),
       ...(share.way === 'spot' ? { spot: spotEstimate(share, rate, unitPrice, currency) } : {}),
-      ...(share.term === null ? {} : { term: share.term }),
+      ...(share.term === null ? {} : { term: share.term, paidHours: cover?.paid ?? quantity * coverage }),
       ...(share.term === null || paid === 0 ? {} : { upfront: paid }),
     })
     upfront += paid
@@ -72,14 +74,13 @@ export function boughtTerms(
   return 'label' in sustained ? { saved: [...saved, sustained], upfront } : sustained
 }
 
-/** How the shares meet machines whose number changes by the hour; null where it never does. */
+/** How the shares meet machines whose number changes; null where it never does. */
 function hourlyCover(charge: ChargeProgram, row: Row): ReturnType<typeof coverByHour> | null {
   const quantity = quantityOf(charge, row.names)
-  if (quantity.kind !== 'number' || quantity.hours === undefined || !row.shares.ok) return null
-  return coverByHour(
-    quantity.hours,
-    row.shares.shares.map(({ way, coverage }) => ({ kind: way, coverage: numeric(coverage) })),
-  )
+  if (quantity.kind !== 'number' || !row.shares.ok) return null
+  const shares = row.shares.shares.map(({ way, coverage, bought }) => ({ kind: way, coverage: numeric(coverage), bought }))
+  const hours = hoursToCover(quantity.hours ?? null, quantity.value, shares)
+  return hours === null ? null : coverByHour(hours, shares)
 }
 
 /** Paid at the start for the machines of a share. */
@@ -151,7 +152,10 @@ function spreadNote(quantity: number, charge: ChargeProgram, { program, names, s
 }
 
 /** A commitment costs on its own row what nothing uses of it; what is used stands on the rows that use it. */
-function unusedTerms({ component, scope }: Row): { readonly saved: DiscountLine[]; readonly upfront: number } | Value {
+function unusedTerms(row: Row): { readonly saved: DiscountLine[]; readonly upfront: number } | Value {
+  const { component, scope } = row
+  const later = beginsLater(row.program.declaration, (id) => numericOrNull(row.names.get(id)))
+  if (later !== null) return { saved: [laterLine(later)], upfront: 0 }
   const committed = scope.committed()
   const unknown = committed.unknown.get(component.id)
   if (unknown !== undefined) return { kind: 'unknown', unknown }
@@ -167,6 +171,12 @@ function unusedTerms({ component, scope }: Row): { readonly saved: DiscountLine[
     ...(bought.upfront === 0 ? {} : { upfront: bought.upfront * perUsd, term: bought.offer.term }),
   }
   return { saved: [line], upfront: bought.upfront * perUsd }
+}
+
+/** The figures of a workbook are those of its first month. */
+function laterLine(month: number): DiscountLine {
+  const note = `Begins in month ${month}: it covers and costs nothing before. The forecast counts it from then on.`
+  return { kind: 'commitment', label: `Begins in month ${month}`, share: 0, amount: 0, notes: [note] }
 }
 
 /** What running on saves on the hours that nothing else covers; null where the vendor gives no such discount. */
@@ -203,4 +213,8 @@ function rateOf({ rate }: ShareValue, useful: HourRate, currency: number): Pick<
 
 function numeric(value: Value): number {
   return value.kind === 'number' ? value.value : 0
+}
+
+function numericOrNull(value: Value | undefined): number | null {
+  return value?.kind === 'number' ? value.value : null
 }

@@ -18,7 +18,7 @@ import { programOf } from './program.ts'
 import { remembering } from './remember.ts'
 import type { ChargeProgram, Declared, ServiceProgram } from './program.ts'
 import { priceOf, purchaseProblem } from './prices.ts'
-import { coverByHour, explainShares, uncovered } from './shares.ts'
+import { coverByHour, explainShares, hoursToCover, uncovered } from './shares.ts'
 import { addPart, emptySum, moneyOf } from './sums.ts'
 import type { ChargeEstimate, ComponentEstimate, Context, InputEstimate } from './types.ts'
 import { cellValue, numberValue, textInField } from './values.ts'
@@ -107,10 +107,11 @@ function machinesUsed(component: Component, program: ServiceProgram, names: Name
   const quantity = quantityOf(charge, names)
   const shares = explainShares(component, program, scope)
   if (quantity.kind !== 'number' || !shares.ok) return null
-  const covers = shares.shares.map(({ way, coverage }) => ({ kind: way, coverage: numberOrNull(coverage) ?? 0 }))
+  const covers = shares.shares.map(({ way, coverage, bought }) => ({ kind: way, coverage: numberOrNull(coverage) ?? 0, bought }))
   let covered = 0
   for (const { coverage } of covers) covered += coverage
-  const left = quantity.hours === undefined ? uncovered(quantity.value, covered) : coverByHour(quantity.hours, covers).left
+  const hours = hoursToCover(quantity.hours ?? null, quantity.value, covers)
+  const left = hours === null ? uncovered(quantity.value, covered) : coverByHour(hours, covers).left
   const share = charge.sustained === null ? numberValue(0) : evaluate(charge.sustained, names)
   return { ...machine, runs: runsOf(share), hours: machinesInUse(left, scope.settings.month.hours) }
 }

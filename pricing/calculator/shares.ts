@@ -11,6 +11,7 @@ import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import type { ChargeProgram, Declared, ServiceProgram } from './program.ts'
 import { hoursBetweenInterruptions, spotOutcome } from '#pricing/purchase/spot.ts'
 import { numberValue, problemValue, shareField, textInField } from './values.ts'
+import { hoursPerWeek } from '#pricing/schedule/week.ts'
 import { meanOf } from './weeks.ts'
 
 /** One purchase share of a row with its figures. `rate` is dollars per hour, or a share off on demand when typed. */
@@ -28,6 +29,8 @@ export type ShareValue = {
   readonly overhead: Value
   /** What is said of interruptions; null where nothing is, or it is no such time. */
   readonly spot: SpotTimes | null
+  /** Machine hours a month it was bought for in an earlier month; null where its coverage counts. */
+  readonly bought: number | null
 }
 
 /** Hours between two interruptions, to save a checkpoint, and to start again. */
@@ -77,6 +80,7 @@ function shareValue(
   const read = (text: string, what: string) => textInField(text, what, shareField, scope.settings.month.hours, scope.lookup)
   const coverage = read(share.coverage, 'the share covered')
   const way = share.kind
+  const bought = scope.context.bought?.get(component.id)?.get(share) ?? null
   const term = share.kind === 'reserved' ? share.term : null
   const times = spotTexts(share) === null ? null : spotTimes(share, scope)
   const spot = times === null || 'kind' in times ? null : times
@@ -88,6 +92,7 @@ function shareValue(
       way,
       overhead,
       spot,
+      bought,
       term,
       coverage,
       rate: { kind: 'off', share: read(share.discount, 'the discount') },
@@ -100,6 +105,7 @@ function shareValue(
     way,
     overhead,
     spot,
+    bought,
     term,
     coverage,
     rate: { kind: 'hourly', hourly: price.hourly, upfront: price.upfront, source: price.source },
@@ -156,25 +162,37 @@ export function usefulRate(rate: HourRate, overhead: number): HourRate {
 /** A share of a row's machines hour by hour: machine hours of a month that are paid for and those of them that are used. */
 export type HourlyCover = { readonly paid: number; readonly used: number }
 
+/** A share as it meets machines; `bought` is what it was bought for in an earlier month, in machine hours a month. */
+type Covering = { readonly kind: PurchaseShare['kind']; readonly coverage: number; readonly bought: number | null }
+
 /**
- * Shares of machines whose number changes by the hour. A reservation is bought for a share of the week's peak and paid in every hour, used
- * or not; reservations stack in their order. Spot takes its share of each hour's machines, of what reservations leave of them.
- * `hours`: machine hours a month, were all hours like this one. `left` is what is bought on demand.
+ * The hours in which shares meet machines whose number changes: by the hour, or since a share was bought for a number that may have been another.
+ * Null where neither is so: each share is then its part of the quantity.
+ */
+export function hoursToCover(hours: Float64Array | null, quantity: number, shares: readonly Covering[]): Float64Array | null {
+  return hours ?? (shares.some(({ bought }) => bought !== null) ? new Float64Array(hoursPerWeek).fill(quantity) : null)
+}
+
+/**
+ * Shares of machines whose number changes by the hour. A reservation is bought for a share of the week's peak, in the month in which it begins,
+ * and paid in every hour, used or not; reservations stack in their order. Spot takes its share of each hour's machines, of what
+ * reservations leave of them. `hours`: machine hours a month, were all hours like this one. `left` is what is bought on demand.
  */
 export function coverByHour(
   hours: Float64Array,
-  shares: readonly { readonly kind: PurchaseShare['kind']; readonly coverage: number }[],
+  shares: readonly Covering[],
 ): { readonly covers: readonly HourlyCover[]; readonly left: Float64Array } {
   const peak = hours.reduce((most, one) => Math.max(most, one), 0)
   const left = hours.slice()
   const covers: HourlyCover[] = shares.map(() => ({ paid: 0, used: 0 }))
   for (const wanted of ['reserved', 'spot'] as const) {
-    for (const [at, { kind, coverage }] of shares.entries()) {
+    for (const [at, { kind, coverage, bought }] of shares.entries()) {
       if (kind !== wanted) continue
-      const takes = hours.map((all, hour) => Math.min(left[hour]!, coverage * (kind === 'spot' ? all : peak)))
+      const reserved = bought ?? coverage * peak
+      const takes = hours.map((all, hour) => Math.min(left[hour]!, kind === 'spot' ? coverage * all : reserved))
       for (const [hour, taken] of takes.entries()) left[hour]! -= taken
       const used = meanOf(takes)
-      covers[at] = { used, paid: kind === 'spot' ? used : coverage * peak }
+      covers[at] = { used, paid: kind === 'spot' ? used : reserved }
     }
   }
   return { covers, left }

@@ -1,15 +1,22 @@
 import type { Change } from '#shared/document/change.ts'
-import type { Id, Rounding, Workbook } from '#shared/document/types.ts'
+import type { Id, PurchaseShare, Rounding, Workbook } from '#shared/document/types.ts'
 import type { Problem, Unknown, Value } from '#shared/formula/types.ts'
 import type { PriceBook, PriceSource } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 
-/** `month`: which month of the horizon the figures are for, from 0 (the first, unless said); drivers grow by it, budgets change. */
-export type Context = {
+/**
+ * `month`: which month of the horizon the figures are for, from 0 (the first, unless said); drivers grow by it, budgets change.
+ * `bought`: what earlier months bought.
+ */
+export type Context = Moment & {
   readonly book: PriceBook
   readonly services: ReadonlyMap<string, ServiceDeclaration>
-  readonly month?: number
 }
+
+export type Moment = { readonly month?: number; readonly bought?: BoughtShares }
+
+/** Machine hours a month that reserved shares were bought for in an earlier month, by row: their coverage counts no more. */
+export type BoughtShares = ReadonlyMap<Id, ReadonlyMap<PurchaseShare, number>>
 
 /** Money of the month in the workbook's currency. `unknown` and `problems` count the charges that `list` and `monthly` leave out. */
 export type Money = {
@@ -85,6 +92,8 @@ export type DiscountLine = {
   readonly spot?: SpotEstimate
   /** Paid when a commitment begins; `hourly` has its share. Absent where nothing is. */
   readonly upfront?: number
+  /** Of a share of the row with a term: machine hours of the month that are paid for, used or not. */
+  readonly paidHours?: number
   readonly term?: '1y' | '3y'
   /** The quarters of the month a sustained use discount is made of. */
   readonly brackets?: readonly BracketLine[]
@@ -223,8 +232,8 @@ export type Recalculated = {
 
 /** The incremental calculator. Misuse (a change that does not fit the workbook) throws. */
 export type Calculator = {
-  /** Takes changes already applied to `after`, recomputes what they reach; `month`: in another month of the horizon from here on. */
-  apply(changes: readonly Change[], after: Workbook, month?: number): Recalculated
+  /** Takes changes already applied to `after`, recomputes what they reach; `moment`: in another month of the horizon from here on. */
+  apply(changes: readonly Change[], after: Workbook, moment?: Moment): Recalculated
   total(): Money
   /** Subtotals in the order of first appearance. */
   subtotals(by: GroupBy): ReadonlyMap<string, Money>

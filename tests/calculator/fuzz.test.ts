@@ -31,7 +31,7 @@ describe('the incremental calculator', () => {
         const changes = randomEdit(workbook, random, () => `id${(ids += 1)}`)
         workbook = apply(workbook, changes)
         if (random() < 0.05) inMonth = { ...context, month: Math.floor(random() * 4) }
-        const recalculated = calculator.apply(changes, workbook, inMonth.month)
+        const recalculated = calculator.apply(changes, workbook, { month: inMonth.month })
         const where = `seed ${seed}, edit ${edit}: ${JSON.stringify(changes.map((change) => change.after))}`
         const plain = estimate(workbook, inMonth)
         expectSame(figures(calculator, workbook), plainFigures(plain, workbook), where)

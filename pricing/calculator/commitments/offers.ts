@@ -19,7 +19,7 @@ export type CommitmentRow = {
   readonly discount: number | null
 }
 
-/** The commitment that a row is; null for any other row, and where nobody knows how much is bought. */
+/** The commitment that a row is; null for any other row, where nobody knows how much is bought, and for what begins after the first month. */
 export function commitmentRow(
   component: Component,
   declaration: ServiceDeclaration,
@@ -29,10 +29,16 @@ export function commitmentRow(
   const { commitment } = declaration
   if (commitment === undefined) return null
   const typed = inputOf(commitment.quantity)
-  if (typed === null) return null
+  if (typed === null || beginsLater(declaration, inputOf) !== null) return null
   const quantity = isMoney(commitment) ? typed / perUsd : typed
   const discount = Object.hasOwn(declaration.inputs, 'discount') ? inputOf('discount') : null
   return { row: component.id, component, declaration: { ...declaration, commitment }, quantity, discount }
+}
+
+/** The month (2 or later, 1 is the first) in which a commitment begins that does not count yet; null for one that does. */
+export function beginsLater({ inputs }: ServiceDeclaration, inputOf: (id: string) => number | null): number | null {
+  const start = Object.hasOwn(inputs, 'start') ? inputOf('start') : null
+  return start !== null && start > 1 ? start : null
 }
 
 /** Whether a commitment is so much money an hour; the row has it in the workbook's currency, everything here is US dollars. */

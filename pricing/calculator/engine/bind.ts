@@ -57,6 +57,7 @@ function boundRow(engine: Engine, row: RowNode, program: ServiceProgram): BoundR
   engine.values.at[base + hoursSlot] = engine.settings.month.hours
   for (const { id, slot, input } of program.inputs) bindCell(engine, textOf(component, id, input.default), input.field, base + slot, bound)
   return {
+    id: component.id,
     program,
     base,
     size,
@@ -173,6 +174,7 @@ function bindShares(engine: Engine, row: RowNode, program: ServiceProgram, from:
     if (share.discount === undefined) {
       return {
         kind,
+        share,
         spot,
         coverage,
         discount: null,
@@ -180,7 +182,7 @@ function bindShares(engine: Engine, row: RowNode, program: ServiceProgram, from:
       }
     }
     bindCell(engine, share.discount, shareField, coverage + 1, cells)
-    return { kind, spot, coverage, discount: coverage + 1, price: null }
+    return { kind, share, spot, coverage, discount: coverage + 1, price: null }
   })
 }
 

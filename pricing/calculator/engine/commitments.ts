@@ -92,12 +92,12 @@ function machinesOf(engine: Engine, bound: BoundRow): MachineUsage | null {
   const isKnown = bound.shares.every(({ price }) => price === null || price.ok) && covered <= 1 + 1e-12
   if (machine === null || bound.hourly?.isInvolved === true || !isKnown || !cellsKnown(engine, bound)) return null
   const { hours } = engine.settings.month
-  const byHour = coverOf(engine, bound, bound.machines)
   const charge = bound.program.charges[bound.machines]!
-  const runs = runsOf(numberValue(charge.sustained === null ? 0 : run(charge.sustained, engine.values.at, bound.base)))
-  if (byHour !== null) return byHour.left.some(Number.isNaN) ? null : { ...machine, runs, hours: machinesInUse(byHour.left, hours) }
   const quantity = bound.hourly === null ? quantityOf(bound, charge, engine.values.at) : bound.hourly.quantities[bound.machines]!
-  return Number.isNaN(quantity) ? null : { ...machine, runs, hours: machinesInUse(uncovered(quantity, covered), hours) }
+  const byHour = coverOf(engine, bound, bound.machines, quantity)
+  const runs = runsOf(numberValue(charge.sustained === null ? 0 : run(charge.sustained, engine.values.at, bound.base)))
+  if (Number.isNaN(quantity) || byHour?.left.some(Number.isNaN) === true) return null
+  return { ...machine, runs, hours: machinesInUse(byHour === null ? uncovered(quantity, covered) : byHour.left, hours) }
 }
 
 /** Whether a row's discounts and times of spot are all numbers. */

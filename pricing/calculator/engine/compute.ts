@@ -4,6 +4,7 @@ import type { PoolState } from '../pools.ts'
 import { negotiatedPart, rounded, settle } from '../settle.ts'
 import {
   coverByHour,
+  hoursToCover,
   coveredAmount,
   savedBy,
   savedByHour,
@@ -170,7 +171,7 @@ function settleCharge(engine: Engine, row: BoundRow, index: number, listed: List
   let upfront = 0
   if ('compute' in program.charge) {
     const covered = coveredBy(engine, row)
-    const byHour = coverOf(engine, row, index)
+    const byHour = coverOf(engine, row, index, quantity)
     upfront = row.shares.length === 0 ? 0 : saveByShares(engine, row, listed, byHour === null ? null : byHour.covers)
     if (Number.isNaN(upfront) || !(covered <= 1 + 1e-12)) return false
     const commitments = row.prices[index]!.kind === 'own' ? none : row.covered
@@ -226,12 +227,13 @@ function rateOf({ discount, price, spot }: BoundShare, values: Float64Array, wor
   return price !== null && price.ok ? usefulRate({ hourly: price.hourly * worth }, overhead) : null
 }
 
-/** The shares of a row whose machines change by the hour, with what they leave; null where they never do. */
-export function coverOf(engine: Engine, row: BoundRow, index: number): ReturnType<typeof coverByHour> | null {
-  const hours = row.hourly?.byHour[index] ?? null
-  if (hours === null) return null
-  return coverByHour(
-    hours,
-    row.shares.map(({ kind, coverage }) => ({ kind, coverage: engine.values.at[coverage]! })),
-  )
+/** The shares of a row whose machines change, by the hour or since they were bought, with what they leave; null where they never do. */
+export function coverOf(engine: Engine, row: BoundRow, index: number, quantity: number): ReturnType<typeof coverByHour> | null {
+  if (row.shares.length === 0 && row.hourly === null) return null
+  const bought = engine.context.bought?.get(row.id)
+  const shares = row.shares.map(({ kind, coverage, share }) => {
+    return { kind, coverage: engine.values.at[coverage]!, bought: bought?.get(share) ?? null }
+  })
+  const hours = hoursToCover(row.hourly?.byHour[index] ?? null, quantity, shares)
+  return hours === null ? null : coverByHour(hours, shares)
 }

@@ -1,5 +1,5 @@
 import type { ScheduleSaid } from '../schedules.ts'
-import type { Component, Driver, PurchaseShare, Schedule } from '#shared/document/types.ts'
+import type { Component, Driver, Id, PurchaseShare, Schedule } from '#shared/document/types.ts'
 import type { Formula, Program } from '#shared/formula/formula.ts'
 import type { Dimension, Field, Value } from '#shared/formula/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
@@ -136,6 +136,7 @@ export type Node = Source | UsageNode | PoolNode | CommitmentsNode | RowNode
 
 /** A row ready to compute: its block of numbers, the cells that are formulas, the prices its charges meet. */
 export type BoundRow = {
+  readonly id: Id
   readonly program: ServiceProgram
   readonly base: number
   readonly size: number
@@ -195,6 +196,7 @@ export type BoundPool = { readonly pool: PoolNode; readonly slot: number }
 /** Slots of a share's cells; `spot`: those of how often it is interrupted. */
 export type BoundShare = {
   readonly kind: PurchaseShare['kind']
+  readonly share: PurchaseShare
   readonly coverage: number
   readonly discount: number | null
   readonly spot: readonly [number, number, number] | null
