@@ -1,10 +1,12 @@
 import type { ScalingRule, Schedule } from '#shared/document/types.ts'
 import { describeDimension, plain, sameDimension } from '#shared/formula/index.ts'
-import type { Field, Reference, Value } from '#shared/formula/types.ts'
+import type { Field, Problem, Reference, Value } from '#shared/formula/types.ts'
 import { simulateAutoscaling } from '#pricing/schedule/autoscaling.ts'
 import type { ScalingOutcome } from '#pricing/schedule/autoscaling.ts'
-import { targetTracking } from '#pricing/schedule/scaling-policy.ts'
+import { inHour, targetTracking } from '#pricing/schedule/scaling-policy.ts'
+import type { Hourly, ScalingPolicy } from '#pricing/schedule/scaling-policy.ts'
 import { hoursPerWeek, summaryOf } from '#pricing/schedule/week.ts'
+import { problemInHour } from './by-hour.ts'
 import type { ScheduleEstimate } from './types.ts'
 import { emptyValue, problemValue, shareField, textInField, textValue } from './values.ts'
 import { byHour, weekValue } from './weeks.ts'
@@ -69,26 +71,34 @@ function scaled(rule: ScalingRule, name: string, lookup: Lookup): ScheduleOutcom
   const values = Object.values(read)
   const stop = values.find(({ kind }) => kind === 'problem') ?? values.find(({ kind }) => kind === 'unknown')
   if (stop !== undefined) return silent(stop)
-  const wrong = ruleProblem(read.load, read.capacity, numberIn(read.minimum), numberIn(read.maximum))
-  if (wrong !== null) return silent(wrong)
-  const outcome = simulated([
-    numberIn(read.capacity),
-    numberIn(read.target),
-    numberIn(read.minimum),
-    numberIn(read.maximum),
-    numberIn(read.coolDown),
-    numberIn(read.stabilisation),
-    ...hoursOf(read.load),
-  ])
-  const inInstances = (hours: Float64Array) => hours.map((one) => one / numberIn(read.capacity))
+  const minimum = hourlyOf(read.minimum)
+  const maximum = hourlyOf(read.maximum)
+  const wrong = pauseProblem(read.coolDown, 'cool-down', name) ?? pauseProblem(read.stabilisation, 'stabilisation window', name)
+  const broken = wrong ?? ruleProblem(load, capacity, minimum, maximum)
+  if (broken !== null) return silent(broken)
+  const perInstance = hourlyOf(capacity)
+  const outcome = simulated({
+    metrics: [{ load: hoursOf(load), capacityPerInstance: perInstance, target: hourlyOf(read.target) }],
+    minimum,
+    maximum,
+    coolDownMinutes: numberIn(read.coolDown),
+    scaleInStabilisationMinutes: numberIn(read.stabilisation),
+  })
+  const inInstances = (hours: Float64Array) => hours.map((one, hour) => one / inHour(perInstance, hour))
   return {
     value: byHour(outcome.billed),
-    warnings: warningsOf(outcome, numberIn(read.maximum)),
-    scaling: { load: inInstances(hoursOf(read.load)), unmet: inInstances(outcome.unmet[0] ?? new Float64Array(hoursPerWeek)) },
+    warnings: warningsOf(outcome, maximum),
+    scaling: { load: inInstances(hoursOf(load)), unmet: inInstances(outcome.unmet[0] ?? new Float64Array(hoursPerWeek)) },
   }
 }
 
-function ruleProblem(load: Value, capacity: Value, minimum: number, maximum: number): Value | null {
+/** A scaler's pauses are the same all week. */
+function pauseProblem(value: Value, what: string, name: string): Value | null {
+  if (value.kind !== 'number' || value.hours === undefined) return null
+  return problemValue('#VALUE!', `The ${what} of ${name} changes by the hour.`, 'Give it one number of minutes for the whole week.')
+}
+
+function ruleProblem(load: Value, capacity: Value, minimum: Hourly, maximum: Hourly): Value | null {
   if (load.kind !== 'number' || capacity.kind !== 'number') return null
   if (!sameDimension(load.dimension, capacity.dimension))
     return problemValue(
@@ -96,49 +106,63 @@ function ruleProblem(load: Value, capacity: Value, minimum: number, maximum: num
       `The load is ${describeDimension(load.dimension)}, but one instance takes ${describeDimension(capacity.dimension)}.`,
       'Give both in the same unit.',
     )
-  if (!(capacity.value > 0)) return problemValue('#NUM!', 'One instance takes no load.', 'Give a capacity above zero.')
+  if (!hoursOf(capacity).every((one) => one > 0))
+    return problemValue('#NUM!', 'One instance takes no load.', 'Give a capacity above zero.')
   if (hoursOf(load).some((one) => one < 0)) return problemValue('#NUM!', 'The load is below zero.', 'Check what it is made of.')
-  if (minimum > maximum)
-    return problemValue('#NUM!', `The minimum ${minimum} is above the maximum ${maximum}.`, 'Raise the maximum or lower the minimum.')
+  for (let hour = 0; hour < hoursPerWeek; hour += 1) {
+    const [least, most] = [inHour(minimum, hour), inHour(maximum, hour)]
+    if (least > most) return limitsProblem(least, most, typeof minimum === 'number' && typeof maximum === 'number' ? null : hour)
+  }
   return null
+}
+
+/** `hour`: the first of the week that it is so in; null where the limits are the same all week. */
+function limitsProblem(least: number, most: number, hour: number | null): Value {
+  const problem: Problem = {
+    code: '#NUM!',
+    message: `The minimum ${least} is above the maximum ${most}.`,
+    fix: 'Raise the maximum or lower the minimum.',
+  }
+  return { kind: 'problem', problem: hour === null ? problem : problemInHour(problem, hour) }
 }
 
 /** Running a week minute by minute takes a while: the last answers are kept. */
 const simulations = new Map<string, ScalingOutcome>()
 const mostKept = 256
 
-function simulated(numbers: readonly number[]): ScalingOutcome {
-  const key = numbers.join(' ')
+type Rule = Pick<ScalingPolicy, 'metrics' | 'minimum' | 'maximum' | 'coolDownMinutes' | 'scaleInStabilisationMinutes'>
+
+function simulated(rule: Rule): ScalingOutcome {
+  const { metrics, minimum, maximum, coolDownMinutes, scaleInStabilisationMinutes } = rule
+  const watched = metrics.flatMap(({ load, capacityPerInstance, target }) => [load, capacityPerInstance, target])
+  const key = [...watched, minimum, maximum, coolDownMinutes, scaleInStabilisationMinutes].join(' ')
   const known = simulations.get(key)
   if (known !== undefined) return known
   if (simulations.size >= mostKept) simulations.clear()
-  const [capacityPerInstance = 1, target = 1, minimum = 0, maximum = 0, coolDownMinutes = 0, scaleInStabilisationMinutes = 0] = numbers
-  const outcome = simulateAutoscaling({
-    ...targetTracking,
-    metrics: [{ load: Float64Array.from(numbers.slice(6)), capacityPerInstance, target }],
-    minimum: Math.round(minimum),
-    maximum: Math.round(maximum),
-    coolDownMinutes,
-    scaleInStabilisationMinutes,
-  })
+  const outcome = simulateAutoscaling({ ...targetTracking, ...rule })
   simulations.set(key, outcome)
   return outcome
 }
 
-function warningsOf({ wantedAboveMaximum, unmet }: ScalingOutcome, maximum: number): readonly string[] {
+function warningsOf({ wantedAboveMaximum, unmet }: ScalingOutcome, maximum: Hourly): readonly string[] {
   const wanted = summaryOf(wantedAboveMaximum)
   if (wanted.maximum === 0) return []
   const turnedAway = summaryOf(unmet[0] ?? new Float64Array(hoursPerWeek))
   const lost =
     turnedAway.maximum > 0 ? ` In ${turnedAway.hoursOn} hours of the week even instances used to the full cannot take all of the load.` : ''
+  const limit = typeof maximum === 'number' ? `the maximum of ${maximum} instances` : 'the maximum of the hour'
   return [
-    `In ${wanted.hoursOn} hours of the week the load asks for more than the maximum of ${maximum} instances, for up to ${Math.ceil(wanted.maximum)} more.${lost}`,
+    `In ${wanted.hoursOn} hours of the week the load asks for more than ${limit}, for up to ${Math.ceil(wanted.maximum)} more.${lost}`,
   ]
 }
 
 function hoursOf(value: Value): Float64Array {
   if (value.kind !== 'number') return new Float64Array(hoursPerWeek)
   return value.hours ?? new Float64Array(hoursPerWeek).fill(value.value)
+}
+
+function hourlyOf(value: Value): Hourly {
+  return value.kind === 'number' ? (value.hours ?? value.value) : Number.NaN
 }
 
 function numberIn(value: Value): number {

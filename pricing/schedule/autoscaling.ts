@@ -1,6 +1,7 @@
 import { Fault } from '#shared/document/fault.ts'
 import { scaler, type Scaler } from './scaler.ts'
-import type { ScalingMetric, ScalingPolicy } from './scaling-policy.ts'
+import { inHour } from './scaling-policy.ts'
+import type { Hourly, ScalingMetric, ScalingPolicy } from './scaling-policy.ts'
 import { hoursPerWeek } from './week.ts'
 
 export type ScalingOutcome = {
@@ -46,9 +47,9 @@ function emptyOutcome(policy: ScalingPolicy): Recording {
 function record(outcome: Recording, policy: ScalingPolicy, machine: Scaler, hour: number, share: number): void {
   const { running, wanted } = machine.step(hour)
   outcome.peak = Math.max(outcome.peak, running)
-  outcome.wantedAboveMaximum[hour] = (outcome.wantedAboveMaximum[hour] ?? 0) + Math.max(0, wanted - policy.maximum) * share
+  outcome.wantedAboveMaximum[hour] = (outcome.wantedAboveMaximum[hour] ?? 0) + Math.max(0, wanted - inHour(policy.maximum, hour)) * share
   policy.metrics.forEach((metric, index) => {
-    const waiting = Math.max(0, (metric.load[hour] ?? 0) - running * metric.capacityPerInstance)
+    const waiting = Math.max(0, (metric.load[hour] ?? 0) - running * inHour(metric.capacityPerInstance, hour))
     const unmet = outcome.unmet[index]
     if (unmet !== undefined) unmet[hour] = (unmet[hour] ?? 0) + waiting * share
   })
@@ -56,14 +57,25 @@ function record(outcome: Recording, policy: ScalingPolicy, machine: Scaler, hour
 
 function checkPolicy(policy: ScalingPolicy): void {
   const { metrics, minimum, maximum } = policy
-  const isMetric = (metric: ScalingMetric) => metric.capacityPerInstance > 0 && metric.target > 0 && metric.load.length === hoursPerWeek
+  const isAbove = (hourly: Hourly) => every(hourly, (one) => one > 0)
+  const isMetric = ({ capacityPerInstance, target, load }: ScalingMetric) =>
+    isAbove(capacityPerInstance) && isAbove(target) && load.length === hoursPerWeek
   const rules: readonly (readonly [boolean, string])[] = [
     [metrics.length > 0, 'has no metric'],
     [metrics.every(isMetric), 'needs a capacity and a target above zero and 168 hours of load for each metric'],
-    [Number.isInteger(minimum) && Number.isInteger(maximum), 'needs whole instances as minimum and maximum'],
-    [minimum >= 0 && minimum <= maximum, `needs 0 ≤ minimum ≤ maximum, not ${minimum} and ${maximum}`],
+    [every(minimum, Number.isInteger) && every(maximum, Number.isInteger), 'needs whole instances as minimum and maximum'],
+    [
+      every(minimum, (one, hour) => one >= 0 && one <= inHour(maximum, hour)),
+      `needs 0 ≤ minimum ≤ maximum, not ${String(minimum)} and ${String(maximum)}`,
+    ],
     [policy.scaleInStep >= 1 && policy.scaleOutStep >= 1, 'needs steps of at least one instance'],
   ]
   const broken = rules.find(([holds]) => !holds)
   if (broken !== undefined) throw new Fault(`The scaling policy ${broken[1]}.`)
+}
+
+/** Whether something is true of every hour of the week. */
+function every(hourly: Hourly, holds: (one: number, hour: number) => boolean): boolean {
+  for (let hour = 0; hour < hoursPerWeek; hour++) if (!holds(inHour(hourly, hour), hour)) return false
+  return true
 }

@@ -1,4 +1,4 @@
-import { instancesFor, type ScalingPolicy } from './scaling-policy.ts'
+import { inHour, instancesFor, takenAtTarget, type ScalingPolicy } from './scaling-policy.ts'
 import { hoursPerWeek } from './week.ts'
 
 /** The state of a running policy, one step after the other. */
@@ -14,7 +14,7 @@ export type Scaler = {
 export function scaler(policy: ScalingPolicy): Scaler {
   const asked = new RecentMaximum(Math.ceil(policy.scaleInStabilisationMinutes / policy.stepMinutes))
   /** Step at which each running instance was started, the oldest first: those are stopped first. */
-  const started: number[] = Array.from({ length: policy.minimum }, () => -Infinity)
+  const started: number[] = Array.from({ length: inHour(policy.minimum, 0) }, () => -Infinity)
   /** Whole minutes, so that nothing is lost by adding steps. */
   let minutes = new Float64Array(hoursPerWeek)
   let [now, lastOut, lastChange, launches] = [0, -Infinity, -Infinity, 0]
@@ -36,10 +36,16 @@ export function scaler(policy: ScalingPolicy): Scaler {
 
   return {
     step: (hour) => {
+      const [least, most] = [inHour(policy.minimum, hour), inHour(policy.maximum, hour)]
+      const within = (count: number) => Math.min(most, Math.max(least, count))
+      const wanted = wantedInstances(policy, hour, started.length)
+      // Pauses and steps are the scaler's own: limits that change do not wait for them.
+      const limited = within(started.length)
+      if (limited > started.length) start(limited - started.length)
+      else if (limited < started.length) stop(started.length - limited, hour)
       const running = started.length
-      const wanted = wantedInstances(policy, hour, running)
-      const desired = Math.min(policy.maximum, Math.max(policy.minimum, wanted))
-      const floor = asked.push(desired)
+      const desired = within(wanted)
+      const floor = within(asked.push(wanted))
       if (desired > running && minutesSince(lastOut) >= policy.scaleOutCoolDownMinutes)
         start(Math.min(desired - running, policy.scaleOutStep))
       else if (floor < running && minutesSince(lastChange) >= policy.coolDownMinutes)
@@ -62,9 +68,10 @@ function wantedInstances(policy: ScalingPolicy, hour: number, running: number): 
   let wanted = 0
   for (const metric of policy.metrics) {
     const load = metric.load[hour] ?? 0
-    const ratio = running === 0 ? Infinity : load / (running * metric.capacityPerInstance * metric.target)
+    const perInstance = takenAtTarget(metric, hour)
+    const ratio = running === 0 ? Infinity : load / (running * perInstance)
     const within = Math.abs(ratio - 1) <= policy.tolerance
-    wanted = Math.max(wanted, within ? running : instancesFor(load, metric))
+    wanted = Math.max(wanted, within ? running : instancesFor(load, perInstance))
   }
   return wanted
 }

@@ -1,18 +1,26 @@
+/** One number for the whole week, or one for each of its 168 hours. */
+export type Hourly = number | Float64Array
+
+/** What holds in an hour of the week, 0 to 167. */
+export function inHour(hourly: Hourly, hour: number): number {
+  return typeof hourly === 'number' ? hourly : (hourly[hour] ?? 0)
+}
+
 /** What the scaler watches: load in any unit (requests per second, cores, GiB), and how much of it one instance takes at 100 %. */
 export type ScalingMetric = {
   /** Load of each of the 168 hours. */
   readonly load: Float64Array
-  readonly capacityPerInstance: number
+  readonly capacityPerInstance: Hourly
   /** Share of an instance's capacity to aim for, above 0: 0.7 for 70 %. */
-  readonly target: number
+  readonly target: Hourly
 }
 
 export type ScalingPolicy = {
   /** One, or several of which the one that asks for most instances decides. */
   readonly metrics: readonly ScalingMetric[]
-  /** Whole instances, 0 ≤ minimum ≤ maximum. */
-  readonly minimum: number
-  readonly maximum: number
+  /** Whole instances, 0 ≤ minimum ≤ maximum. Where they change they hold at once, as limits set by the clock do. */
+  readonly minimum: Hourly
+  readonly maximum: Hourly
   /** No further instance is started for this long after some were. 0: at once. */
   readonly scaleOutCoolDownMinutes: number
   /** No instance is stopped for this long after some were started or stopped. */
@@ -62,12 +70,14 @@ export const horizontalPodAutoscaler = {
   stepMinutes: 1,
 } as const
 
-/**
- * Instances that a load needs: ceil(load / (capacity × target)), within the minimum and the maximum. Each hour is rounded up by itself;
- * rounding the mean of the hours would be too low.
- */
-export function instancesFor(load: number, metric: Pick<ScalingMetric, 'capacityPerInstance' | 'target'>): number {
-  return wholeUp(load / (metric.capacityPerInstance * metric.target))
+/** Instances that a load needs: ceil(load / perInstance). Each hour is rounded up by itself; rounding the mean would be too low. */
+export function instancesFor(load: number, perInstance: number): number {
+  return wholeUp(load / perInstance)
+}
+
+/** Load of an hour that one instance takes at the target. */
+export function takenAtTarget({ capacityPerInstance, target }: ScalingMetric, hour: number): number {
+  return inHour(capacityPerInstance, hour) * inHour(target, hour)
 }
 
 /** Up to a whole number; what is above one only by the noise of a division is that number. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
 import { looksWeekly } from '#pricing/calculator/weeks.ts'
-import type { Driver, Schedule, Workbook } from '#shared/document/types.ts'
+import type { Driver, ScalingRule, Schedule, Workbook } from '#shared/document/types.ts'
 import { context } from './book.ts'
 import { book, row } from './kit.ts'
 
@@ -106,6 +106,32 @@ describe('a schedule', () => {
     expect(createCalculator(workbook, context).schedule('web')).toEqual({ value, warnings, scaling })
     expect(scaling?.load[9]).toBe(8)
     expect([scaling?.unmet[9], scaling?.unmet[20]]).toEqual([3, 0])
+  })
+
+  it.each<[string, Partial<ScalingRule>, readonly [number, number]]>([
+    ['minimum', { load: '10', minimum: '00-12 = 8, else 2' }, [8, 2]],
+    ['maximum', { load: '2000', maximum: '00-12 = 8, else 2' }, [8, 2]],
+    ['target', { target: '00-12 = 35%, else 70%' }, [9, 5]],
+    ['capacity', { capacity: '00-12 = 50, else 150' }, [9, 3]],
+  ])('whose rule has a %s by the hour is run by the hour, never on the mean', (field, more, expected) => {
+    const rule = { load: '300', capacity: '100', target: '70%', minimum: '1', maximum: '20', ...more }
+    const { value, scaling } = estimate(withSchedules(book([]), week('web', '', { scaling: rule })), context).schedules.get('web')!
+    expect(value.kind === 'number' && [value.hours?.[30], value.hours?.[42]]).toEqual(expected)
+    expect(scaling?.load[30]).toBe(rule.load === '300' ? 300 / (field === 'capacity' ? 50 : 100) : Number(rule.load) / 100)
+  })
+
+  it('whose rule cannot be in some hour says in which, and its pauses are the same all week', () => {
+    const rule = { load: '300', capacity: '100', target: '70%', minimum: '1', maximum: '20' }
+    const problem = (more: Partial<ScalingRule>) => {
+      const workbook = withSchedules(book([]), week('web', '', { scaling: { ...rule, ...more } }))
+      const { value } = estimate(workbook, context).schedules.get('web')!
+      return value.kind === 'problem' ? value.problem.message : value.kind
+    }
+    expect(problem({ minimum: 'Tue 08-18 = 30, else 1' })).toBe('In the hour of Tuesday 08:00: The minimum 30 is above the maximum 20.')
+    expect(problem({ minimum: '08-18 = 2.5, else 1' })).toContain('In the hour of Monday 08:00: ')
+    expect(problem({ capacity: '08-18 = 100, else 0' })).toBe('One instance takes no load.')
+    expect(problem({ coolDownMinutes: '08-18 = 5, else 30' })).toBe('The cool-down of web changes by the hour.')
+    expect(problem({ stabilisationMinutes: '08-18 = 5, else 30' })).toBe('The stabilisation window of web changes by the hour.')
   })
 
   it('on a cycle says the way round', () => {

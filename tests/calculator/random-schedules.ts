@@ -32,9 +32,9 @@ function scalingRule(random: Random): ScalingRule {
       '50 GB',
       '',
     ]),
-    capacity: pick(random, ['10', '25', '10', '=peak', '0']),
-    target: pick(random, ['70%', '0.5', '2']),
-    minimum: pick(random, ['1', '2', '0', '=replicas']),
+    capacity: pick(random, ['10', '25', '10', '=peak', '0', '00-12 = 10, else 30']),
+    target: pick(random, ['70%', '0.5', '2', '00-12 = 35%, else 70%']),
+    minimum: pick(random, ['1', '2', '0', '=replicas', '06-22 = 2, else 1 @ Europe/Berlin']),
     maximum: pick(random, ['6', '10', '2', '3']),
     ...(random() < 0.3 ? { coolDownMinutes: '10 min' } : {}),
   }

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { simulateAutoscaling } from '#pricing/schedule/autoscaling.ts'
-import { horizontalPodAutoscaler, instancesFor, targetTracking, type ScalingPolicy } from '#pricing/schedule/scaling-policy.ts'
+import {
+  horizontalPodAutoscaler,
+  inHour,
+  instancesFor,
+  takenAtTarget,
+  targetTracking,
+  type ScalingPolicy,
+} from '#pricing/schedule/scaling-policy.ts'
 import { at, week } from './kit.ts'
 
 const policy = (load: string, more: Partial<ScalingPolicy> = {}): ScalingPolicy => ({
@@ -14,10 +21,10 @@ const policy = (load: string, more: Partial<ScalingPolicy> = {}): ScalingPolicy 
 
 describe('instances for a load', () => {
   it('are rounded up, but not by the noise of a division', () => {
-    const metric = { capacityPerInstance: 0.1, target: 0.7 }
-    expect(instancesFor(0.21, metric)).toBe(3)
-    expect(instancesFor(0.2101, metric)).toBe(4)
-    expect(instancesFor(0, metric)).toBe(0)
+    const perInstance = 0.1 * 0.7
+    expect(instancesFor(0.21, perInstance)).toBe(3)
+    expect(instancesFor(0.2101, perInstance)).toBe(4)
+    expect(instancesFor(0, perInstance)).toBe(0)
   })
 })
 
@@ -36,7 +43,7 @@ describe('autoscaling', () => {
   it('is not the rounded mean: an hour of 10 in a day of 1 is charged as such', () => {
     const { billed } = simulateAutoscaling(policy('12-13 = 500, else 10', { scaleInStabilisationMinutes: 0, coolDownMinutes: 0 }))
     expect(billed.reduce((sum, hours) => sum + hours)).toBeCloseTo(7 * (10 + 23), 9)
-    expect(instancesFor((500 + 23 * 10) / 24, { capacityPerInstance: 100, target: 0.5 })).toBe(1)
+    expect(instancesFor((500 + 23 * 10) / 24, 100 * 0.5)).toBe(1)
   })
 
   it('goes out at once and in only after the load was low for the stabilisation time', () => {
@@ -109,18 +116,41 @@ describe('autoscaling', () => {
   })
 
   it('charges between the minimum and the maximum, and at least what the load needs when it goes out at once', () => {
-    const loads = fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 168, maxLength: 168 })
+    const hours = (min: number, max: number) =>
+      fc.array(fc.integer({ min, max }), { minLength: 168, maxLength: 168 }).map((one) => Float64Array.from(one))
+    const limits = (min: number, max: number) => fc.oneof(fc.integer({ min, max }), hours(min, max))
+    const capacities = fc.oneof(fc.constant(100), hours(40, 200))
     fc.assert(
-      fc.property(loads, fc.nat({ max: 3 }), fc.integer({ min: 3, max: 9 }), (load, minimum, maximum) => {
-        const metric = { load: Float64Array.from(load), capacityPerInstance: 100, target: 0.8 }
+      fc.property(hours(0, 900), limits(0, 3), limits(3, 9), capacities, (load, minimum, maximum, capacityPerInstance) => {
+        const metric = { load, capacityPerInstance, target: 0.8 }
         const { billed } = simulateAutoscaling({ ...targetTracking, metrics: [metric], minimum, maximum, stepMinutes: 5 })
-        billed.forEach((hours, hour) => {
-          const needed = Math.min(maximum, Math.max(minimum, instancesFor(load[hour] ?? 0, metric)))
-          expect(hours).toBeGreaterThanOrEqual(needed - 1e-9)
-          expect(hours).toBeLessThanOrEqual(maximum + 1e-9)
+        billed.forEach((charged, hour) => {
+          const wanted = instancesFor(load[hour] ?? 0, takenAtTarget(metric, hour))
+          const needed = Math.min(inHour(maximum, hour), Math.max(inHour(minimum, hour), wanted))
+          expect(charged).toBeGreaterThanOrEqual(needed - 1e-9)
+          expect(charged).toBeLessThanOrEqual(inHour(maximum, hour) + 1e-9)
         })
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('holds limits that change by the hour at once, and aims at each hour’s own target and capacity', () => {
+    const still = { scaleInStabilisationMinutes: 0, coolDownMinutes: 0 }
+    const clock = simulateAutoscaling(policy('10', { minimum: week('00-12 = 8, else 2').hours }))
+    expect([clock.billed[at(1, 11)], clock.billed[at(1, 12)], clock.billed[at(2, 0)]]).toEqual([8, 2, 8])
+    const capped = simulateAutoscaling(policy('500', { maximum: week('08-18 = 10, else 4').hours }))
+    expect([capped.billed[at(1, 17)], capped.billed[at(1, 18)], capped.wantedAboveMaximum[at(1, 18)]]).toEqual([
+      10,
+      4,
+      expect.closeTo(6, 9),
+    ])
+    const load = week('300').hours
+    const half = { load, capacityPerInstance: 100, target: week('00-12 = 35%, else 70%').hours }
+    const eased = simulateAutoscaling({ ...policy('0', { ...still, maximum: 20 }), metrics: [half] }).billed
+    expect([eased[at(1, 6)], eased[at(1, 18)]]).toEqual([9, 5])
+    const grown = { load, capacityPerInstance: week('00-12 = 50, else 150').hours, target: 0.7 }
+    const bigger = simulateAutoscaling({ ...policy('0', { ...still, maximum: 20 }), metrics: [grown] }).billed
+    expect([bigger[at(1, 6)], bigger[at(1, 18)]]).toEqual([9, 3])
   })
 })
