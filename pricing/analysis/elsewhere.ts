@@ -9,7 +9,7 @@ import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import type { CapacityInputs } from '#pricing/services/capacity.ts'
 import { equivalentOf } from '#pricing/services/equivalents.ts'
 import type { Equivalence, VendorCloud } from '#pricing/services/equivalents.ts'
-import { categoryOf } from '#pricing/services/registry.ts'
+import { factsOf } from '#pricing/services/facts.ts'
 import type { Pricing } from './figures.ts'
 import { capacityThere, inputsLike } from './like-capacity.ts'
 
@@ -49,7 +49,7 @@ export function inRegion(workbook: Workbook, home: HomeRegion, region: string, s
 function editsTo(workbook: Workbook, wanted: ReadonlyMap<Id, Component>): RowEdits {
   const isTaken = (id: Id): boolean => workbook.environments.has(takenRow(id)?.environment ?? '')
   const own = [...workbook.components.values()].filter(({ id }) => !isTaken(id)).map((row) => wanted.get(row.id) ?? row)
-  const follows = withEnvironments({ ...workbook, components: new Map(own.map((row) => [row.id, row])) }, categoryOf).components
+  const follows = withEnvironments({ ...workbook, components: new Map(own.map((row) => [row.id, row])) }, factsOf).components
   return [...follows.values()].flatMap((row): RowEdits => {
     const now = workbook.components.get(row.id) ?? null
     const { id } = row

@@ -9,7 +9,7 @@ import { hoursPerWeek, summaryOf } from '#pricing/schedule/week.ts'
 import { problemInHour } from './by-hour.ts'
 import type { ScheduleEstimate } from './types.ts'
 import { emptyValue, problemValue, shareField, textInField, textValue } from './values.ts'
-import { byHour, weekValue } from './weeks.ts'
+import { byHour, looksWeekly, weekValue } from './weeks.ts'
 
 type Lookup = (reference: Reference) => Value
 
@@ -18,7 +18,7 @@ export function scheduleTexts({ scaling }: Schedule): readonly string[] {
   return scaling === undefined ? [] : Object.values(scaling)
 }
 
-/** What `schedule("…")` means: the schedules of that name, else the one of that id. */
+/** What `schedule("…")` means: the schedules of that name, else the one of that id; where there is none it may be a week written out. */
 export function schedulesNamed(name: string, schedules: Iterable<Schedule>): readonly Schedule[] {
   const all = [...schedules]
   const named = all.filter((one) => one.name === name)
@@ -34,12 +34,15 @@ export const nothingSaid: ScheduleSaid = { warnings: [] }
 /** What `schedule("…")` is: the week of the one schedule that bears the name. */
 export function scheduleOutcome(name: string, bearers: readonly Schedule[], lookup: Lookup): ScheduleOutcome {
   const [schedule] = bearers
-  if (schedule === undefined)
-    return silent(problemValue('#NAME?', `There is no schedule "${name}".`, 'Add a schedule with this name, or correct the name.'))
+  if (schedule === undefined) return silent(looksWeekly(name) ? weekValue(name) : noSchedule(name))
   if (bearers.length > 1)
     return silent(problemValue('#NAME?', `${bearers.length} schedules are called "${name}".`, 'Give each schedule a name of its own.'))
   if (schedule.scaling !== undefined) return scaled(schedule.scaling, schedule.name, lookup)
   return silent(schedule.weekly.trim() === '' ? emptyValue(`the schedule ${schedule.name}`) : weekValue(schedule.weekly))
+}
+
+function noSchedule(name: string): Value {
+  return problemValue('#NAME?', `There is no schedule "${name}".`, 'Add a schedule with this name, or correct the name.')
 }
 
 function silent(value: Value): ScheduleOutcome {
@@ -106,8 +109,7 @@ function ruleProblem(load: Value, capacity: Value, minimum: Hourly, maximum: Hou
       `The load is ${describeDimension(load.dimension)}, but one instance takes ${describeDimension(capacity.dimension)}.`,
       'Give both in the same unit.',
     )
-  if (!hoursOf(capacity).every((one) => one > 0))
-    return problemValue('#NUM!', 'One instance takes no load.', 'Give a capacity above zero.')
+  if (!hoursOf(capacity).every((one) => one > 0)) return problemValue('#NUM!', 'One instance takes no load.', 'Give a capacity above zero.')
   if (hoursOf(load).some((one) => one < 0)) return problemValue('#NUM!', 'The load is below zero.', 'Check what it is made of.')
   for (let hour = 0; hour < hoursPerWeek; hour += 1) {
     const [least, most] = [inHour(minimum, hour), inHour(maximum, hour)]

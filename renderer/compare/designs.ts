@@ -4,7 +4,7 @@ import { rows } from '#shared/document/rows.ts'
 import { shownWorkbook } from '#shared/document/shown.ts'
 import type { Id, Workbook } from '#shared/document/types.ts'
 import type { Subject } from '#pricing/analysis/comparison.ts'
-import { categoryOf } from '#pricing/services/registry.ts'
+import { factsOf } from '#pricing/services/facts.ts'
 import { bookFor } from '#renderer/workspace/books.ts'
 import { supplies } from '#renderer/workspace/store.ts'
 
@@ -47,6 +47,6 @@ export function currencyOf(design: Design, document: Workbook): string {
 /** The design with what it is priced with. No calculator is made for it: the comparison brings one from design to design. */
 export function subjectOf(design: Design, document: Workbook): Subject {
   const of = design.kind === 'own' ? document : design.source.document
-  const workbook = shownWorkbook(of, design.scenario, categoryOf)
+  const workbook = shownWorkbook(of, design.scenario, factsOf)
   return { name: designName(design, document), workbook, context: { book: bookFor(workbook), services: supplies().servicesOf(workbook) } }
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Refusal } from '#shared/commands/types.ts'
 import { rows } from '#shared/document/rows.ts'
 import type { Environment, Workbook } from '#shared/document/types.ts'
-import { categoryOf } from '#pricing/services/registry.ts'
+import { factsOf } from '#pricing/services/facts.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { DraftInput } from '#renderer/ui/draft-input.tsx'
@@ -89,7 +89,7 @@ function usePreview(base: Workbook, draft: Environment): { readonly preview: Pre
   const [made, setMade] = useState<Previewed | null>(null)
   const isFirst = made === null
   useEffect(() => {
-    const compute = () => setMade({ base, draft, preview: previewOf(base, draft, categoryOf) })
+    const compute = () => setMade({ base, draft, preview: previewOf(base, draft, factsOf) })
     const timer = setTimeout(compute, isFirst ? 0 : pause)
     return () => clearTimeout(timer)
   }, [base, draft, isFirst])

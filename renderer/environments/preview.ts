@@ -1,7 +1,7 @@
 import { takenRow } from '#shared/document/environments.ts'
 import { rows } from '#shared/document/rows.ts'
 import { shownWorkbook } from '#shared/document/shown.ts'
-import type { CategoryOf } from '#shared/document/environments.ts'
+import type { FactsOf } from '#shared/document/environments.ts'
 import type { Component, Environment, Workbook } from '#shared/document/types.ts'
 import type { Calculator, Money } from '#pricing/calculator/types.ts'
 import { supplies } from '#renderer/workspace/store.ts'
@@ -19,9 +19,9 @@ export type Preview = {
  * The workbook as it would be with this environment in the place of the one of its id. `base` holds no rows of environments. Figures are
  * computed anew: call it when the person pauses, not at every key.
  */
-export function previewOf(base: Workbook, environment: Environment, category: CategoryOf): Preview {
+export function previewOf(base: Workbook, environment: Environment, factsOf: FactsOf): Preview {
   const environments = new Map(base.environments).set(environment.id, environment)
-  const workbook = shownWorkbook({ ...base, environments, scenarios: new Map() }, null, category)
+  const workbook = shownWorkbook({ ...base, environments, scenarios: new Map() }, null, factsOf)
   const calculator = supplies().calculate(workbook, supplies().servicesOf(workbook))
   const made = rows(workbook.components).flatMap((component) => previewRow(component, environment, base, calculator))
   const taken = new Set(made.map(({ from }) => from.id))

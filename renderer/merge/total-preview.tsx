@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { shownWorkbook } from '#shared/document/shown.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { printMoney } from '#shared/money/index.ts'
-import { categoryOf } from '#pricing/services/registry.ts'
+import { factsOf } from '#pricing/services/facts.ts'
 import { scenarioFigures, summaryTotal } from '#renderer/workspace/edit.ts'
 import { supplies, useWorkspace } from '#renderer/workspace/store.ts'
 
@@ -14,7 +14,7 @@ export function TotalPreview({ before, after }: { readonly before: Workbook; rea
     return summaryTotal(workbook, calculator)
   }, [before])
   const is = useMemo(() => {
-    const shown = shownWorkbook(after, null, categoryOf)
+    const shown = shownWorkbook(after, null, factsOf)
     return summaryTotal(shown, supplies().calculate(shown, supplies().servicesOf(shown)))
   }, [after])
   const print = ({ monthly, currency, unknown }: typeof was) => `${printMoney(monthly, currency, locale)}${unknown > 0 ? ' +?' : ''}`

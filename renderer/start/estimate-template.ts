@@ -1,6 +1,6 @@
 import { readWorkbook } from '#shared/document/file.ts'
 import { shownWorkbook } from '#shared/document/shown.ts'
-import { categoryOf } from '#pricing/services/registry.ts'
+import { factsOf } from '#pricing/services/facts.ts'
 import { summaryTotal } from '#renderer/workspace/edit.ts'
 import { supplies } from '#renderer/workspace/store.ts'
 import type { WorkbookSummary } from '#renderer/storage/types.ts'
@@ -10,6 +10,6 @@ export function templateTotal(text: string): WorkbookSummary['total'] {
   const read = readWorkbook(text, supplies().newId)
   if (!read.ok) return null
   const { calculate, servicesOf } = supplies()
-  const shown = shownWorkbook(read.workbook, null, categoryOf)
+  const shown = shownWorkbook(read.workbook, null, factsOf)
   return summaryTotal(shown, calculate(shown, servicesOf(shown)))
 }

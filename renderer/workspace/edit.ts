@@ -9,7 +9,7 @@ import { isRefusal, refuse } from '#shared/commands/refusal.ts'
 import { refusals } from '#shared/messages/commands.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { Calculator, Recalculated } from '#pricing/calculator/types.ts'
-import { categoryOf } from '#pricing/services/registry.ts'
+import { factsOf } from '#pricing/services/facts.ts'
 import { changesBook } from './books.ts'
 import { emptyHistory, record, stepBack, stepForward } from './history.ts'
 import type { History } from './history.ts'
@@ -53,7 +53,7 @@ function everywhere(
   groups: readonly GroupRenaming[],
 ): readonly Change[] | Refusal {
   const changes = asDocumentEdits(document, scenario, shown)
-  return changes.length === 0 ? changes : followedBelow(document, scenario, { shown, changes, groups }, categoryOf)
+  return changes.length === 0 ? changes : followedBelow(document, scenario, { shown, changes, groups }, factsOf)
 }
 
 /** Takes the last edit back, in the scenario it was made in; says nothing when there is none. */
@@ -87,7 +87,7 @@ export function figuresAnew(document: Workbook, scenario: Id | null): Shown {
 
 /** What a scenario of the document would show, without showing it. */
 export function scenarioFigures(document: Workbook, scenario: Id | null): Figures {
-  return figuresFor(document.id, scenario, shownWorkbook(document, scenario, categoryOf))
+  return figuresFor(document.id, scenario, shownWorkbook(document, scenario, factsOf))
 }
 
 /** Recomputes the whole estimate. The incremental figures must agree with it to the last bit; when not, the fresh ones win. */
@@ -141,7 +141,7 @@ function nearestScenario(before: Workbook, after: Workbook, scenario: Id | null)
 
 /** The same scenario after an edit of the document: only what is different there is computed. */
 function follow(calculator: Calculator, was: Workbook, changes: readonly Change[], document: Workbook, scenario: Id | null): Shown {
-  const workbook = shownWorkbook(document, scenario, categoryOf)
+  const workbook = shownWorkbook(document, scenario, factsOf)
   const seen = scenario === null && workbook === document ? changes : differences(was, workbook)
   return { workbook, ...recompute(calculator, seen, workbook) }
 }

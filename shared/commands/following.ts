@@ -1,7 +1,7 @@
 import { apply } from '#shared/document/change.ts'
 import type { Change } from '#shared/document/change.ts'
 import { withEnvironments } from '#shared/document/environments.ts'
-import type { CategoryOf } from '#shared/document/environments.ts'
+import type { FactsOf } from '#shared/document/environments.ts'
 import { equal } from '#shared/document/equal.ts'
 import { rows } from '#shared/document/rows.ts'
 import { differentFields, fieldValue } from '#shared/document/scenarios/fields.ts'
@@ -36,14 +36,14 @@ export function followedBelow(
   document: Workbook,
   context: Id | null,
   { shown, changes, groups }: ShownEdit,
-  category: CategoryOf,
+  factsOf: FactsOf,
 ): readonly Change[] | Refusal {
   if (groups.length === 0 && !shown.some(movesName)) return changes
   const edited = apply(document, changes)
   const before = scenarioWorkbook(document, context)
   const after = scenarioWorkbook(edited, context)
   const renamed = groups.filter((group) => isDone(group, before, after))
-  const views = new Map<Id | null, View>([[context, { before, after, names: newNames(before, after, renamed, category) }]])
+  const views = new Map<Id | null, View>([[context, { before, after, names: newNames(before, after, renamed, factsOf) }]])
   const follow: Change[] = []
   for (const { scenario, parent } of standingOn(edited, context, views)) {
     const was = scenarioWorkbook(document, scenario.id)
@@ -51,7 +51,7 @@ export function followedBelow(
     const place = { scenario, before: was, after: is }
     const problem = takenBelow(place, renamed) ?? missedBelow(place)
     if (problem !== null) return problem
-    const view = { before: was, after: is, names: newNames(was, is, renamed, category) }
+    const view = { before: was, after: is, names: newNames(was, is, renamed, factsOf) }
     const overrides = [...ownFollowing(scenario, view), ...keptMeanings(scenario, view, parent)]
     views.set(scenario.id, { ...view, after: overridden(parent.after, overrides) })
     if (!equal(overrides, scenario.overrides)) follow.push(replaced('scenarios', scenario, { ...scenario, overrides }))
@@ -80,7 +80,7 @@ function isDone({ from, to }: GroupRenaming, before: Workbook, after: Workbook):
 }
 
 /** What bears another name in `after` than in `before`. A name that two of a kind bore is left alone. */
-function newNames(before: Workbook, after: Workbook, groups: readonly GroupRenaming[], category: CategoryOf): NewNames {
+function newNames(before: Workbook, after: Workbook, groups: readonly GroupRenaming[], factsOf: FactsOf): NewNames {
   const ofGroups = groups.map(({ from, to }) => groupNames(before, from, to))
   const ofEnvironments = [...before.environments.values()].flatMap(({ id, name }) => {
     const now = after.environments.get(id)?.name ?? name
@@ -91,7 +91,7 @@ function newNames(before: Workbook, after: Workbook, groups: readonly GroupRenam
   return {
     drivers: newNamesOf(before.drivers, after.drivers),
     schedules: newNamesOf(before.schedules, after.schedules),
-    rows: rowNames(withEnvironments(before, category), withEnvironments(after, category)),
+    rows: rowNames(withEnvironments(before, factsOf), withEnvironments(after, factsOf)),
     groups: all('groups'),
     scopes: all('scopes'),
     subtotals: all('subtotals'),

@@ -2,14 +2,25 @@ import { placedReferences, renameReferences } from '../formula/rename.ts'
 import type { Change, ChangeIn } from './change.ts'
 import { rewriteComponent } from './rewrite.ts'
 import { rows } from './rows.ts'
-import { differentFields, fieldValue, withField } from './scenarios/fields.ts'
+import { differentFields, divided, fieldValue, withField } from './scenarios/fields.ts'
 import type { Component, Environment, EnvironmentRule, Id, Workbook } from './types.ts'
 
+/** What rules have to know of a row's service. */
+export type ServiceFacts = {
+  /** For rules that match by it. */
+  readonly category: string
+  /**
+   * The part of a formula that the word `base` stands for in this input, `text` being what the row has there (empty: nothing): the
+   * default where it has nothing, empty where there is none or no such input.
+   */
+  readonly base: (input: string, text: string) => string
+}
+
 /**
- * Tells the category of a service, for rules that match by it. A workbook's own services stand in `workbook`: the answer must follow from
- * these two alone, since what is made by it is remembered by them.
+ * The facts of a service. A workbook's own services stand in `workbook`: the answer must follow from these two alone, since what is made
+ * by it is remembered by them, and the same facts must be the same object.
  */
-export type CategoryOf = (service: string, workbook: Pick<Workbook, 'services'>) => string
+export type FactsOf = (service: string, workbook: Pick<Workbook, 'services'>) => ServiceFacts
 
 /** Between a row's id and the id of the environment it was taken into. */
 const JOINT = '@'
@@ -21,9 +32,9 @@ const known = new WeakMap<Workbook, Workbook>()
  * behind the row they are taken from, are named after it (“API · dev”) and refer to each other where the taken rows do. The same
  * workbook gives the same answer.
  */
-export function withEnvironments(workbook: Workbook, category: CategoryOf): Workbook {
+export function withEnvironments(workbook: Workbook, factsOf: FactsOf): Workbook {
   if (workbook.environments.size === 0) return workbook
-  const found = known.get(workbook) ?? expanded(workbook, category)
+  const found = known.get(workbook) ?? expanded(workbook, factsOf)
   known.set(workbook, found)
   return found
 }
@@ -39,11 +50,11 @@ export function takenName(name: string, environment: Pick<Environment, 'name'>):
   return `${name} · ${environment.name}`
 }
 
-function expanded(workbook: Workbook, category: CategoryOf): Workbook {
+function expanded(workbook: Workbook, factsOf: FactsOf): Workbook {
   const components = new Map(workbook.components)
   for (const environment of rows(workbook.environments)) {
     const made = rows(workbook.components).flatMap((row) => {
-      const own = row.environment === environment.from ? taken(row, environment, category(row.service, workbook)) : null
+      const own = row.environment === environment.from ? taken(row, environment, factsOf(row.service, workbook)) : null
       return own === null ? [] : [{ row, own }]
     })
     const names = new Map(made.map(({ row, own }) => [row.name, own.name]))
@@ -53,16 +64,18 @@ function expanded(workbook: Workbook, category: CategoryOf): Workbook {
 }
 
 /** Rows already taken, so that an edit elsewhere leaves them the very same objects. */
-const takenBefore = new WeakMap<Component, WeakMap<Environment, { readonly category: string; readonly made: Component | null }>>()
+const takenBefore = new WeakMap<Component, WeakMap<Environment, Taken>>()
+
+type Taken = { readonly facts: ServiceFacts; readonly made: Component | null }
 
 /** `null` where a rule leaves it out. */
-function taken(row: Component, environment: Environment, category: string): Component | null {
-  const ofRow = takenBefore.get(row) ?? new WeakMap<Environment, { readonly category: string; readonly made: Component | null }>()
+function taken(row: Component, environment: Environment, facts: ServiceFacts): Component | null {
+  const ofRow = takenBefore.get(row) ?? new WeakMap<Environment, Taken>()
   takenBefore.set(row, ofRow)
   const before = ofRow.get(environment)
-  // A row stays the same object when somebody files its service under another category.
-  if (before?.category === category) return before.made
-  const rules = environment.rules.filter((rule) => ruleMatches(rule, row, category))
+  // A row stays the same object when somebody declares its service otherwise.
+  if (before?.facts === facts) return before.made
+  const rules = environment.rules.filter((rule) => ruleMatches(rule, row, facts.category))
   const own: Component = {
     ...row,
     id: `${row.id}${JOINT}${environment.id}`,
@@ -70,8 +83,8 @@ function taken(row: Component, environment: Environment, category: string): Comp
     name: takenName(row.name, environment),
     environment: environment.name,
   }
-  const made = rules.some((rule) => rule.leaveOut === true) ? null : rules.reduce((one, rule) => ruled(one, row, rule), own)
-  ofRow.set(environment, { category, made })
+  const made = rules.some((rule) => rule.leaveOut === true) ? null : rules.reduce((one, rule) => ruled(one, row, rule, facts), own)
+  ofRow.set(environment, { facts, made })
   return made
 }
 
@@ -80,17 +93,28 @@ function behind(order: number, environment: number): number {
   return 1e-6 * Math.max(1, Math.abs(order)) * (2 + environment / (1 + Math.abs(environment)))
 }
 
-function ruled(made: Component, base: Component, { set = {} }: EnvironmentRule): Component {
-  return Object.entries(set).reduce((row, [field, value]) => withField(row, field, withBase(value, fieldValue(base, field))), made)
+function ruled(made: Component, base: Component, { set = {} }: EnvironmentRule, facts: ServiceFacts): Component {
+  return Object.entries(set).reduce((row, [field, value]) => withField(row, field, withBase(value, base, field, facts)), made)
 }
 
-/** The word `base` in a rule's formula is what the taken row has there, in brackets. Where it has nothing, nothing is set. */
-function withBase(value: unknown, base: unknown): unknown {
+/**
+ * The word `base` in a rule's formula is what the taken row has there, in brackets. Where neither the row nor its service says anything,
+ * nothing is set.
+ */
+function withBase(value: unknown, row: Component, field: string, facts: ServiceFacts): unknown {
   if (typeof value !== 'string' || !value.trimStart().startsWith('=')) return value
   const names = placedReferences(value).filter(({ reference }) => reference.kind === 'name' && reference.name.toLowerCase() === 'base')
-  const text = typeof base === 'string' ? base.trim().replace(/^=/, '') : ''
-  if (names.length > 0 && text === '') return base
+  if (names.length === 0) return value
+  const base = fieldValue(row, field)
+  const text = baseText(base, field, facts)
+  if (text === '') return base
   return names.reduceRight((result, { from, to }) => `${result.slice(0, from)}(${text})${result.slice(to)}`, value)
+}
+
+function baseText(base: unknown, field: string, facts: ServiceFacts): string {
+  const text = typeof base === 'string' ? base.trim() : ''
+  const [key, input] = divided(field)
+  return key === 'inputs' && input !== null ? facts.base(input, text) : text.replace(/^=/, '')
 }
 
 /** Whether a rule is about this row of the environment it takes rows from. `category`: of the row's service. */

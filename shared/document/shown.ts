@@ -1,13 +1,13 @@
 import type { Change } from './change.ts'
 import { asRules, withEnvironments } from './environments.ts'
-import type { CategoryOf } from './environments.ts'
+import type { FactsOf } from './environments.ts'
 import { inScenario } from './scenarios/record.ts'
 import { scenarioWorkbook } from './scenarios/resolve.ts'
 import type { Id, Workbook } from './types.ts'
 
 /** What a person sees of a document: the base or a scenario (`null`: the base), with the rows of its environments. */
-export function shownWorkbook(document: Workbook, scenario: Id | null, category: CategoryOf): Workbook {
-  return withEnvironments(scenarioWorkbook(document, scenario), category)
+export function shownWorkbook(document: Workbook, scenario: Id | null, factsOf: FactsOf): Workbook {
+  return withEnvironments(scenarioWorkbook(document, scenario), factsOf)
 }
 
 /** Edits of what is shown as edits of the document: rules of environments, then overrides of the scenario. */

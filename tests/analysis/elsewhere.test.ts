@@ -9,7 +9,8 @@ import { pricingByDifference } from '#pricing/analysis/figures.ts'
 import { overlayBook } from '#pricing/catalog/overlay.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
 import { equivalences } from '#pricing/services/equivalents.ts'
-import { categoryOf, services } from '#pricing/services/registry.ts'
+import { factsOf } from '#pricing/services/facts.ts'
+import { services } from '#pricing/services/registry.ts'
 import { bundledBook } from '#tests/golden/kit.ts'
 
 const context = { book: bundledBook(), services }
@@ -159,7 +160,7 @@ describe('the same design on another cloud', () => {
     const made = apply(design, done)
     expect(Array.from(made.scenarios.values(), ({ name }) => name)).toEqual(['Ireland', 'Ireland 2'])
     expect(made.scenarios.get('s1')?.overrides).toHaveLength(3)
-    expect(shownWorkbook(made, 's1', categoryOf).components.get('api')?.region).toBe('eu-west-1')
+    expect(shownWorkbook(made, 's1', factsOf).components.get('api')?.region).toBe('eu-west-1')
     expect(addDesigns.run(design, { parent: null, designs: [] }, supplies)).toMatchObject({ code: 'no-designs' })
   })
 })
@@ -178,7 +179,7 @@ describe('rows that environments are made of', () => {
       ['abroad', { id: 'abroad', order: 2, name: 'abroad', from: 'prod', rules: [{ match: 'all', set: { region: 'sa-east-1' } }] }],
     ]),
   }
-  const shown = shownWorkbook(document, null, categoryOf)
+  const shown = shownWorkbook(document, null, factsOf)
   const supplies = { newId: () => 's', today: '2026-11-22' }
 
   it('move once, with the rows of their environments as their rules have them', () => {
@@ -188,7 +189,7 @@ describe('rows that environments are made of', () => {
     if ('refused' in done) throw new Error(done.message)
     const made = apply(document, done)
     expect(made.scenarios.get('s')?.overrides).toMatchObject([{ id: 'api' }, { id: 'images' }])
-    const there = shownWorkbook(made, 's', categoryOf)
+    const there = shownWorkbook(made, 's', factsOf)
     expect(Array.from(there.components.values(), ({ id, region }) => `${id} ${region}`)).toEqual([
       'api eu-west-1',
       'images eu-west-1',
@@ -202,7 +203,7 @@ describe('rows that environments are made of', () => {
     const found = onCloud(shown, 'aws', 'azure', 'eastus', context)
     const done = addDesigns.run(document, { parent: null, designs: [{ name: 'On Azure', changes: found.edits }] }, supplies)
     if ('refused' in done) throw new Error(done.message)
-    const there = shownWorkbook(apply(document, done), 's', categoryOf)
+    const there = shownWorkbook(apply(document, done), 's', factsOf)
     expect([...there.components.keys()]).toEqual(['api', 'images', 'api@dev', 'api@abroad', 'images@abroad'])
     const dev = there.components.get('api@dev')
     expect(dev).toMatchObject({ service: 'azure.virtual-machines', region: 'eastus' })

@@ -142,6 +142,17 @@ describe('a schedule', () => {
     })
   })
 
+  it('may be a week written out where no schedule has that name', () => {
+    const written = '=ceil(schedule("08-20 = 3, else 1 @ Europe/Berlin") / 2)'
+    const workbook = book([vm({ count: written })])
+    expect(hoursOf(workbook)).toBeCloseTo(1.5 * 730, 9)
+    expect(createCalculator(workbook, context).row('vm').monthly).toBeCloseTo(1.5 * 730 * 0.096, 9)
+    const bearing = withSchedules(workbook, week('x', '6', { name: '08-20 = 3, else 1 @ Europe/Berlin' }))
+    expect(hoursOf(bearing)).toBe(3 * 730)
+    const broken = estimate(book([vm({ count: '=schedule("Mon 08-18 = 4")' })]), context).components[0]!.charges[0]!
+    expect(broken.problem?.message).toContain('has no value')
+  })
+
   it('that is not there, or twice, is said so', () => {
     const message = (workbook: Workbook) => estimate(workbook, context).components[0]!.charges[0]!.problem?.message
     const reader = book([vm({ count: '=schedule("Night")' })])

@@ -1,3 +1,4 @@
+import { factsOf } from '#pricing/services/facts.ts'
 import { describe, expect, it } from 'vitest'
 import { addEnvironment, deleteEnvironment, setEnvironment } from '#shared/commands/environments.ts'
 import { renameDriver } from '#shared/commands/drivers.ts'
@@ -31,7 +32,7 @@ describe('environments', () => {
       from: 'prod',
       rules: [{ match: 'all', set: { 'inputs.monthly': '=base / 2' } }],
     })
-    const shown = withEnvironments(workbook, () => 'other')
+    const shown = withEnvironments(workbook, factsOf)
     expect(shown.components.get('API@e')?.inputs).toEqual({ monthly: '=(4) / 2' })
     expect(shown.components.get('Log@e')?.inputs).toEqual({})
   })
@@ -43,7 +44,7 @@ describe('environments', () => {
       from: 'prod',
       rules: [{ match: 'all', set: { 'inputs.monthly': '=base / half' } }],
     })
-    const shown = withEnvironments(workbook, () => 'other')
+    const shown = withEnvironments(workbook, factsOf)
     const changes = renameDriver.run(shown, { id: 'half', name: 'two' }, { newId: () => 'x', today: '2026-11-22' })
     expect(changes).toMatchObject([
       { table: 'environments', after: { rules: [{ match: 'all', set: { 'inputs.monthly': '=base / two' } }] } },
@@ -54,7 +55,7 @@ describe('environments', () => {
 })
 
 describe('renaming beside environments', () => {
-  const shownOf = (workbook: Workbook) => withEnvironments(workbook, () => 'other')
+  const shownOf = (workbook: Workbook) => withEnvironments(workbook, factsOf)
   const withDev = (rules: readonly EnvironmentRule[] = []) =>
     done(
       book([

@@ -7,7 +7,7 @@ import { scenarioWorkbook } from '#shared/document/scenarios/resolve.ts'
 import { asDocumentEdits, shownWorkbook } from '#shared/document/shown.ts'
 import type { Component, Id, Scenario, Workbook } from '#shared/document/types.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
-import { categoryOf } from '#pricing/services/registry.ts'
+import { factsOf } from '#pricing/services/facts.ts'
 import { context } from '#tests/calculator/book.ts'
 import { book, driver, row, supplies } from './kit.ts'
 
@@ -50,10 +50,10 @@ export const start: Workbook = {
 
 /** As a window makes an edit of the base or of the scenario it shows. */
 export function edited<Args>(document: Workbook, where: Where, command: DocumentCommand<Args>, args: Args): readonly Change[] | Refusal {
-  const shown = command.run(shownWorkbook(document, where, categoryOf), args, supplies())
+  const shown = command.run(shownWorkbook(document, where, factsOf), args, supplies())
   if (isRefusal(shown)) return shown
   const changes = asDocumentEdits(document, where, shown)
-  return followedBelow(document, where, { shown, changes, groups: command.renamesGroups?.(args) ?? [] }, categoryOf)
+  return followedBelow(document, where, { shown, changes, groups: command.renamesGroups?.(args) ?? [] }, factsOf)
 }
 
 /** The document after the edit, which must not be refused. */
@@ -74,12 +74,12 @@ export function textIn(document: Workbook, where: Where, id: Id): string | undef
 
 /** What rows are called, with those of environments. */
 export function namesIn(document: Workbook, where: Where): readonly string[] {
-  return Array.from(shownWorkbook(document, where, categoryOf).components.values(), ({ name }) => name)
+  return Array.from(shownWorkbook(document, where, factsOf).components.values(), ({ name }) => name)
 }
 
 /** What each row, each budget and everything comes to. */
 export function figures(document: Workbook, where: Where) {
-  const { components, budgets, total } = estimate(shownWorkbook(document, where, categoryOf), context)
+  const { components, budgets, total } = estimate(shownWorkbook(document, where, factsOf), context)
   return {
     rows: components.map(({ id, monthly, unknown, problems }) => ({ id, monthly, unknown, problems })),
     budgets: budgets.map(({ id, actual }) => ({ id, actual })),

@@ -5,9 +5,12 @@ import { newWorkbook } from '#shared/document/empty.ts'
 import { takenRow, withEnvironments } from '#shared/document/environments.ts'
 import { rows } from '#shared/document/rows.ts'
 import { asDocumentEdits, shownWorkbook } from '#shared/document/shown.ts'
+import type { ServiceFacts } from '#shared/document/environments.ts'
 import type { Component, Environment, EnvironmentRule, Id, Scenario, Workbook } from '#shared/document/types.ts'
 
-const category = (service: string) => (service === 'aws.ec2' ? 'compute' : 'other')
+const ofCategory = (category: string): ServiceFacts => ({ category, base: (_, text) => text.replace(/^=/, '') })
+const [compute, other] = [ofCategory('compute'), ofCategory('other')]
+const facts = (service: string) => (service === 'aws.ec2' ? compute : other)
 
 function row(id: Id, order: number, more: Partial<Component> = {}): Component {
   return {
@@ -39,14 +42,14 @@ function book(components: readonly Component[], environments: readonly Environme
   }
 }
 
-const shown = (workbook: Workbook) => withEnvironments(workbook, category)
+const shown = (workbook: Workbook) => withEnvironments(workbook, facts)
 const names = (workbook: Workbook) => rows(workbook.components).map(({ name }) => name)
 
 describe('an environment made from another', () => {
   it('is made anew when a service of the workbook’s own is filed under another category', () => {
     const queue = { id: 'q', order: 1, name: 'Queue', category: 'compute', inputs: {}, charges: {} }
     const own = (service: string, { services }: Pick<Workbook, 'services'>) =>
-      services.get(service.slice('user.'.length))?.category ?? 'other'
+      ofCategory(services.get(service.slice('user.'.length))?.category ?? 'other')
     const before = {
       ...book([row('api', 1024, { service: 'user.q' })], [environment('dev', [{ match: 'category:compute', leaveOut: true }])]),
       services: new Map([['q', queue]]),
@@ -137,12 +140,12 @@ describe('an environment made from another', () => {
 describe('an edit of a row that was taken', () => {
   const start = book([row('api', 1024), row('db', 2048)], [environment('dev', [{ match: 'all', set: { 'inputs.count': '1' } }])])
   const edited = (document: Workbook, scenario: Id | null, change: (row: Component) => Component | null, id = 'api@dev') => {
-    const before = shownWorkbook(document, scenario, category).components.get(id)!
+    const before = shownWorkbook(document, scenario, facts).components.get(id)!
     const changes: Change[] = [{ table: 'components', id, before, after: change(before) }]
     return apply(document, asDocumentEdits(document, scenario, changes))
   }
   const count = (document: Workbook, scenario: Id | null, id: Id) =>
-    shownWorkbook(document, scenario, category).components.get(id)?.inputs['count']
+    shownWorkbook(document, scenario, facts).components.get(id)?.inputs['count']
   const counting = (text: string) => (one: Component) => ({ ...one, inputs: { ...one.inputs, count: text } })
 
   it('becomes a rule for that row alone, which speaks last', () => {
@@ -159,7 +162,7 @@ describe('an edit of a row that was taken', () => {
 
   it('that removes it leaves it out, and the row it was taken from stays', () => {
     const after = edited(start, null, () => null)
-    expect(names(shownWorkbook(after, null, category))).toEqual(['API', 'DB', 'DB · dev'])
+    expect(names(shownWorkbook(after, null, facts))).toEqual(['API', 'DB', 'DB · dev'])
   })
 
   it('holds in a scenario only where it was made there', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { estimate } from '#pricing/calculator/plain.ts'
+import { factsOf } from '#pricing/services/facts.ts'
 import { services } from '#pricing/services/registry.ts'
 import { readWorkbook } from '#shared/document/file.ts'
 import { shownWorkbook } from '#shared/document/shown.ts'
@@ -10,7 +11,7 @@ import { bundledBook } from './kit.ts'
 function priced(example: string) {
   const read = readWorkbook(readFileSync(new URL(`../../examples/${example}.skytally`, import.meta.url), 'utf8'), () => 'made')
   if (!read.ok) throw new Error(read.problems.map(({ message }) => message).join(' '))
-  const shown = shownWorkbook(read.workbook, null, (service) => services.get(service)?.category ?? 'other')
+  const shown = shownWorkbook(read.workbook, null, factsOf)
   const priced = estimate(shown, { book: bundledBook(), services })
   return { ...priced, monthly: new Map(priced.components.map(({ name, monthly }) => [name, monthly])) }
 }

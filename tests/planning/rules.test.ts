@@ -3,7 +3,8 @@ import { withEnvironments } from '#shared/document/environments.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
-import { categoryOf, services } from '#pricing/services/registry.ts'
+import { factsOf } from '#pricing/services/facts.ts'
+import { services } from '#pricing/services/registry.ts'
 import { fieldsOf } from '#renderer/environments/fields.ts'
 import { matchChoices, matching } from '#renderer/environments/matches.ts'
 import { nameAfter, TEMPLATES } from '#renderer/environments/templates.ts'
@@ -30,7 +31,7 @@ function made(template: 'dev' | 'staging'): Workbook {
   const rules = TEMPLATES.find(({ id }) => id === template)?.rules(rows, services, book) ?? []
   const workbook = workbookOf(rows)
   const environments = new Map([['e', { id: 'e', order: 1, name: template, from: 'prod', rules }]])
-  return withEnvironments({ ...workbook, environments }, categoryOf)
+  return withEnvironments({ ...workbook, environments }, factsOf)
 }
 
 describe('rules of an environment', () => {
@@ -82,6 +83,38 @@ describe('rules of an environment', () => {
   it('make a staging of half as many, rounded up', () => {
     const calculator = createCalculator(made('staging'), { book, services })
     expect(calculator.input('API@e', 'count')).toMatchObject({ value: 2 })
+  })
+})
+
+describe('the word base in a rule', () => {
+  const priced = (inputs: Record<string, string>, set: Record<string, string>, more: Partial<Workbook> = {}) => {
+    const machine = row('M', { service: 'aws.ec2', region: 'us-east-1', environment: 'prod', inputs: { size: 'm5.large', ...inputs } })
+    const environments = new Map([['e', { id: 'e', order: 1, name: 'dev', from: 'prod', rules: [{ match: 'all', set }] }]])
+    const shown = withEnvironments({ ...workbookOf([machine]), ...more, environments }, factsOf)
+    const { monthly, unknown, problems } = createCalculator(shown, { book, services }).row('M@e')
+    return unknown + problems === 0 ? monthly / (730 * 0.096) : null
+  }
+
+  it('is the default of a field that the row leaves alone', () => {
+    expect(priced({}, { 'inputs.count': '=base * 3' })).toBeCloseTo(3, 9)
+    expect(priced({ count: '3' }, { 'inputs.hours': '=base / 2' })).toBeCloseTo(1.5, 9)
+    expect(priced({ count: '3', hours: '50%' }, { 'inputs.hours': '=base / 2' })).toBeCloseTo(0.75, 9)
+  })
+
+  it('is the week of a field that follows one, hour by hour', () => {
+    const week = { count: 'Mon-Fri 08-18 = 3, else 1' }
+    expect(priced(week, { 'inputs.count': '=base / 2' })).toBeCloseTo((50 * 1.5 + 118 * 0.5) / 168, 9)
+    expect(priced(week, { 'inputs.count': '=ceil(base / 2)' })).toBeCloseTo((50 * 2 + 118) / 168, 9)
+    expect(priced({ hours: 'Mon-Fri 08-18 = 100%, else 20%' }, { 'inputs.hours': '=base / 2' })).toBeCloseTo(
+      (50 * 0.5 + 118 * 0.1) / 168,
+      9,
+    )
+    expect(priced({ count: 'Mon-Fri 08-18 = 4 @ Europe/Berlin' }, { 'inputs.count': '=base / 2' })).toBeNull()
+  })
+
+  it('is the formula of a field that has one', () => {
+    const drivers = workbookOf([], [driver('users', '400')]).drivers
+    expect(priced({ count: '=users / 100' }, { 'inputs.count': '=base / 2' }, { drivers })).toBeCloseTo(2, 9)
   })
 })
 

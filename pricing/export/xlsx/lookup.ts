@@ -4,7 +4,7 @@ import type { Reference, Value } from '#shared/formula/types.ts'
 import { named } from '#pricing/calculator/plain.ts'
 import { isSum, referenceKey } from '#pricing/calculator/references.ts'
 import { costValue, nameValue, readValue, subtotalValue } from '#pricing/calculator/resolve.ts'
-import { schedulesNamed } from '#pricing/calculator/schedules.ts'
+import { scheduleOutcome, schedulesNamed } from '#pricing/calculator/schedules.ts'
 import { problemValue } from '#pricing/calculator/values.ts'
 import type { Report } from '../report.ts'
 import type { SumPlace } from './design.ts'
@@ -42,7 +42,8 @@ export function lookupIn(
 
   function scheduleNamedAs(name: string): Value {
     const [only, second] = schedulesNamed(name, rows(workbook.schedules))
-    const known = only === undefined || second !== undefined ? undefined : estimate.schedules.get(only.id)?.value
+    if (only === undefined) return scheduleOutcome(name, [], lookup).value
+    const known = second !== undefined ? undefined : estimate.schedules.get(only.id)?.value
     return known ?? problemValue('#NAME?', `There is not one schedule "${name}".`, 'Correct the name in schedule("…").')
   }
 }
