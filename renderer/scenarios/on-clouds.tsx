@@ -79,7 +79,7 @@ function Found({ design, cloud }: { readonly design: CloudDesign; readonly cloud
   return (
     <>
       <p className="elsewhere-hint" role="status">
-        {`${String(moved)} ${moved === 1 ? 'row' : 'rows'} by what does the same work on ${cloud}; machines by the cheapest that has as much of everything.`}
+        {`${String(moved)} ${moved === 1 ? 'row' : 'rows'} by what does the same work on ${cloud}; machines by the cheapest that has as much of everything, databases and caches by the nearest.`}
         {staying(others)}
       </p>
       <List heading="To be filled in" of={open} />
