@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { commitmentPlan } from '#pricing/analysis/commitment-plan.ts'
+import type { PlanWish } from '#pricing/analysis/commitment-plan.ts'
+import { bundledBookName, openBook } from '#pricing/catalog/book.ts'
+import { optimise } from '#pricing/purchase/optimise/optimise.ts'
+import { servicesOf } from '#pricing/services/registry.ts'
+import { newWorkbook } from '#shared/document/empty.ts'
+import type { Component, Workbook } from '#shared/document/types.ts'
+import { design } from '#tests/purchase/large-design.ts'
+import { median, timed } from './measure.ts'
+import { naivePlan } from './naive-plan.ts'
+
+/** Milliseconds of processor time in which a plan has to be answered. */
+const bar = 1000
+const horizon = { months: 36, annualRate: 0 }
+
+searched(168)
+searched(8760)
+planned('a workbook of 500 rows, from its file of prices to the answer', 0)
+planned('the same with a fifth of the rows that may go to spot', 0.7)
+
+/** The search alone, beside the straight way on the same usage and the plans that are paid at once for three years. */
+function searched(hours: number): void {
+  const { lines, offers } = design(500, hours)
+  const found = optimise(lines, offers, horizon)
+  const ours = median(Array.from({ length: 5 }, () => timed(() => optimise(lines, offers, horizon))))
+  const few = offers.filter(({ term, payment, precedence }) => term === '3y' && payment === 'all-upfront' && precedence > 1)
+  const naive = { cost: 0, tried: 0, ms: 0 }
+  naive.ms = timed(() => Object.assign(naive, naivePlan(lines, few)))
+  console.log(`\n500 rows × ${hours.toLocaleString('en-US')} hours, ${offers.length} offers, milliseconds of processor time`)
+  console.log(
+    `  Skytally       ${ours.toFixed(0).padStart(8)}   ${percent(found.cost, found.uncommitted)} of the cost without, at most ${gap(found)} dearer than the best`,
+  )
+  console.log(
+    `  straight loop  ${naive.ms.toFixed(0).padStart(8)}   ${percent(naive.cost, found.uncommitted)}, by pricing ${naive.tried} plans of ${few.length} offers`,
+  )
+  console.log(`  ${(ours / naive.ms).toFixed(3)} of the straight loop, at ${(found.cost / naive.cost).toFixed(4)} of its cost`)
+  print(ours)
+}
+
+/** All that the worker does when a plan is asked for. */
+function planned(title: string, spotShare: number): void {
+  const bytes = readFileSync(path.resolve('pricing/catalog/data', bundledBookName))
+  const workbook = workbookOf(spotShare > 0)
+  const wish: PlanWish = { terms: ['1y', '3y'], payments: ['no-upfront', 'all-upfront'], spotShare, horizon }
+  const context = { book: openBook(bytes), services: servicesOf(workbook) }
+  const first = timed(() => commitmentPlan(workbook, { ...context, book: openBook(bytes) }, wish))
+  const again = median(Array.from({ length: 5 }, () => timed(() => commitmentPlan(workbook, { ...context, book: openBook(bytes) }, wish))))
+  console.log(`\n${title}, milliseconds of processor time: ${first.toFixed(0)} the first time, then ${again.toFixed(0)}`)
+  print(first)
+}
+
+function workbookOf(hasSpot: boolean): Workbook {
+  const sizes = [
+    'm5.large',
+    'm5.xlarge',
+    'c5.large',
+    'c5.2xlarge',
+    'r5.large',
+    'm6i.large',
+    'c6i.xlarge',
+    'r6i.xlarge',
+    't3.large',
+    'm7g.large',
+  ]
+  const places = ['us-east-1', 'eu-west-1', 'ap-southeast-1']
+  const component = (at: number): Component => {
+    const [from, to] = [6 + (at % 6), 14 + (at % 8)].map((hour) => String(hour).padStart(2, '0'))
+    const week = `Mon-Fri ${from}-${to} = ${2 + (at % 9)}, Sat-Sun 10-16 = ${1 + (at % 3)}, else ${1 + (at % 2)}`
+    return {
+      id: `c${at}`,
+      order: at,
+      name: `row ${at}`,
+      service: 'aws.ec2',
+      region: places[at % 3]!,
+      group: `g${at % 6}`,
+      environment: '',
+      inputs: { size: sizes[at % sizes.length]!, count: at % 4 === 0 ? String(1 + (at % 7)) : week },
+      purchase: [],
+      prices: {},
+      tags: hasSpot && at % 5 === 0 ? { interruptible: 'yes' } : {},
+      note: '',
+    }
+  }
+  const components = new Map(Array.from({ length: 500 }, (_, at) => [`c${at}`, component(at)]))
+  return { ...newWorkbook('plan', 'Plan', '2026-11-01'), components }
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(3)} %`
+}
+
+function gap({ cost, bound }: { readonly cost: number; readonly bound: number }): string {
+  return `${(100 * (1 - bound / cost)).toExponential(1)} %`
+}
+
+function print(reached: number): void {
+  console.log(`  ${reached <= bar ? 'met   ' : 'MISSED'} a plan within: ${reached.toFixed(0)} (bar ${bar})`)
+}
