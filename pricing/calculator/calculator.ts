@@ -183,14 +183,17 @@ function updateDrivers(engine: Engine, names: ReadonlySet<string>, stale: Set<No
   for (const node of stale) if (node.kind === 'name' && engine.names.get(node.name) !== node) stale.delete(node)
 }
 
-/** Takes over the schedules as they are now; every one has a node of its name. */
+/**
+ * Takes over the schedules as they are now; every one has a node of its name. Nodes are made last: one that takes the name of a node which only
+ * it read before would lose it with what it read.
+ */
 function updateSchedules(engine: Engine, stale: Set<Node>): void {
-  for (const { name } of engine.workbook.schedules.values()) scheduleNode(engine, name)
   for (const node of engine.schedules.values()) {
     if (aim(engine, node)) stale.add(node)
     forget(engine, node)
-    if (engine.schedules.get(node.name) !== node) stale.delete(node)
   }
+  for (const { name } of engine.workbook.schedules.values()) scheduleNode(engine, name)
+  for (const node of stale) if (node.kind === 'schedule' && engine.schedules.get(node.name) !== node) stale.delete(node)
 }
 
 /** Answers whether rows came, went or now belong elsewhere. */

@@ -161,3 +161,16 @@ describe('a schedule', () => {
     expect(message(twice)).toBe('2 schedules are called "Night".')
   })
 })
+
+describe('a schedule that is renamed', () => {
+  it('may take the name that it alone read until then', () => {
+    const scaling = { load: '=schedule("Web") * 10', capacity: '5', target: '50%', minimum: '1', maximum: '6' }
+    const rows = book([vm({ count: '2' })])
+    const [before, after] = [week('a', '', { name: 'load', scaling }), week('a', '00-06 = 2, else 3', { name: 'Web' })]
+    const calculator = createCalculator(withSchedules(rows, before), context)
+    const renamed = withSchedules(rows, after)
+    calculator.apply([{ table: 'schedules', id: 'a', before, after }], renamed)
+    expect(calculator.schedule('a')).toEqual(estimate(renamed, context).schedules.get('a'))
+    expect(calculator.schedule('a').value).toMatchObject({ kind: 'number', value: 2.75 })
+  })
+})
