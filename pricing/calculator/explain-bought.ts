@@ -36,7 +36,7 @@ export function boughtTerms(
   row: Row,
 ): { readonly saved: DiscountLine[]; readonly upfront: number } | Value {
   if (row.program.declaration.commitment !== undefined) return unusedTerms(row)
-  if (!('compute' in charge.charge)) return { saved: [], upfront: 0 }
+  if (!('compute' in charge.charge)) return { saved: coveredLines(listed, charge, row), upfront: 0 }
   if (!row.shares.ok) return row.shares.value
   const { unitPrice, currency, worth } = listed
   const saved: DiscountLine[] = []
@@ -72,6 +72,13 @@ export function boughtTerms(
   const sustained = sustainedLine(sustainedHours(left, commitments), listed, charge, row)
   if (sustained === null) return { saved, upfront }
   return 'label' in sustained ? { saved: [...saved, sustained], upfront } : sustained
+}
+
+/** What plans cover of a charge that is no machine by size. */
+function coveredLines({ isOwn, currency }: Listed, charge: ChargeProgram, { component, scope }: Row): DiscountLine[] {
+  if (charge.charge.covered === undefined || isOwn) return []
+  const covered = scope.committed().rows.get(component.id) ?? []
+  return covered.filter((one) => one.charge === charge.id).map((one) => coveredLine(one, currency))
 }
 
 /** How the shares meet machines whose number changes; null where it never does. */

@@ -6,6 +6,7 @@ import { isSize, meantSize } from '#pricing/services/sizes.ts'
 import type { Committed } from './commitments/commitments.ts'
 import { commitmentRow } from './commitments/offers.ts'
 import type { CommitmentRow } from './commitments/offers.ts'
+import { coveredCharges } from './commitments/covered-usage.ts'
 import { resourceCharges } from './commitments/resource-usage.ts'
 import type { ResourceUsage } from './commitments/resource-usage.ts'
 import { machineCharge, machineOf, machinesInUse, runsOf } from './commitments/usage.ts'
@@ -81,6 +82,8 @@ export type RowUsage = {
   readonly quantities: readonly (number | null)[]
   /** Machines that commitments may cover. */
   readonly machines: MachineUsage | null
+  /** vCPUs and memory that plans for all compute cover, as machines. */
+  readonly units: readonly MachineUsage[]
   /** vCPUs and memory whose sustained use is counted with that of like machines. */
   readonly resources: readonly ResourceUsage[]
   /** The commitment that the row is. */
@@ -89,12 +92,13 @@ export type RowUsage = {
 
 export function explainUsage(component: Component, usages: readonly Usage[], scope: ReadScope): RowUsage {
   const { declaration } = scope
-  if (declaration === undefined) return { quantities: [], machines: null, resources: [], commitment: null }
+  if (declaration === undefined) return { quantities: [], machines: null, units: [], resources: [], commitment: null }
   const program = programOf(declaration)
   const { names } = readRow(component, program, scope)
   return {
     quantities: usages.map(({ program: charge }) => numberOrNull(quantityOf(charge, names))),
     machines: machinesUsed(component, program, names, scope),
+    units: unitsUsed(component, program, names, scope),
     resources: resourcesUsed(component, program, names, scope),
     commitment: commitmentRow(component, declaration, scope.settings.currency.perUsd, (id) => numberOrNull(names.get(id))),
   }
@@ -114,6 +118,14 @@ function machinesUsed(component: Component, program: ServiceProgram, names: Name
   const left = hours === null ? uncovered(quantity.value, covered) : coverByHour(hours, covers).left
   const share = charge.sustained === null ? numberValue(0) : evaluate(charge.sustained, names)
   return { ...machine, runs: runsOf(share), hours: machinesInUse(left, scope.settings.month.hours) }
+}
+
+function unitsUsed(component: Component, { declaration }: ServiceProgram, names: Names, scope: ReadScope): readonly MachineUsage[] {
+  return coveredCharges(component, declaration, scope.context.book).flatMap(({ program, unit }) => {
+    const quantity = quantityOf(program, names)
+    if (quantity.kind !== 'number') return []
+    return [{ ...unit, runs: null, hours: machinesInUse(quantity.hours ?? quantity.value, scope.settings.month.hours) }]
+  })
 }
 
 function resourcesUsed(component: Component, { declaration }: ServiceProgram, names: Names, scope: ReadScope): readonly ResourceUsage[] {

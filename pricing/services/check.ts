@@ -25,7 +25,7 @@ export function declarationProblems(declaration: ServiceDeclaration): Problem[] 
 
 /** Inputs that the calculators read of a commitment beside its quantity; whichever of them the service has. */
 const ofCommitments: Readonly<Record<Commitment['kind'], readonly string[]>> = {
-  'savings-plan': ['term', 'payment', 'discount', 'start'],
+  'savings-plan': ['term', 'payment', 'discount', 'fargateDiscount', 'start'],
   'family-plan': ['size', 'term', 'payment', 'discount', 'start'],
   reservation: ['size', 'offering', 'term', 'payment', 'start'],
   resource: ['size', 'resource', 'term', 'start'],

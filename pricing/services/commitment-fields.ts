@@ -33,6 +33,12 @@ export const discount = percent({
   help: 'What the plan takes off the on-demand price, such as 27%; empty for the rates of the price book.',
 })
 
+/** The vendor's lists that the price book is made of have no rates of plans for Fargate. */
+export const fargateDiscount = percent({
+  label: 'Discount on Fargate',
+  help: 'What the plan takes off vCPUs and memory of Fargate, as the vendor’s page of your term and payment says; empty leaves Fargate uncovered.',
+})
+
 export const machines = quantity({ label: 'Machines reserved', help: 'How many machines of this size are reserved.', unit: 'machines' })
 
 export const start = quantity({

@@ -90,6 +90,8 @@ export type Charge = {
   readonly tiersPer?: string
   /** Share of the list cost that is not paid, 0 to 1: a formula over the inputs. */
   readonly discount?: string
+  /** A plan for all compute of the cloud covers it, at a discount typed on the plan for this kind of compute. */
+  readonly covered?: 'fargate'
   /**
    * The charge is for vCPUs or memory whose sustained use is counted together with that of like machines where the hours are known; `discount`
    * then says what there is where they are not. `series`: the choice that names the machine series. `runs`: share of the month that each
@@ -100,7 +102,8 @@ export type Charge = {
 
 /**
  * A service whose rows are commitments: they cover other rows' machines hour by hour and cost what nothing uses of them. The row's
- * inputs `term`, `payment`, `offering`, `size` and `resource` say what was bought, `discount` a plan's discount that the book does not have.
+ * inputs `term`, `payment`, `offering`, `size` and `resource` say what was bought, `discount` a plan's discount that the book does not
+ * have, `fargateDiscount` that on Fargate.
  */
 export type Commitment = {
   /** A plan in dollars an hour for everything, or for one family in a region; reserved machines; vCPUs or memory. */

@@ -86,6 +86,46 @@ describe('commitment rows', () => {
     expect(components[1]!.charges[0]!.unknown?.message).toMatch(/no rates of Compute Savings Plan/)
   })
 
+  it('cover Fargate at the discount typed for it, after the machines on which they save more', () => {
+    const tasks = row({ id: 'tasks', service: 'aws.fargate', region: 'us-east-1', inputs: { tasks: '10', vcpus: '1', memory: '2' } })
+    const alone = priced(tasks)
+    const hourlyCost = alone.total.monthly / monthHours
+    const most = plan(String(hourlyCost * 0.8), { fargateDiscount: '20%' })
+    const { components, commitments } = priced(tasks, most)
+    expect(components[0]!.monthly).toBeCloseTo(alone.total.monthly * 0.8, 8)
+    expect(components[0]!.charges.slice(0, 2).map(({ discounts }) => discounts[0])).toEqual([
+      expect.objectContaining({ kind: 'commitment', label: 'Covered by plan', share: expect.closeTo(1, 9) }),
+      expect.objectContaining({ kind: 'commitment', label: 'Covered by plan', share: expect.closeTo(1, 9) }),
+    ])
+    expect(commitments[0]).toMatchObject({ utilisation: expect.closeTo(1, 9), coverage: expect.closeTo(1, 9) })
+    const rate = onDemand('m5.large') * 0.7
+    const both = priced(tasks, machines('2'), plan(String(2 * rate), { fargateDiscount: '20%' }))
+    expect(both.components[0]!.monthly).toBeCloseTo(alone.total.monthly, 8)
+    expect(both.components[1]!.monthly).toBeCloseTo(2 * rate * monthHours, 8)
+  })
+
+  it('leave Fargate alone where no discount on it is typed, on spot capacity and at a price of its own', () => {
+    const tasks = row({ id: 'tasks', service: 'aws.fargate', region: 'us-east-1', inputs: { tasks: '10' } })
+    const covered = (one: Component, inputs: Record<string, string>) =>
+      priced(one, machines('1'), plan('1', inputs)).components[0]!.charges.flatMap(({ discounts }) => discounts).length
+    expect(covered(tasks, {})).toBe(0)
+    expect(covered(tasks, { fargateDiscount: '20%' })).toBe(2)
+    expect(covered({ ...tasks, prices: { cpu: { price: '0.01', note: '' } } }, { fargateDiscount: '20%' })).toBe(1)
+    expect(covered({ ...tasks, inputs: { tasks: '10', capacity: 'spot' } }, { fargateDiscount: '20%' })).toBe(0)
+    const { components, total } = priced(tasks, plan('1'))
+    expect(total.unknown).toBe(1)
+    expect(components[1]!.charges[0]!.unknown?.message).toContain('for fargate')
+  })
+
+  it('cover Fargate hour by hour, the same in both calculators', () => {
+    const tasks = row({ id: 'tasks', service: 'aws.fargate', region: 'us-east-1', inputs: { tasks: '08-20 = 10, else 2' } })
+    const workbook = book([tasks, machines('08-20 = 4, else 1'), plan('0.2', { fargateDiscount: '20%' })])
+    const [fast, plain] = [createCalculator(workbook, context), estimate(workbook, context)]
+    for (const one of plain.components) expect(fast.explain(one.id)).toEqual(one)
+    expect(fast.total()).toEqual(plain.total)
+    expect(plain.commitments[0]!.utilisation).toBeLessThan(1)
+  })
+
   it('say that machines whose hours nobody knows are counted as spread over the month, and how to say when they run', () => {
     const rate = onDemand('m5.large') * 0.7
     const notes = (inputs: Record<string, string>) => {

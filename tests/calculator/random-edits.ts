@@ -165,7 +165,15 @@ function randomRow(random: Random, id: Id, order: number): Component {
     ['google.compute-engine', { size: pick(random, ['n1-standard-4', 'n2-standard-8', 'n2-highmem-2']), count: weeklyText(random) }],
     ['google.custom-machines', { family: pick(random, ['n1', 'n2', 'e2']), count: weeklyText(random), hours: pick(random, ['', '300']) }],
     ['aws.data-transfer', { internet: '08-20 = 90000, else 10' }],
-    ['aws.compute-savings-plan', { commitment: commitmentText(random), discount: pick(random, ['27%', '', '=growth / 100']) }],
+    [
+      'aws.compute-savings-plan',
+      {
+        commitment: commitmentText(random),
+        discount: pick(random, ['27%', '', '=growth / 100']),
+        fargateDiscount: pick(random, ['20%', '', '=growth / 100']),
+      },
+    ],
+    ['aws.fargate', { tasks: quantityText(random), capacity: pick(random, ['standard', 'standard', 'spot']) }],
     ['aws.ec2-instance-savings-plan', { size: pick(random, sizes), commitment: commitmentText(random), term: pick(random, ['1y', '3y']) }],
     [
       'aws.reserved-instances',

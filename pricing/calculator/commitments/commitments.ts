@@ -17,6 +17,7 @@ import type { MachineLine, MachineUsage } from './usage.ts'
 /** What a commitment covers of a row's machines, in US dollars: `share` of what they would cost on demand. */
 export type CoveredBy = {
   readonly by: Id
+  readonly charge: string
   readonly label: string
   readonly share: number
   /** Machine hours of the month. */
@@ -117,7 +118,10 @@ function coveredRows(
       const onDemand = units * line.onDemandHourly * monthHours
       const paid = units * (offer.covers.get(line.id) ?? 0) * effectiveHourly(offer) * monthHours
       const all = rows.get(usage.row) ?? []
-      rows.set(usage.row, added(all, { by: id, label: offer.label, share: 0, machineHours: 0, onDemand, paid }, usage, monthHours))
+      rows.set(
+        usage.row,
+        added(all, { by: id, charge: usage.charge, label: offer.label, share: 0, machineHours: 0, onDemand, paid }, usage, monthHours),
+      )
     }
   }
   return rows
@@ -125,7 +129,7 @@ function coveredRows(
 
 /** A row's vCPUs and memory under one commitment are one line. */
 function added(all: readonly CoveredBy[], one: CoveredBy, { hours, onDemandHourly }: MachineUsage, monthHours: number): CoveredBy[] {
-  const before = all.find(({ by }) => by === one.by)
+  const before = all.find(({ by, charge }) => by === one.by && charge === one.charge)
   const onDemand = (before?.onDemand ?? 0) + one.onDemand
   const machines = hours.kind === 'number' ? hours.value * monthHours : 0
   const machineHours = onDemandHourly === 0 ? 0 : onDemand / onDemandHourly

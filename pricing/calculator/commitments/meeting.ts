@@ -11,6 +11,7 @@ import { serviceOf } from '../services.ts'
 import { sustainedFor } from '../shares.ts'
 import type { Context } from '../types.ts'
 import { looksWeekly } from '../weeks.ts'
+import { coveredCharges } from './covered-usage.ts'
 import { resourceCharges } from './resource-usage.ts'
 import { familyOf, machineCharge, machineOf } from './usage.ts'
 
@@ -57,8 +58,10 @@ export function meetingOf(component: Component, declaration: ServiceDeclaration 
   return isSustained ? { key, name: `the sustained use of ${placeOf(key)}` } : null
 }
 
-/** vCPUs and memory by themselves, such as those of custom machines. */
+/** vCPUs and memory by themselves, such as those of custom machines, and what a plan for all compute covers of them. */
 function resourceMeeting(component: Component, declaration: ServiceDeclaration, counting: Counting): Meeting | null {
+  const { cloud } = declaration
+  if (counting.committed.has(cloud) && coveredCharges(component, declaration, counting.book).length > 0) return covering(cloud)
   if (!mayChange(component, declaration, counting)) return null
   const [first] = resourceCharges(component, declaration, counting.book)
   if (first === undefined) return null

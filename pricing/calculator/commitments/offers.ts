@@ -10,13 +10,14 @@ import { chosen } from '../prices.ts'
 import { resourcePrices } from './resources.ts'
 import { familyOf } from './usage.ts'
 
-/** A commitment as its row has it. `discount`: a plan's discount typed on the row, null where the book's rates count. */
+/** A commitment as its row has it. `discount`: a plan's discount typed on the row, null where the book's rates count; `fargate`: on Fargate. */
 export type CommitmentRow = {
   readonly row: Id
   readonly component: Component
   readonly declaration: ServiceDeclaration & { readonly commitment: Commitment }
   readonly quantity: number
   readonly discount: number | null
+  readonly fargate: number | null
 }
 
 /** The commitment that a row is; null for any other row, where nobody knows how much is bought, and for what begins after the first month. */
@@ -31,8 +32,9 @@ export function commitmentRow(
   const typed = inputOf(commitment.quantity)
   if (typed === null || beginsLater(declaration, inputOf) !== null) return null
   const quantity = isMoney(commitment) ? typed / perUsd : typed
-  const discount = Object.hasOwn(declaration.inputs, 'discount') ? inputOf('discount') : null
-  return { row: component.id, component, declaration: { ...declaration, commitment }, quantity, discount }
+  const share = (id: string) => (Object.hasOwn(declaration.inputs, id) ? inputOf(id) : null)
+  const found = { discount: share('discount'), fargate: share('fargateDiscount') }
+  return { row: component.id, component, declaration: { ...declaration, commitment }, quantity, ...found }
 }
 
 /** The month (2 or later, 1 is the first) in which a commitment begins that does not count yet; null for one that does. */
@@ -109,6 +111,7 @@ function planOf(offer: Offer, row: CommitmentRow, lines: readonly UsageLine[]): 
  * convertible ones do (https://docs.aws.amazon.com/savingsplans/latest/userguide/sp-ris.html); the book's own plan rates come first.
  */
 function planRate(row: CommitmentRow, line: UsageLine, book: PriceBook): number | null {
+  if (line.scope.size === 'fargate') return row.fargate === null ? null : line.onDemandHourly * (1 - row.fargate)
   if (row.discount !== null) return line.onDemandHourly * (1 - row.discount)
   const { term, payment } = termsOf(row)
   const key = `${row.declaration.id} ${term} ${payment}`

@@ -51,7 +51,11 @@ export function usageOf(workbook: Workbook, context: Context, wanted: Wanted = {
   const candidates = new Map<string, Candidate>()
   const offers: Offer[] = []
   for (const candidate of candidatesFor(usages, context, wanted)) {
-    const found = offerOf({ row: candidate.component.id, quantity: 1, discount: null, ...withCommitment(candidate) }, lines, context.book)
+    const found = offerOf(
+      { row: candidate.component.id, quantity: 1, discount: null, fargate: null, ...withCommitment(candidate) },
+      lines,
+      context.book,
+    )
     if (!found.ok || found.offer.covers.size === 0) continue
     offers.push(found.offer)
     candidates.set(found.offer.id, candidate)

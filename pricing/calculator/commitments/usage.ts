@@ -99,7 +99,7 @@ function linesOfUsage(usage: MachineUsage, count: number, book: PriceBook): read
   return scopesOf(usage, book).map(({ part, ...one }) => ({
     usage,
     line: {
-      id: `${usage.row} ${part}`,
+      id: `${usage.row} ${usage.charge}:${part}`,
       hours: each.map((machines) => machines * one.times),
       onDemandHourly: one.price,
       scope: one.scope,

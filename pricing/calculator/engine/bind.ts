@@ -116,7 +116,18 @@ function meetingFor({ counting }: Engine, { component, declaration }: RowNode): 
 }
 
 function usageOf(row: RowNode): UsageNode {
-  return { kind: 'usage', mark: 0, pending: 0, stale: false, row, sources: none, machines: null, resources: none, commitment: null }
+  return {
+    kind: 'usage',
+    mark: 0,
+    pending: 0,
+    stale: false,
+    row,
+    sources: none,
+    machines: null,
+    units: none,
+    resources: none,
+    commitment: null,
+  }
 }
 
 /**

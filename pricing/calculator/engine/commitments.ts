@@ -71,13 +71,22 @@ export function countUsage(engine: Engine, node: UsageNode, bound: BoundRow, exp
   const machines = bound.machines < 0 ? null : bound.machine === null ? null : (machinesOf(engine, bound) ?? explained().machines)
   const commitment = declaration?.commitment === undefined ? null : explained().commitment
   const resources = hasResources(bound) ? explained().resources : none
+  const units = hasUnits(bound) ? explained().units : none
   const isSame =
-    isSameUsage(node.machines, machines) && isSameCommitment(node.commitment, commitment) && isSameResources(node.resources, resources)
+    isSameUsage(node.machines, machines) &&
+    isSameUnits(node.units, units) &&
+    isSameCommitment(node.commitment, commitment) &&
+    isSameResources(node.resources, resources)
   if (isSame) return false
   node.machines = machines
   node.commitment = commitment
+  node.units = units
   node.resources = resources
   return true
+}
+
+function hasUnits({ program }: BoundRow): boolean {
+  return program.charges.some(({ charge }) => charge.covered !== undefined)
 }
 
 /** Such rows are few: they are read the explaining way. */
@@ -111,7 +120,9 @@ function cellsKnown(engine: Engine, bound: BoundRow): boolean {
 
 /** Applies the commitments anew and tells the rows for which it makes a difference; answers whether there are any. */
 export function evaluateCommitments(engine: Engine, node: CommitmentsNode): boolean {
-  const usages = node.rows.flatMap(({ usage }) => usage?.machines ?? [])
+  const usages = node.rows.flatMap(({ usage }) =>
+    usage === null ? [] : usage.machines === null ? usage.units : [usage.machines, ...usage.units],
+  )
   const commitments = node.rows.flatMap(({ usage }) => usage?.commitment ?? [])
   const before = node.committed
   const resources = node.rows.flatMap(({ usage }) => usage?.resources ?? [])
@@ -142,6 +153,10 @@ function isSameUsage(one: MachineUsage | null, other: MachineUsage | null): bool
   return isSameNumber(one.hours, other.hours)
 }
 
+function isSameUnits(one: readonly MachineUsage[], other: readonly MachineUsage[]): boolean {
+  return one.length === other.length && one.every((unit, at) => unit.charge === other[at]!.charge && isSameUsage(unit, other[at]!))
+}
+
 function isSameResources(one: readonly ResourceUsage[], other: readonly ResourceUsage[]): boolean {
   return one.length === other.length && one.every((usage, at) => isSameResource(usage, other[at]!))
 }
@@ -164,7 +179,9 @@ function isSameNumber(a: Value, b: Value): boolean {
 
 function isSameCommitment(one: CommitmentRow | null, other: CommitmentRow | null): boolean {
   if (one === null || other === null) return one === other
-  return one.component === other.component && one.quantity === other.quantity && one.discount === other.discount
+  return (
+    one.component === other.component && one.quantity === other.quantity && one.discount === other.discount && one.fargate === other.fargate
+  )
 }
 
 /** Whether a row costs the same under both: what covers it, what sustained use takes off, and of a commitment what nothing uses. */
@@ -189,7 +206,7 @@ function isSameCover(one: readonly CoveredBy[], other: readonly CoveredBy[]): bo
     one.length === other.length &&
     one.every((line, at) => {
       const against = other[at]!
-      return line.by === against.by && line.onDemand === against.onDemand && line.paid === against.paid
+      return line.by === against.by && line.charge === against.charge && line.onDemand === against.onDemand && line.paid === against.paid
     })
   )
 }

@@ -168,6 +168,8 @@ function settleCharge(engine: Engine, row: BoundRow, index: number, listed: List
   terms.declared = program.discount === null || isShared ? 0 : run(program.discount, engine.values.at, row.base)
   if (!(terms.declared >= 0 && terms.declared <= 1) || !(list < Infinity)) return false
   if (isShared) saved.push(list * together)
+  if (program.charge.covered !== undefined && row.prices[index]!.kind !== 'own')
+    for (const one of row.covered) if (one.charge === program.id) saved.push(coveredAmount(one) * listed.currency)
   let upfront = 0
   if ('compute' in program.charge) {
     const covered = coveredBy(engine, row)

@@ -77,6 +77,7 @@ export type UsageNode = Vertex & {
   sources: readonly Source[]
   /** What the commitments count of it. */
   machines: MachineUsage | null
+  units: readonly MachineUsage[]
   resources: readonly ResourceUsage[]
   commitment: CommitmentRow | null
 }

@@ -83,7 +83,8 @@ function isCommitted(charge: ChargeProgram, { design, component, program }: RowD
   const { declaration } = program
   return (
     declaration.commitment !== undefined ||
-    (charge === program.charges[machineCharge(declaration)] && !Object.hasOwn(component.prices, charge.id))
+    ((charge === program.charges[machineCharge(declaration)] || charge.charge.covered !== undefined) &&
+      !Object.hasOwn(component.prices, charge.id))
   )
 }
 

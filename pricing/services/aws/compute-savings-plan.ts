@@ -1,4 +1,4 @@
-import { start, discount, dollarsPerHour, payment, term, unused } from '../commitment-fields.ts'
+import { start, discount, fargateDiscount, dollarsPerHour, payment, term, unused } from '../commitment-fields.ts'
 import { service } from '../service.ts'
 
 export const computeSavingsPlan = service({
@@ -8,10 +8,10 @@ export const computeSavingsPlan = service({
   category: 'compute',
   source: 'https://aws.amazon.com/savingsplans/compute-pricing/',
   summary:
-    'Dollars committed to in each hour for EC2 machines of any family and region, at lower rates. Fargate and Lambda, which AWS covers too, are not counted here.',
+    'Dollars committed to in each hour for EC2 machines of any family and region, and for Fargate where its discount is typed. Lambda, which AWS covers too, is not counted here.',
   keywords: ['commitment', 'savings plan', 'csp', 'discount', 'reserved'],
   region: 'none',
-  inputs: { commitment: dollarsPerHour, term, payment, discount, start },
+  inputs: { commitment: dollarsPerHour, term, payment, discount, fargateDiscount, start },
   charges: { unused: unused('commitment') },
   commitment: { kind: 'savings-plan', quantity: 'commitment' },
 })

@@ -53,6 +53,7 @@ export const fargate = service({
       quantity: 'taskHours * vcpus',
       when: { capacity: ['standard'] },
       rate: 'aws.fargate/vcpu-hour-{architecture}',
+      covered: 'fargate',
     },
     memory: {
       label: 'Memory',
@@ -60,6 +61,7 @@ export const fargate = service({
       quantity: 'taskHours * memory',
       when: { capacity: ['standard'] },
       rate: 'aws.fargate/gb-hour-{architecture}',
+      covered: 'fargate',
     },
     spotCpu: {
       label: 'Virtual CPU, Spot',
