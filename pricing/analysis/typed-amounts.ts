@@ -73,8 +73,8 @@ function ofBudget(budget: Budget, tally: Tally): Budget {
   return {
     ...budget,
     monthly: ofNumber(budget.monthly, tally),
-    warnAt: ofLevel(warnAt, tally),
-    ...(failAt === undefined ? {} : { failAt: ofLevel(failAt, tally) }),
+    warnAt: ofLevel(warnAt, budget.monthly, tally),
+    ...(failAt === undefined ? {} : { failAt: ofLevel(failAt, budget.monthly, tally) }),
     ...(phases === undefined ? {} : { phases: ofPhases(phases, tally) }),
   }
 }
@@ -83,10 +83,18 @@ function ofPhases(phases: NonNullable<Budget['phases']>, tally: Tally): NonNulla
   return phases.map(({ month, monthly }) => ({ month, monthly: ofNumber(monthly, tally) }))
 }
 
-/** A level above one and without `%` is an amount. */
-function ofLevel(text: CellText, tally: Tally): CellText {
-  const isAmount = !text.includes('%') && Number(text.replace(/[$€£,\s]/g, '')) > 1
-  return isAmount ? ofText(text.replace(/^[$€£]\s*/, ''), tally) : text
+/**
+ * A level above one, or with the sign or the code of a currency, is an amount, and loses that sign. One that would be small enough to be
+ * taken for a share becomes the share of the limit that it is.
+ */
+function ofLevel(text: CellText, limit: number, tally: Tally): CellText {
+  if (text.includes('%')) return text
+  const digits = text.replace(/[$€£¥₹,\s]|[A-Z]{3}/g, '')
+  const amount = Number(digits)
+  if (digits === text.trim() && !(amount > 1)) return text
+  if (amount * tally.factor > 10 || !Number.isFinite(amount)) return ofText(digits, tally)
+  tally.amounts += 1
+  return `${String(rounded((amount / limit) * 100))}%`
 }
 
 function ofService(own: UserService, tally: Tally): UserService {

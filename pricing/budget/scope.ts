@@ -1,5 +1,7 @@
 import type { BudgetScope } from '#shared/document/types.ts'
+import { nearest } from '#shared/document/problem.ts'
 import type { Problem } from '#shared/formula/types.ts'
+import type { Category, Cloud } from '#pricing/services/declare.ts'
 import type { GroupBy } from '#pricing/calculator/types.ts'
 
 /** What a budget watches. A tag's name is the pair, `team=ml`. */
@@ -16,7 +18,7 @@ export function readScope(text: BudgetScope): Scope | Problem {
   if (trimmed === 'total') return { by: 'total' }
   const colon = trimmed.indexOf(':')
   const by = GROUPINGS.find((grouping) => grouping === trimmed.slice(0, Math.max(colon, 0)).trim())
-  if (by === undefined) return unreadable(text)
+  if (by === undefined) return unreadable(text, trimmed, colon)
   const name = trimmed.slice(colon + 1).trim()
   if (name === '') return nameless(by)
   return by === 'tag' ? readTag(name) : { by, name }
@@ -29,12 +31,29 @@ export function writeScope(scope: Scope): BudgetScope {
 
 /** The problem of a well-formed scope under which no row stands. */
 export function emptyScope(scope: Scope): Problem {
+  const known = scope.by === 'cloud' ? clouds : scope.by === 'category' ? categories : []
+  const meant = scope.by === 'total' ? null : nearest(scope.name, known)
+  const isMeant = meant !== null && scope.by !== 'total' && meant !== scope.name
   return {
     code: '#NAME?',
     message: `No row belongs to the budget's scope “${writeScope(scope)}”, so it watches nothing.`,
-    fix: 'Choose a scope that rows belong to, or give the rows this name.',
+    fix: `${isMeant ? `Did you mean ${scope.by}:${meant}? ` : ''}Choose a scope that rows belong to, or give the rows this name.`,
   }
 }
+
+const clouds: readonly Cloud[] = ['aws', 'google', 'azure', 'general']
+const categories: readonly Category[] = [
+  'compute',
+  'storage',
+  'databases',
+  'networking',
+  'machine-learning',
+  'observability',
+  'integration',
+  'analytics',
+  'security',
+  'other',
+]
 
 function readTag(name: string): Scope | Problem {
   const equals = name.indexOf('=')
@@ -54,10 +73,14 @@ function nameless(by: GroupBy): Problem {
   return { code: '#NAME?', message: `The budget's scope names no ${by}.`, fix: `Write the name after the colon, ${by}:name.` }
 }
 
-function unreadable(text: string): Problem {
+/** `trimmed`: the text; `colon`: where its first colon is, -1 for none. */
+function unreadable(text: string, trimmed: string, colon: number): Problem {
+  const isGroupings = colon > 0
+  const meant = isGroupings ? nearest(trimmed.slice(0, colon).trim(), GROUPINGS) : nearest(trimmed, ['total'])
+  const whole = isGroupings && meant !== null ? `${meant}:${trimmed.slice(colon + 1).trim()}` : meant
   return {
     code: '#NAME?',
     message: `The budget's scope “${text}” is not one that can be watched.`,
-    fix: 'Use total, group:name, environment:name, category:name, cloud:name or tag:key=value.',
+    fix: `${whole === null ? '' : `Did you mean ${whole}? `}Use total, group:name, environment:name, category:name, cloud:name or tag:key=value.`,
   }
 }

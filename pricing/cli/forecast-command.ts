@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander'
 import { BASE_NAME } from '#shared/commands/scenarios.ts'
+import { usualHorizon } from '#shared/commands/growth.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { LIMITS } from '#shared/document/limits.ts'
+import type { Settings, Workbook } from '#shared/document/types.ts'
 import { forecast } from '#pricing/analysis/forecast.ts'
 import type { Forecast } from '#pricing/analysis/forecast.ts'
 import { leftOut } from '#pricing/calculator/known.ts'
@@ -15,8 +17,10 @@ import type { Forecasted } from './forecast.ts'
 import { contextFor, loadWorkbook } from './load.ts'
 import { bookOption, scenarioOption } from './priced.ts'
 import type { Which } from './priced.ts'
-import { booksOption } from './prices-keep.ts'
+import { booksOption, today } from './prices-keep.ts'
 import { scenarioNamed } from './scenarios.ts'
+
+type Horizon = NonNullable<Settings['horizon']>
 
 const formats = {
   table: forecastText,
@@ -25,10 +29,7 @@ const formats = {
   md: forecastMarkdown,
 } as const
 
-type Options = Which & { readonly format: keyof typeof formats; readonly months?: string }
-
-/** Months of a workbook that names no horizon. */
-const usualMonths = 12
+type Options = Which & { readonly format: keyof typeof formats; readonly months?: string; readonly from?: string }
 
 /** `exit` hears the exit code: 2 where figures are in error, as of `check`. */
 export function forecastCommand(exit: (code: number) => void): Command {
@@ -36,6 +37,7 @@ export function forecastCommand(exit: (code: number) => void): Command {
     .argument('<file>')
     .description('the months to come: growth, ends of commitments, budgets that are crossed')
     .option('--months <count>', 'how many months, 1 to 60 (default: the horizon of the workbook, else 12)')
+    .option('--from <month>', 'the first month, such as 2027-01 (default: the horizon of the workbook, else the current month)')
     .addOption(scenarioOption())
     .addOption(bookOption())
     .addOption(booksOption())
@@ -49,15 +51,24 @@ export function forecastCommand(exit: (code: number) => void): Command {
     })
 }
 
-async function forecasted(file: string, { scenario = BASE_NAME, months, ...choice }: Options): Promise<Forecasted> {
+async function forecasted(file: string, { scenario = BASE_NAME, months, from, ...choice }: Options): Promise<Forecasted> {
   const document = await loadWorkbook(file)
   const context = await contextFor(file, document, choice)
-  const shown = scenarioNamed(file, document, scenario)
-  const count = months === undefined ? (settingsOf(shown.workbook).horizon?.months ?? usualMonths) : Number(months)
+  const { workbook, ...named } = scenarioNamed(file, document, scenario)
+  if (from !== undefined && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(from))
+    throw new CommandFault([`--from ${from}: This is not a month. Write year and month, such as 2027-01.`])
+  const own = settingsOf(workbook).horizon
+  const horizon = own ?? usualHorizon(today())
+  const count = months === undefined ? horizon.months : Number(months)
   if (!Number.isInteger(count) || count < 1 || count > LIMITS.months)
     throw new CommandFault([`--months ${months}: This is not a number of months. Write a whole number from 1 to ${LIMITS.months}.`])
+  const shown = { ...named, workbook: starting(workbook, { ...horizon, start: from ?? horizon.start }) }
   const found = forecast(shown.workbook, context, count)
-  return { ...shown, forecast: found, problems: problemsOf(shown, context, found) }
+  return { ...shown, forecast: found, problems: problemsOf(shown, context, found), isStartAssumed: (own ?? from) === undefined }
+}
+
+function starting(workbook: Workbook, horizon: Horizon): Workbook {
+  return { ...workbook, settings: new Map([['settings', { ...settingsOf(workbook), horizon }]]) }
 }
 
 /** What the first month lacks, and what the first month that lacks more has besides. */

@@ -19,6 +19,8 @@ export type Forecasted = {
   readonly forecast: Forecast
   /** What keeps figures from being known, and what is to be noted; of later months what those have more. */
   readonly problems: readonly Problem[]
+  /** Whether nobody said which month is the first, and the current one was taken. */
+  readonly isStartAssumed: boolean
 }
 
 const columns: readonly Column[] = [
@@ -131,6 +133,9 @@ function closing(one: Forecasted): readonly string[] {
     `Total ${total} over ${count} ${count === 1 ? 'month' : 'months'}${isAnyKnown ? worth(one, mark) : ''}${missingText(left)}`,
     ...forecast.crossings.map((crossing) => crossingText(crossing, forecast)),
     ...problems.flatMap((problem) => problemLine(problem) ?? []),
+    ...(one.isStartAssumed
+      ? [`No horizon is set: the first month is the current one, ${forecast.months[0]?.name}; --from takes another.`]
+      : []),
   ]
 }
 

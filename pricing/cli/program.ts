@@ -23,6 +23,7 @@ import type { Report } from '#pricing/export/report.ts'
 import { serviceJson, servicesText, serviceText } from './services-text.ts'
 
 type Format = 'table' | 'json' | 'csv' | 'md'
+type Checking = Which & { readonly format: Format; readonly strict?: true }
 type Quoted = BookChoice & { readonly region?: string; readonly buys?: string; readonly format: Format; readonly rounding?: Rounding }
 
 const formats: Readonly<Record<Format, (reports: Reports) => string>> = {
@@ -94,9 +95,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     .addOption(allOption())
     .addOption(bookOption())
     .addOption(booksOption())
+    .option('--strict', 'exit 1 also where figures are not known, so that it is not certain that budgets are kept')
     .addOption(shortFormatOption())
-    .action(async (file: string, options: Which & { format: Format }) => {
-      exitCode = checked(file, await priced(file, options), options.format)
+    .action(async (file: string, options: Checking) => {
+      exitCode = checked(file, await priced(file, options), options)
     })
   program
     .command('services [id]')
@@ -140,12 +142,12 @@ async function quoted(id: string, inputs: readonly string[], options: QuoteOptio
 }
 
 /** Several scenarios are as bad as the worst of them. */
-function checked(file: string, reports: Reports, format: Format): number {
-  if (format === 'json') console.log(JSON.stringify(reportJson(reports), null, 2))
-  return Math.max(...reports.map((one) => checkedOne(file, one, reports.length > 1, format)))
+function checked(file: string, reports: Reports, options: Checking): number {
+  if (options.format === 'json') console.log(JSON.stringify(reportJson(reports), null, 2))
+  return Math.max(...reports.map((one) => checkedOne(file, one, reports.length > 1, options)))
 }
 
-function checkedOne(file: string, priced: Report, isOneOfMany: boolean, format: Format): number {
+function checkedOne(file: string, priced: Report, isOneOfMany: boolean, { format, strict }: Checking): number {
   const { budgets } = priced.estimate
   const prefix = isOneOfMany ? `${priced.scenario}: ` : ''
   if (format !== 'json') {
@@ -157,7 +159,20 @@ function checkedOne(file: string, priced: Report, isOneOfMany: boolean, format: 
   }
   printErrors(file, priced)
   if (priced.problems.some(({ severity }) => severity === 'error')) return 2
-  return budgets.some(({ status }) => status === 'over') ? 1 : 0
+  const { unknown } = priced.estimate.total
+  const isUncertain = strict === true && unknown > 0
+  if (isUncertain) {
+    const [are, them] = unknown === 1 ? ['1 figure is', 'it'] : [`${unknown} figures are`, 'them']
+    console.error(
+      faultLine(
+        file,
+        isOneOfMany ? priced.scenario : '',
+        `${are} not known, so nothing is certain.`,
+        `Give ${them}, or check without --strict.`,
+      ),
+    )
+  }
+  return isUncertain || budgets.some(({ status }) => status === 'over') ? 1 : 0
 }
 
 function printErrors(file: string, { problems }: Report): void {

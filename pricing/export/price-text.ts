@@ -84,7 +84,13 @@ export function budgetLine(budget: BudgetEstimate, print: (amount: number) => st
   if (budget.problem !== undefined) return `Budget ${budget.scope}: ${budget.problem.message} ${budget.problem.fix}`
   const least = budget.unknown + budget.problems > 0 ? 'at least ' : ''
   const used = `${budgetVerdict(budget)}: ${least}${print(budget.actual)} is ${printPercent(budget.ratio, locale)} of ${print(budget.limit)}`
-  return `Budget ${budget.scope}: ${used}${leftOut(budget)}`
+  return `Budget ${budget.scope}: ${used}${passedLevel(budget, print)}${leftOut(budget)}`
+}
+
+/** The level that was passed, where it is not the limit itself. */
+function passedLevel({ status, limit, warnsFrom, failsAbove }: BudgetEstimate, print: (amount: number) => string): string {
+  if (status === 'near') return `, warned of from ${print(warnsFrom)}`
+  return status === 'over' && failsAbove !== limit ? `, over above ${print(failsAbove)}` : ''
 }
 
 function leftOut(money: Pick<Money, 'unknown' | 'problems'>): string {

@@ -8,11 +8,13 @@ import type { Problem } from '#shared/formula/types.ts'
  */
 export function withLevel(
   text: string,
-  read: (text: string) => number | Problem,
+  problemOf: (text: string) => Problem | null,
   commit: (level: string) => Refusal | null,
 ): Refusal | null {
-  const level = read(text)
-  if (typeof level !== 'number') return refuse('bad-level', level)
-  const isShare = text.includes('%') || Number(text) <= 1
-  return commit(isShare && text.trim() !== '' ? `${String(Number((level * 100).toPrecision(12)))}%` : text.trim())
+  const typed = text.trim()
+  const problem = problemOf(typed)
+  if (problem !== null) return refuse('bad-level', problem)
+  const number = Number(typed.replace(/\s*%$/, ''))
+  const share = typed.endsWith('%') ? number : number <= 1 ? number * 100 : null
+  return commit(share === null || typed === '' ? typed : `${String(Number(share.toPrecision(12)))}%`)
 }

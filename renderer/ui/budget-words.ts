@@ -52,7 +52,7 @@ export function statusWords(budget: BudgetEstimate, printer: Printer): string {
   const words: Readonly<Record<BudgetStatus, string>> = {
     within: `within, ${printer.money(budget.failsAbove - budget.actual)} left`,
     near: `near the limit, ${printer.money(Math.max(0, budget.failsAbove - budget.actual))} left`,
-    over: `over by ${printer.money(budget.actual - budget.failsAbove)}`,
+    over: `over${budget.failsAbove === budget.limit ? '' : ` ${printer.money(budget.failsAbove)}`} by ${printer.money(budget.actual - budget.failsAbove)}`,
   }
   if (!leavesOut(budget)) return words[budget.status]
   return budget.status === 'over' ? `${words.over}, ${leftOutWords(budget)}` : leftOutWords(budget)

@@ -52,6 +52,13 @@ describe('money that was typed, in another currency', () => {
     expect({ amounts, others }).toEqual({ amounts: 8, others: 1 })
   })
 
+  it('keeps a level that would be small enough to be taken for a share as the share it is', () => {
+    const small = { ...document, components: new Map(), budgets: new Map([['b', { ...budget, warnAt: '$0.50', failAt: '15' }]]) }
+    expect(apply(small, typedAmounts(small, services, 0.5).changes).budgets.get('b')).toMatchObject({ warnAt: '0.1%', failAt: '3%' })
+    const kept = { ...small, budgets: new Map([['b', { ...budget, warnAt: '0.5', failAt: '600 USD' }]]) }
+    expect(apply(kept, typedAmounts(kept, services, 0.5).changes).budgets.get('b')).toMatchObject({ warnAt: '0.5', failAt: '300' })
+  })
+
   it('costs the same when it is converted with the currency, in one step', () => {
     const total = (workbook: Workbook) => createCalculator(workbook, { book: bundledBook(), services }).total().monthly
     const plain = { ...document, components: new Map([['Support', flat]]) }

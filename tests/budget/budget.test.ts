@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Budget } from '#shared/document/types.ts'
 import type { Money } from '#pricing/calculator/types.ts'
-import { budgetEstimates, budgetStatus, readWarnAt } from '#pricing/budget/budget.ts'
+import { budgetEstimates, budgetStatus } from '#pricing/budget/budget.ts'
+import { levelsProblem, readFailAt, readWarnAt } from '#pricing/budget/levels.ts'
 import { readScope, writeScope } from '#pricing/budget/scope.ts'
 import type { Scope } from '#pricing/budget/scope.ts'
 
@@ -105,6 +106,35 @@ describe('budget levels', () => {
     expect(failing?.problem?.code).toBe(isRead ? undefined : '#UNIT!')
   })
 
+  it.each([
+    ['1.1', 'USD', '110% or $1.10'],
+    ['1.125', 'EUR', '112.5% or €1.125'],
+    ['10', 'CHF', '1000% or 10.00 CHF'],
+    ['5.', undefined, '500% or $5.00'],
+  ])('ask back about %s, which may be a share or an amount', (text, currency, either) => {
+    for (const problem of [readWarnAt(text, 500, currency), readFailAt(text, 500, currency)])
+      expect(problem).toMatchObject({ code: '#NUM!', fix: `Write ${either}.` })
+    const [share = '', amount = ''] = either.split(' or ')
+    expect(readFailAt(share, 500, currency)).toBeTypeOf('number')
+    expect(readFailAt(amount, 500, currency)).toBeCloseTo(Number.parseFloat(text) / 500, 12)
+  })
+
+  it('with a sign or a code are amounts, also below one', () => {
+    expect(readWarnAt('$0.50', 500, 'USD')).toBe(0.001)
+    expect(readFailAt('0.5 CHF', 500, 'CHF')).toBe(0.001)
+    expect(readFailAt('CHF 600', 500, 'CHF')).toBe(1.2)
+    expect(readFailAt('600 GBP', 500, 'CHF')).toMatchObject({ code: '#UNIT!' })
+    expect(readWarnAt('0.5', 500, 'USD')).toBe(0.5)
+  })
+
+  it('fail from the warn level on at the earliest', () => {
+    expect(levelsProblem({ monthly: 500, warnAt: '', failAt: '10%' }, 'USD')?.message).toBe(
+      'The fail level “10%” is below the warn level “80%”.',
+    )
+    expect(levelsProblem({ monthly: 500, warnAt: '80%', failAt: '400' }, 'USD')).toBeNull()
+    expect(only({ ...budget('total', 500, '80%'), failAt: '$300' }, () => money(70)).problem?.message).toContain('below the warn level')
+  })
+
   it('fail above the limit where they say so, and say it when they cannot be read', () => {
     expect(only({ ...budget('total', 100), failAt: '110%' }, () => money(109)).status).toBe('near')
     expect(only({ ...budget('total', 100), failAt: '110%' }, () => money(111)).status).toBe('over')
@@ -126,7 +156,26 @@ describe('budget levels', () => {
   })
 })
 
+describe('phases of a budget', () => {
+  it('that begin in the same month are said to, in whatever order they stand', () => {
+    const phases = [6, 3, 6].map((month, at) => ({ month, monthly: 100 * (at + 1) }))
+    expect(only({ ...budget('total', 500), phases }, () => money(10)).problem?.message).toBe('Two limits of this budget begin in month 6.')
+    expect(only({ ...budget('total', 500), phases: phases.slice(1) }, () => money(10)).problem).toBeUndefined()
+  })
+})
+
 describe('budget scope', () => {
+  it.each([
+    ['Total', 'Did you mean total? '],
+    ['cloud:AWS', 'Did you mean cloud:aws? '],
+    ['category:Compute', 'Did you mean category:compute? '],
+    ['Enviroment:prod', 'Did you mean environment:prod? '],
+    ['cloud:aws', 'Choose a scope'],
+    ['everything', 'Use total'],
+  ])('%s that watches nothing is asked about: %s', (scope, fix) => {
+    expect(only(budget(scope, 100), () => undefined).problem?.fix.startsWith(fix)).toBe(true)
+  })
+
   it('asks for the money of the grouping and name that were written', () => {
     const asked: Scope[] = []
     const scopes = ['total', 'group:Serving', 'environment:prod', 'category:compute', 'cloud:aws', 'tag:team=ml', 'group:A:B']

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { skytally, written } from './skytally.ts'
 
 const file = written('growing', {
@@ -32,9 +32,35 @@ describe('skytally forecast', () => {
   })
 })
 
+describe('skytally forecast without a horizon', () => {
+  const season = written('forecast-from', {
+    drivers: [{ name: 'users', value: '10', growth: 'season 1,1,1,1,1,1,1,1,1,1,1,3' }],
+    components: [{ id: 'a', name: 'a', service: 'general.flat', inputs: { monthly: '=users' } }],
+  })
+
+  it('begins in the current month, as the window does, and says so', async () => {
+    vi.useFakeTimers({ now: new Date(2026, 10, 22), toFake: ['Date'] })
+    const { out } = await skytally('forecast', season)
+    vi.useRealTimers()
+    expect(out).toMatch(/2026-11 +\$10\.00[^]*2026-12 +\$30\.00[^]*2027-10 +\$10\.00/)
+    expect(out).toContain('the first month is the current one, 2026-11; --from takes another')
+  })
+
+  it('begins in the month that is asked for', async () => {
+    const { out } = await skytally('forecast', season, '--from', '2027-07', '--months', '6')
+    expect(out).toMatch(/2027-07 +\$10\.00[^]*2027-12 +\$30\.00/)
+    expect(out).not.toContain('the current one')
+    expect((await skytally('forecast', file, '--from', '2027-01')).out).toContain('2027-01  $100.00')
+    expect(await skytally('forecast', season, '--from', 'July')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('Write year and month, such as 2027-01'),
+    })
+  })
+})
+
 describe('skytally forecast of what nobody knows', () => {
   const flat = (id: string, monthly: string) => ({ id, name: id, service: 'general.flat', inputs: { monthly } })
-  const months = ['--months', '3'] as const
+  const months = ['--months', '3', '--from', '2027-01'] as const
   const budgets = [{ scope: 'total', monthly: 1000 }]
   const open = written('forecast-open', { components: [flat('a', '100'), flat('b', '')], budgets })
   const wrong = written('forecast-wrong', { components: [flat('a', '100'), flat('b', '=nothing * 2')], budgets })
@@ -69,7 +95,7 @@ describe('skytally forecast of what nobody knows', () => {
     expect(out).not.toContain('$0.00')
     expect(err).toContain('driver users')
     const csv = (await skytally('forecast', seasonal, ...months, '--format', 'csv')).out.split('\n')
-    expect(csv[1]).toMatch(/^1,Month 1,,,0,1,$/)
+    expect(csv[1]).toMatch(/^1,2027-01,,,0,1,$/)
   })
 
   it('says what only a later month lacks', async () => {
@@ -79,7 +105,7 @@ describe('skytally forecast of what nobody knows', () => {
     ]
     const { exit, out, err } = await skytally('forecast', written('forecast-later', { drivers, components }), ...months)
     expect(exit).toBe(2)
-    expect(err).toContain('Month 3: a › ')
+    expect(err).toContain('2027-03: a › ')
     expect(out).toContain('+? over 3 months')
   })
 

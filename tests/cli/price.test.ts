@@ -168,6 +168,28 @@ describe('skytally check', () => {
     expect(checked.out).toContain(`Budget total: ${word}`)
   })
 
+  it('passes what is not known, but for --strict, which says so', async () => {
+    const file = written('open', {
+      components: [{ name: 'A', service: 'general.flat' }],
+      budgets: [{ scope: 'total', monthly: 10 }],
+    })
+    expect((await skytally('check', file)).exit).toBe(0)
+    const strict = await skytally('check', file, '--strict')
+    expect(strict.exit).toBe(1)
+    expect(strict.err).toContain('open.skytally: 1 figure is not known, so nothing is certain.')
+    const known = written('known', { components: [{ name: 'A', service: 'general.flat', inputs: { monthly: '5' } }] })
+    expect(await skytally('check', known, '--strict')).toMatchObject({ exit: 0, err: '' })
+  })
+
+  it('names the level that was passed where it is not the limit', async () => {
+    const components = [{ name: 'A', service: 'general.flat', inputs: { monthly: '70' } }]
+    const line = async (budget: object) =>
+      (await skytally('check', written('level', { components, budgets: [{ scope: 'total', monthly: 100, ...budget }] }))).out
+    expect(await line({ warnAt: '50%', failAt: '60%' })).toContain('over budget: $70.00 is 70% of $100.00, over above $60.00')
+    expect(await line({ warnAt: '50%' })).toContain('$70.00 is 70% of $100.00, warned of from $50.00')
+    expect(await line({ failAt: '1.1' })).toContain('Write 110% or $1.10.')
+  })
+
   it('exits with 2 and names the cell when a figure is in error', async () => {
     const file = written('error', {
       components: [{ name: 'A', service: 'general.flat', inputs: { monthly: '=nobody * 2' } }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newWorkbook } from '#shared/document/empty.ts'
 import { canonicalise } from '#shared/formula/index.ts'
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
-import { readFailAt } from '#pricing/budget/budget.ts'
+import { levelsProblem } from '#pricing/budget/levels.ts'
 import { services } from '#pricing/services/registry.ts'
 import { firstRowWith } from '#renderer/budgets/first-row.ts'
 import { withLevel } from '#renderer/budgets/levels.ts'
@@ -84,7 +84,7 @@ describe('the budget shown above the sheet', () => {
 
   it('measures what is left by the level above which it is over', () => {
     expect(statusWords({ ...budget('total', 105, 100, 'near'), failsAbove: 110 }, printer)).toBe('near the limit, $5.00 left')
-    expect(statusWords({ ...budget('total', 112, 100, 'over'), failsAbove: 110 }, printer)).toBe('over by $2.00')
+    expect(statusWords({ ...budget('total', 112, 100, 'over'), failsAbove: 110 }, printer)).toBe('over $110.00 by $2.00')
   })
 
   it('is otherwise the one with the least room', () => {
@@ -152,8 +152,8 @@ describe('a level of a budget', () => {
   it('is kept in percent, or as the amount it is, from text of any locale', () => {
     const kept = (typed: string) => {
       const levels: string[] = []
-      const read = (text: string) => readFailAt(text, 500)
-      withLevel(canonicalise(typed, 'de-DE'), read, (level) => {
+      const problem = (failAt: string) => levelsProblem({ monthly: 500, warnAt: '1%', failAt }, 'EUR')
+      withLevel(canonicalise(typed, 'de-DE'), problem, (level) => {
         levels.push(level)
         return null
       })

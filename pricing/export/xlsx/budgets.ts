@@ -1,7 +1,7 @@
 import { rows } from '#shared/document/rows.ts'
 import type { Budget } from '#shared/document/types.ts'
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
-import { readFailAt, readWarnAt } from '#pricing/budget/budget.ts'
+import { readFailAt, readWarnAt } from '#pricing/budget/levels.ts'
 import { readScope } from '#pricing/budget/scope.ts'
 import { budgetVerdict, budgetWords, knownAmount, watchedAmount } from '../report.ts'
 import type { Design } from './design.ts'
