@@ -4,7 +4,7 @@ import { availabilityInterval, spotNotes, youngInterval } from '#pricing/purchas
 import { sustainedBrackets } from '#pricing/purchase/sustained.ts'
 import { effectiveHourly } from '#pricing/purchase/usage.ts'
 import type { CoveredBy } from './commitments/commitments.ts'
-import { beginsLater } from './commitments/offers.ts'
+import { beginsLater, notSold } from './commitments/offers.ts'
 import { quantityOf } from './explain-charge.ts'
 import type { Listed, Row } from './explain-charge.ts'
 import { evaluate } from './explain.ts'
@@ -160,8 +160,11 @@ function spreadNote(quantity: number, charge: ChargeProgram, { program, names, s
 
 /** A commitment costs on its own row what nothing uses of it; what is used stands on the rows that use it. */
 function unusedTerms(row: Row): { readonly saved: DiscountLine[]; readonly upfront: number } | Value {
-  const { component, scope } = row
-  const later = beginsLater(row.program.declaration, (id) => numericOrNull(row.names.get(id)))
+  const { component, scope, program } = row
+  const typed = numericOrNull(row.names.get(program.declaration.commitment?.quantity ?? ''))
+  const problem = typed === null ? null : notSold(component, program.declaration, typed)
+  if (problem !== null) return { kind: 'problem', problem }
+  const later = beginsLater(program.declaration, (id) => numericOrNull(row.names.get(id)))
   if (later !== null) return { saved: [laterLine(later)], upfront: 0 }
   const committed = scope.committed()
   const unknown = committed.unknown.get(component.id)

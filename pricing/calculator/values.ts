@@ -43,10 +43,17 @@ export function fieldValue(value: Value, field: Field, monthHours: number): Valu
   if (value.kind !== 'number') return value
   const scale = fieldScale(value.dimension, field, monthHours)
   if (typeof scale !== 'number') return { kind: 'problem', problem: scale }
-  if (value.hours !== undefined) return weekInField(value.hours, scale, field)
+  if (value.hours !== undefined)
+    return field.steady === true ? { kind: 'problem', problem: changesByTheHour } : weekInField(value.hours, scale, field)
   const inField = value.value * scale
   const problem = checkField(inField, field)
   return problem === null ? numberValue(inField) : { kind: 'problem', problem }
+}
+
+const changesByTheHour: Problem = {
+  code: '#VALUE!',
+  message: 'This is the same in every hour: what is committed to cannot follow a week.',
+  fix: 'Write one number. How much of it each hour uses is found from the rows that use it.',
 }
 
 /** Every hour has to be one that the field takes. */

@@ -26,20 +26,29 @@ export const atOnce = choice({
 export const dollarsPerHour = price({
   label: 'Commitment per hour',
   help: 'Money committed to in each hour, at the rates of the plan, in the workbook’s currency.',
+  steady: true,
 })
 
 export const discount = percent({
   label: 'Discount of the plan',
   help: 'What the plan takes off the on-demand price, such as 27%; empty for the rates of the price book.',
+  steady: true,
 })
 
 /** The vendor's lists that the price book is made of have no rates of plans for Fargate. */
 export const fargateDiscount = percent({
   label: 'Discount on Fargate',
   help: 'What the plan takes off vCPUs and memory of Fargate, as the vendor’s page of your term and payment says; empty leaves Fargate uncovered.',
+  steady: true,
 })
 
-export const machines = quantity({ label: 'Machines reserved', help: 'How many machines of this size are reserved.', unit: 'machines' })
+export const machines = quantity({
+  label: 'Machines reserved',
+  help: 'How many machines of this size are reserved, a whole number.',
+  unit: 'machines',
+  integer: true,
+  steady: true,
+})
 
 export const start = quantity({
   label: 'Begins in month',
@@ -49,6 +58,7 @@ export const start = quantity({
   min: 1,
   max: 60,
   integer: true,
+  steady: true,
   minor: true,
 })
 

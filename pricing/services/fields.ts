@@ -8,7 +8,7 @@ import type { ChoiceInput, NumberInput, SizeInput, SizeSource } from './declare.
 
 type Words = { readonly label: string; readonly help: string }
 type Usage = Words & { readonly default?: string; readonly minor?: true }
-type Bounds = { readonly min?: number; readonly max?: number; readonly integer?: true }
+type Bounds = { readonly min?: number; readonly max?: number; readonly integer?: true; readonly steady?: true }
 
 const count: Dimension = { data: 0, time: 0, money: 0, duty: 0 }
 const data: Dimension = { ...count, data: 1 }
@@ -41,6 +41,7 @@ function bounds(given: Bounds): Partial<Field> {
     ...(given.min === undefined ? {} : { min: given.min }),
     ...(given.max === undefined ? {} : { max: given.max }),
     ...(given.integer === undefined ? {} : { integer: given.integer }),
+    ...(given.steady === undefined ? {} : { steady: given.steady }),
   }
 }
 
@@ -111,8 +112,8 @@ export function moneyPerMonth(words: Usage): NumberInput {
 }
 
 /** What one unit costs, in the workbook's currency, where the price is typed on the row. */
-export function price(words: Usage): NumberInput {
-  return number(words, { dimension: currency, unit: '' })
+export function price(words: Usage & Bounds): NumberInput {
+  return number(words, { dimension: currency, unit: '', ...bounds(words) })
 }
 
 /** A choice whose options the compiler knows by name. */

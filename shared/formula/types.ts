@@ -58,4 +58,6 @@ export type Field = {
   readonly min: number
   readonly max: number
   readonly integer?: boolean
+  /** Takes what is the same in every hour only: no week. */
+  readonly steady?: boolean
 }

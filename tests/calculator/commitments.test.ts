@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { estimate } from '#pricing/calculator/plain.ts'
-import type { Component } from '#shared/document/types.ts'
+import type { Component, Driver } from '#shared/document/types.ts'
 import { context } from './book.ts'
 import { book, row } from './kit.ts'
 
@@ -191,5 +191,46 @@ describe('commitment rows', () => {
     expect(calculator.total().monthly).toBeLessThan(alone)
     calculator.apply([{ table: 'components', id: 'plan', before: bought, after: null }], before)
     expect(calculator.total().monthly).toBe(alone)
+  })
+})
+
+describe('what cannot be bought', () => {
+  const wrong = (service: string, region: string, inputs: Readonly<Record<string, string>>, drivers: readonly Driver[] = []) => {
+    const found = estimate(book([machines('4'), row({ id: 'bought', service, region, inputs })], {}, drivers), context)
+    expect(found.commitments).toEqual([])
+    expect(found.total.problems).toBe(1)
+    expect(found.components[0]!.monthly).toBeCloseTo(4 * onDemand('m5.large') * monthHours, 9)
+    return found.components[1]!.charges[0]!.problem
+  }
+  const ri = (count: string) => wrong('aws.reserved-instances', 'us-east-1', { size: 'm5.large', count })
+  const cud = (resource: string, count: string) => wrong('google.committed-use', 'us-central1', { size: 'n2-standard-4', resource, count })
+
+  it('is half a machine, half a vCPU, or a tenth of a GB', () => {
+    expect(ri('1.5')).toMatchObject({ code: '#NUM!', message: 'This field takes whole numbers, not 1.5.' })
+    expect(cud('vcpu', '2.5')).toMatchObject({
+      message: expect.stringContaining('whole numbers, not 2.5'),
+      fix: 'Write 3, or use ceil(…).',
+    })
+    expect(cud('memory', '2.1')).toMatchObject({ message: expect.stringContaining('quarters of one, not 2.1'), fix: 'Write 2.25.' })
+  })
+
+  it('follows the week, written there or in a driver', () => {
+    const said = { code: '#VALUE!', message: expect.stringContaining('cannot follow a week') }
+    const clock: Driver = { id: 'clock', order: 1, name: 'clock', value: '08-18 = 2, else 1', unit: '' }
+    expect(ri('Mon-Fri 08-18 = 2, else 1')).toMatchObject(said)
+    expect(wrong('aws.reserved-instances', 'us-east-1', { size: 'm5.large', count: '=clock' }, [clock])).toMatchObject(said)
+    expect(wrong('aws.compute-savings-plan', '', { commitment: 'Mon-Fri 08-18 = 0.2, else 0.1', discount: '30%' })).toMatchObject(said)
+  })
+
+  it('is the same for both calculators', () => {
+    const clock: Driver = { id: 'clock', order: 1, name: 'clock', value: '08-18 = 2, else 1', unit: '' }
+    for (const count of ['1.5', '08-18 = 2, else 1', '=clock', '=clock - clock + 2']) {
+      const bought = row({ id: 'bought', service: 'aws.reserved-instances', region: 'us-east-1', inputs: { size: 'm5.large', count } })
+      const workbook = book([machines('4'), bought], {}, [clock])
+      const plain = estimate(workbook, context)
+      const quick = createCalculator(workbook, context)
+      expect(quick.total()).toEqual(plain.total)
+      expect(quick.commitments()).toEqual(plain.commitments)
+    }
   })
 })

@@ -27,18 +27,22 @@ function sizesIn(input: Extract<Input, { kind: 'size' }>, region: string): reado
   return known
 }
 
-/** Any value an input takes: numbers of every magnitude between its bounds, the least one often. */
-function anyValue(input: Input, region: string): fc.Arbitrary<string> {
+/** Any value an input takes: numbers of every magnitude between its bounds, the least one often, whole ones where only these can be had. */
+function anyValue(input: Input, region: string, isWhole = input.kind === 'number' && input.field.integer === true): fc.Arbitrary<string> {
   if (input.kind === 'choice') return fc.constantFrom(...Object.keys(input.options))
   if (input.kind === 'size') return fc.constantFrom(...sizesIn(input, region))
   const { min, max } = input.field
   const magnitude = fc.double({ min: 1e-6, max: Math.log1p(max - min), noNaN: true }).map((power) => Math.min(max, min + Math.expm1(power)))
-  return fc.oneof(fc.constant(min), magnitude).map(String)
+  return fc.oneof(fc.constant(min), isWhole ? magnitude.map(Math.round) : magnitude).map(String)
 }
 
 function anyInputs(declaration: ServiceDeclaration): fc.Arbitrary<Inputs> {
   const region = homeOf(declaration)
-  return fc.record(Object.fromEntries(Object.entries(declaration.inputs).map(([id, input]) => [id, anyValue(input, region)])))
+  const { commitment } = declaration
+  const isPiece = (id: string) => commitment?.kind === 'resource' && commitment.quantity === id
+  return fc.record(
+    Object.fromEntries(Object.entries(declaration.inputs).map(([id, input]) => [id, anyValue(input, region, isPiece(id) || undefined)])),
+  )
 }
 
 function least(declaration: ServiceDeclaration, wanted: (input: Input) => boolean): Inputs {

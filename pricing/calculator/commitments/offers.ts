@@ -1,5 +1,5 @@
 import type { Component, Id } from '#shared/document/types.ts'
-import type { Unknown } from '#shared/formula/types.ts'
+import type { Problem, Unknown } from '#shared/formula/types.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import { isSizeFlexible, normalisationFactor } from '#pricing/purchase/normalisation.ts'
 import { familySavingsPlan, reservedInstance, resourceCommitment, savingsPlan, sizeFlexibleReservation } from '#pricing/purchase/offers.ts'
@@ -20,7 +20,10 @@ export type CommitmentRow = {
   readonly fargate: number | null
 }
 
-/** The commitment that a row is; null for any other row, where nobody knows how much is bought, and for what begins after the first month. */
+/**
+ * The commitment that a row is; null for any other row, where nobody knows how much is bought or it cannot be bought, and for what begins after
+ * the first month.
+ */
 export function commitmentRow(
   component: Component,
   declaration: ServiceDeclaration,
@@ -30,7 +33,7 @@ export function commitmentRow(
   const { commitment } = declaration
   if (commitment === undefined) return null
   const typed = inputOf(commitment.quantity)
-  if (typed === null || beginsLater(declaration, inputOf) !== null) return null
+  if (typed === null || beginsLater(declaration, inputOf) !== null || notSold(component, declaration, typed) !== null) return null
   const quantity = isMoney(commitment) ? typed / perUsd : typed
   const share = (id: string) => (Object.hasOwn(declaration.inputs, id) ? inputOf(id) : null)
   const found = { discount: share('discount'), fargate: share('fargateDiscount') }
@@ -41,6 +44,17 @@ export function commitmentRow(
 export function beginsLater({ inputs }: ServiceDeclaration, inputOf: (id: string) => number | null): number | null {
   const start = Object.hasOwn(inputs, 'start') ? inputOf('start') : null
   return start !== null && start > 1 ? start : null
+}
+
+/** Why so many vCPUs or GB cannot be committed to: whole vCPUs are sold, and quarters of a GB (pricing/purchase/offers.ts). Null where they can. */
+export function notSold(component: Component, declaration: ServiceDeclaration, quantity: number): Problem | null {
+  if (declaration.commitment?.kind !== 'resource') return null
+  const isMemory = chosen(component, declaration, 'resource') === 'memory'
+  const step = isMemory ? 0.25 : 1
+  const above = Math.ceil(quantity / step - 1e-9) * step
+  if (Math.abs(quantity - above) <= 1e-9 * Math.max(1, quantity)) return null
+  const sold = isMemory ? 'GB of memory are committed to in quarters of one' : 'vCPUs are committed to in whole numbers'
+  return { code: '#NUM!', message: `${sold}, not ${quantity}.`, fix: `Write ${above}${isMemory ? '' : ', or use ceil(…)'}.` }
 }
 
 /** Whether a commitment is so much money an hour; the row has it in the workbook's currency, everything here is US dollars. */

@@ -14,7 +14,7 @@ export function weekOfSource({ value }: Source): Float64Array | undefined {
 
 /**
  * A formula cell hour by hour, in its field's unit, and its mean at its target; null where an hour is not known or not one the field
- * takes (then the target is NaN).
+ * takes, or where the field takes no week (then the target is NaN).
  */
 export function runByHour(engine: Engine, cell: FormulaCell): WeekCell | null {
   const values = engine.values.at
@@ -31,6 +31,7 @@ export function runByHour(engine: Engine, cell: FormulaCell): WeekCell | null {
   }
   for (const [at, { slot }] of weekly.entries()) values[slot] = before[at]!
   const hours = Float64Array.from(classes.classOf, (index) => results[index]!)
+  if (cell.field.steady === true && hours.some((value) => value !== hours[0])) isKnown = false
   values[cell.target] = isKnown ? meanOf(hours) : Number.NaN
   return isKnown ? { hours, target: cell.target } : null
 }

@@ -23,7 +23,12 @@ export const committedUse = service({
       options: { vcpu: 'vCPUs', memory: 'Memory' },
       default: 'vcpu',
     }),
-    count: quantity({ label: 'Committed', help: 'How many vCPUs, or how many GB of memory.', unit: 'vCPU or GB' }),
+    count: quantity({
+      label: 'Committed',
+      help: 'How many vCPUs, a whole number, or how many GB of memory, in quarters of one.',
+      unit: 'vCPU or GB',
+      steady: true,
+    }),
     term,
     start,
   },
