@@ -34,7 +34,12 @@ export function EnvironmentForm({ base, draft, isNew, problem, change }: Props) 
   const own = useMemo(() => all.filter((row) => row.environment === draft.from), [all, draft.from])
   const sources = [...new Set(all.map(({ environment }) => environment))]
   const begin = (template: Template) => {
-    const name = nameAfter(template, draft.name, draft.rules.length === 0 ? suggested : null, namesIn(base, draft))
+    const name = nameAfter(
+      template,
+      draft.name,
+      draft.rules.every(({ leaveOut }) => leaveOut === true) ? suggested : null,
+      namesIn(base, draft),
+    )
     change({ ...draft, name, rules: template.rules(own, services, book) })
   }
   return (

@@ -30,6 +30,12 @@ export function PreviewTable({ preview, environment, isStale }: Props) {
           </div>
         ))}
       </dl>
+      {[...preview.moved].map(([name, before]) => (
+        <p key={name} className="environment-moved">
+          With it {name === '' ? 'rows without an environment come' : `${name} comes`} to {money(preview.subtotals.get(name) ?? before)}{' '}
+          instead of {money(before)}: commitments and graduated prices are shared by the rows of all environments.
+        </p>
+      ))}
       <table className="environment-rows" aria-label={`Rows of ${environment.name}`}>
         <thead>
           <tr>

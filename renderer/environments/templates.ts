@@ -23,26 +23,34 @@ export function nameAfter(template: Template, name: string, suggested: string | 
 
 export const TEMPLATES: readonly Template[] = [
   { id: 'dev', name: 'dev', label: 'dev: one small instance, office hours', rules: devRules },
-  { id: 'staging', name: 'staging', label: 'staging: half', rules: (rows, services) => counts(rows, services, '=ceil(base / 2)') },
+  { id: 'staging', name: 'staging', label: 'staging: half', rules: halfRules },
 ]
+
+/** Rules by which what was committed is not bought again for the copy: the rows of the environment share what there is. */
+export function withoutCommitments(rows: readonly Component[], services: Services): readonly EnvironmentRule[] {
+  return servicesIn(rows, services).flatMap(({ id, commitment }): EnvironmentRule[] =>
+    commitment === undefined ? [] : [{ match: `service:${id}`, leaveOut: true }],
+  )
+}
+
+/** Half of everything that is counted, rounded up. */
+function halfRules(rows: readonly Component[], services: Services): readonly EnvironmentRule[] {
+  const halves = copied(rows, services).flatMap((service): EnvironmentRule[] => {
+    const set = countOf(service, '=ceil(base / 2)')
+    return Object.keys(set).length === 0 ? [] : [{ match: `service:${service.id}`, set }]
+  })
+  return [...halves, ...withoutCommitments(rows, services)]
+}
 
 /** One of everything that is counted, the smallest of its family, on while people work; disks are there all along. */
 function devRules(rows: readonly Component[], services: Services, book: PriceBook | null): readonly EnvironmentRule[] {
-  const ofServices = servicesIn(rows, services).flatMap((service): EnvironmentRule[] => {
+  const ofServices = copied(rows, services).flatMap((service): EnvironmentRule[] => {
     const hours = service.inputs['hours']
     const works = service.category === 'compute' && hours?.kind === 'number' && isMonthHours(hours.field)
     const set = { ...countOf(service, '1'), ...(works ? { 'inputs.hours': OFFICE } : {}) }
     return Object.keys(set).length === 0 ? [] : [{ match: `service:${service.id}`, set }]
   })
-  return [...ofServices, ...smallest(rows, services, book)]
-}
-
-/** For each service whose rows are counted, a rule that sets the count. */
-function counts(rows: readonly Component[], services: Services, text: string): readonly EnvironmentRule[] {
-  return servicesIn(rows, services).flatMap((service): EnvironmentRule[] => {
-    const set = countOf(service, text)
-    return Object.keys(set).length === 0 ? [] : [{ match: `service:${service.id}`, set }]
-  })
+  return [...ofServices, ...smallest(rows, services, book), ...withoutCommitments(rows, services)]
 }
 
 function countOf({ inputs, columns }: ServiceDeclaration, text: string): Readonly<Record<string, string>> {
@@ -78,6 +86,10 @@ function cheapestOfFamily(book: PriceBook, cloud: Cloud, now: string | undefined
   })
   const least = priced.reduce<(typeof priced)[number] | null>((best, one) => (best === null || one.hourly < best.hourly ? one : best), null)
   return least?.size ?? null
+}
+
+function copied(rows: readonly Component[], services: Services): readonly ServiceDeclaration[] {
+  return servicesIn(rows, services).filter(({ commitment }) => commitment === undefined)
 }
 
 function servicesIn(rows: readonly Component[], services: Services): readonly ServiceDeclaration[] {

@@ -8,6 +8,7 @@ import type { Workbook } from '#shared/document/types.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field, Select } from '#renderer/ui/field.tsx'
+import { useUnsaved } from '#renderer/ui/use-unsaved.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { fileTextOf } from '#renderer/workspace/open.ts'
 import { ConflictTable } from './conflict-table.tsx'
@@ -34,6 +35,7 @@ export function MergeCopy({ document, other, choose, onClose }: Props) {
   // A choice is seen at once; what comes of it follows when the document is made anew.
   const merge = useMerge(document, other, base, useDeferredValue(choices))
   const { merged, notes, changes } = merge
+  const unsaved = useUnsaved(choices.size === 0 ? null : 'What you chose here is not merged yet.')
   const takeBase = (next: Base) => {
     setChosen(next)
     setChoices(new Map())
@@ -48,6 +50,7 @@ export function MergeCopy({ document, other, choose, onClose }: Props) {
     <Dialog
       title={`Merge “${other.name}”`}
       onClose={onClose}
+      unsaved={unsaved}
       size="wide"
       actions={
         <>

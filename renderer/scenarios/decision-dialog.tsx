@@ -5,6 +5,7 @@ import type { Decision, Scenario } from '#shared/document/types.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Field, Select, TextInput } from '#renderer/ui/field.tsx'
+import { useUnsaved } from '#renderer/ui/use-unsaved.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { dateProblem } from './due-date.ts'
 
@@ -13,16 +14,19 @@ const colours = [
   ...SCENARIO_COLOURS.map((name) => ({ value: name, label: name.charAt(0).toUpperCase() + name.slice(1) })),
 ]
 
+const PARTS = ['what', 'why', 'who', 'by'] as const
+
 /** What was decided about a scenario, why, who decides and until when; and the colour of its tab. */
 export function DecisionDialog({ scenario, onClose }: { readonly scenario: Scenario; readonly onClose: () => void }) {
   const [decision, setNext] = useState<Decision>(scenario.decision)
   const [colour, setColour] = useState(scenario.colour)
   const noDay = decision.by === scenario.decision.by ? null : dateProblem(decision.by)
+  const isNew = PARTS.some((part) => decision[part] !== scenario.decision[part])
+  const unsaved = useUnsaved(isNew || colour !== scenario.colour ? 'This decision is not kept yet.' : null)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     if (noDay !== null) return
     const { id } = scenario
-    const isNew = (['what', 'why', 'who', 'by'] as const).some((part) => decision[part] !== scenario.decision[part])
     if (isNew && edit(setDecision, { id, decision }) !== null) return
     if (colour !== scenario.colour && edit(setScenarioColour, { id, colour }) !== null) return
     onClose()
@@ -30,7 +34,7 @@ export function DecisionDialog({ scenario, onClose }: { readonly scenario: Scena
   const change = (part: keyof Decision) => (event: { readonly target: { readonly value: string } }) =>
     setNext({ ...decision, [part]: event.target.value })
   return (
-    <Dialog title={`Decision: ${scenario.name}`} onClose={onClose} size="medium">
+    <Dialog title={`Decision: ${scenario.name}`} onClose={onClose} size="medium" unsaved={unsaved}>
       <form className="decision" onSubmit={submit}>
         <Field label="What is decided">
           {(ids) => (

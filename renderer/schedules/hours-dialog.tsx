@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { Select } from '#renderer/ui/field.tsx'
 import { FormulaField } from '#renderer/ui/formula-field.tsx'
+import { useUnsaved } from '#renderer/ui/use-unsaved.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { plan } from '#renderer/workspace/planning.ts'
 import { useWorkspace, workspace } from '#renderer/workspace/store.ts'
@@ -47,6 +48,8 @@ function Question({ component, input, declared, onClose }: QuestionProps) {
   const [schedule, setSchedule] = useState(shared?.schedule ?? schedules[0]?.name ?? '')
   const [times, setTimes] = useState(shared?.times ?? timesFrom(now))
   const text = way === 'own' ? week : sharedText({ schedule, times })
+  const [opened] = useState(text)
+  const unsaved = useUnsaved(text === opened ? null : 'The row does not follow these hours yet.')
   const use = () => {
     const refusal = edit(setCells, {
       cells: [{ row: component.id, column: `input:${input}`, text }],
@@ -57,7 +60,7 @@ function Question({ component, input, declared, onClose }: QuestionProps) {
   }
   const actions = (
     <>
-      <Button onClick={() => plan({ kind: 'schedules', id: null })}>Edit the schedules…</Button>
+      <Button onClick={() => unsaved.before(() => plan({ kind: 'schedules', id: null }))}>Edit the schedules…</Button>
       <span className="week-spring" />
       <Button onClick={onClose}>Cancel</Button>
       <Button kind="primary" onClick={use} disabled={way === 'shared' && schedule === ''}>
@@ -66,7 +69,7 @@ function Question({ component, input, declared, onClose }: QuestionProps) {
     </>
   )
   return (
-    <Dialog title={`${declared.label} of ${component.name}, by the hour`} onClose={onClose} size="wide" actions={actions}>
+    <Dialog title={`${declared.label} of ${component.name}, by the hour`} onClose={onClose} size="wide" actions={actions} unsaved={unsaved}>
       <Select
         aria-label="Which week it follows"
         options={[

@@ -7,7 +7,7 @@ import { factsOf } from '#pricing/services/facts.ts'
 import { services } from '#pricing/services/registry.ts'
 import { fieldsOf } from '#renderer/environments/fields.ts'
 import { matchChoices, matching } from '#renderer/environments/matches.ts'
-import { nameAfter, TEMPLATES } from '#renderer/environments/templates.ts'
+import { nameAfter, TEMPLATES, withoutCommitments } from '#renderer/environments/templates.ts'
 import { shareFacts, shareLines } from '#renderer/inspector/share-facts.ts'
 import { presentSaving, termMoney } from '#renderer/inspector/term-money.ts'
 import { leftOutWords } from '#renderer/purchase/wording.ts'
@@ -78,6 +78,21 @@ describe('rules of an environment', () => {
     if (!perHour.ok) throw new Error(perHour.reason)
     expect(calculator.row('API@e').monthly).toBeCloseTo((perHour.value.hourly * 730 * 50) / 168, 9)
     expect(calculator.row('Disk@e').monthly).toBe(calculator.row('Disk').monthly)
+  })
+
+  it('do not buy again what was committed, in any beginning', () => {
+    const reserved = row('Reserved', {
+      service: 'aws.reserved-instances',
+      region: 'us-east-1',
+      environment: 'prod',
+      inputs: { count: '2' },
+    })
+    const leaveOut = { match: 'service:aws.reserved-instances', leaveOut: true }
+    for (const { rules } of TEMPLATES) {
+      const about = rules([api, reserved], services, book).filter(({ match }) => match === leaveOut.match || match === 'row:Reserved')
+      expect(about).toEqual([leaveOut])
+    }
+    expect(withoutCommitments([api, reserved], services)).toEqual([leaveOut])
   })
 
   it('make a staging of half as many, rounded up', () => {
