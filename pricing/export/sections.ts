@@ -124,8 +124,8 @@ export function sourceLines(reports: readonly Report[]): string[][] {
       for (const { price, discounts } of charges)
         for (const source of [price, ...discounts.map((discount) => discount.price ?? null)])
           if (source !== null)
-            found.set(source.sku, [source.sku, source.asOf, source.source, source.derived ? 'computed' : '', source.note])
+            found.set(source.sku, [source.sku, source.asOf, source.source, source.derived ? 'computed' : 'listed', source.note])
   return [...found.values()]
 }
 
-export const sourceTitles = ['Where the price stands', 'Price of', 'Source', '', 'Note'] as const
+export const sourceTitles = ['Where the price stands', 'As of', 'Source', 'Kind', 'Note'] as const

@@ -151,7 +151,9 @@ describe('costs month by month', () => {
 
   it('are a line and a table', () => {
     const page = htmlReport(reportsOf(growing), meta, 'A4')
-    expect(page).toContain('<td>2026-11</td><td class="number">$10.00</td></tr><tr><td>2026-12</td><td class="number">$11.00</td>')
+    expect(page).toContain(
+      '<td><span class="whole">2026-11</span></td><td class="number">$10.00</td></tr><tr><td><span class="whole">2026-12</span></td><td class="number">$11.00</td>',
+    )
     expect(page).toMatch(/<td>All 12 months<\/td><td class="number">\$213\.84<\/td>/)
     expect(page).toContain('<title>Monthly cost of each scenario</title>')
   })
@@ -163,7 +165,7 @@ describe('costs month by month', () => {
       ...flat,
       settings: new Map([['settings', { ...settingsOf(flat), horizon: { start: '2027-02', months: 3, yearlyRate: '0%' } }]]),
     }
-    expect(htmlReport(reportsOf(asked), meta, 'A4')).toContain('<td>2027-04</td><td class="number">$10.00</td>')
+    expect(htmlReport(reportsOf(asked), meta, 'A4')).toContain('<td><span class="whole">2027-04</span></td><td class="number">$10.00</td>')
   })
 
   it('leave a gap where nobody knows them', () => {

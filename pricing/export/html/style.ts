@@ -17,6 +17,7 @@ p { margin: 6px 0; max-width: 75ch; }
 table { width: 100%; border-collapse: collapse; font-size: 12.5px; }
 th, td { padding: 4px 8px; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 .long { overflow-wrap: anywhere; }
+.whole { white-space: nowrap; }
 td:last-child:not(.number) { min-width: 14em; }
 th { background: var(--shade); }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

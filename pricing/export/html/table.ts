@@ -22,10 +22,12 @@ export function right(title: string): Column {
   return { title, align: 'right' }
 }
 
-/** A word that is longer than a narrow column may be broken anywhere; others stay whole. */
+/** A word that is longer than a narrow column may be broken anywhere; others stay whole, dates too. */
 function long(cell: string): string {
   const shown = escaped(cell)
+  if (date.test(cell)) return `<span class="whole">${shown}</span>`
   return cell.split(/\s/).some((word) => word.length > longestWord) ? `<span class="long">${shown}</span>` : shown
 }
 
 const longestWord = 22
+const date = /^\d{4}-\d{2}(-\d{2})?$/
