@@ -7,7 +7,7 @@ import { isMoney } from '#pricing/calculator/commitments/offers.ts'
 import { rowOfLine, usageOf } from '#pricing/calculator/commitments/planned.ts'
 import type { PlannedUsage } from '#pricing/calculator/commitments/planned.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
-import type { Context } from '#pricing/calculator/types.ts'
+import type { Calculator, Context, Money } from '#pricing/calculator/types.ts'
 import type { Horizon } from '#pricing/purchase/horizon.ts'
 import type { SpotMover } from '#pricing/purchase/optimise/movers.ts'
 import type { Optimum } from '#pricing/purchase/optimise/optimise.ts'
@@ -15,8 +15,10 @@ import { sustainedWithSpot } from '#pricing/purchase/optimise/sustained.ts'
 import { optimiseWithSpot } from '#pricing/purchase/optimise/with-spot.ts'
 import type { SustainedCurves } from '#pricing/purchase/sustained-pool.ts'
 import type { Offer, Payment, Plan, Term, UsageLine } from '#pricing/purchase/usage.ts'
+import { monthsOf } from './months.ts'
 import { planFigures } from './plan-figures.ts'
 import type { PlanFigures } from './plan-figures.ts'
+import { monthsAhead } from './plan-months.ts'
 import { choiceAt, moversOf, nothingOnSpot, spotByTrying, spotGroups } from './plan-spot.ts'
 import type { SpotChoice, SpotGroups, SpotRows } from './plan-spot.ts'
 
@@ -35,9 +37,10 @@ export type CommitmentPlan = PlanFigures & {
   readonly adds: readonly NewComponent[]
   /** Rows that go to spot in part, with all they are then bought by. */
   readonly spot: SpotRows
-  /** The whole workbook as it is, and with the plan. */
+  /** The whole workbook as it is, and with the plan; means over the horizon where its months are not alike (`isMean`). */
   readonly before: number
   readonly after: number
+  readonly isMean: boolean
   /** Charges that `before` and `after` leave out, because nobody knows what they cost or they are in error. */
   readonly leftOut: { readonly before: number; readonly after: number }
   /** Rows with machines on demand for which the book has none of the commitments that may be bought. */
@@ -52,44 +55,76 @@ export type CommitmentPlan = PlanFigures & {
  */
 export type PlanProgress = (done: number) => void
 
-/** The cheapest commitments for a design over a horizon of whole months, as rows to be added. */
+/**
+ * The cheapest commitments for a design over a horizon of whole months, as rows to be added. Where drivers grow, or what the workbook has bought ends
+ * or begins within the horizon, its months are planned for one by one (pricing/analysis/plan-months.ts).
+ */
 export function commitmentPlan(workbook: Workbook, context: Context, wish: PlanWish, progress: PlanProgress = () => {}): CommitmentPlan {
   const { currency, month } = settingsOf(workbook)
   const now = createCalculator(workbook, context)
-  const planned = usageOf(workbook, context, { terms: wish.terms, payments: wish.payments })
+  const months = monthsAhead(workbook, context, wish.horizon.months, now)
+  const planned = usageOf(workbook, context, { terms: wish.terms, payments: wish.payments }, months)
   const lines = linesFor(planned.lines, wish)
   const offers = offersFor(planned.offers, lines)
+  const { spot, found } = chosenFor(workbook, context, { planned, lines, offers, now }, wish, progress)
+  const left = planned.withSpot(spot.gone)
+  const adds = addsOf(found.plan, planned, currency.perUsd)
+  const before = months.map(({ total }) => total)
+  const after = totalsWith(withPurchases(workbook, spot.rows), adds, context, months.length)
+  const { curves: all, month: hours } = planned
+  const signed = { lines, left: linesFor(left.lines, wish), curves: curvesOf(lines, all), month: hours, spotHourly: left.spotHourly }
+  const totals = { before: before.map(({ monthly }) => monthly), after: after.map(({ monthly }) => monthly) }
+  const isMean = months.length > 1
+  return {
+    ...planFigures({ ...signed, offers, plan: found.plan }, wish.horizon, { ...totals, perUsd: currency.perUsd, monthHours: month.hours }),
+    adds,
+    spot: spot.rows,
+    before: meanOf(totals.before),
+    after: meanOf(totals.after),
+    isMean,
+    leftOut: { before: mostLeftOut(before), after: mostLeftOut(after) },
+    passedOver: passedOver(lines, offers),
+    isProven: found.isProven && !(isMean && wish.horizon.annualRate > 0),
+  }
+}
+
+/** What is planned for: machines by the hour, what may be bought for them, and the workbook's figures now. */
+type Asked = {
+  readonly planned: PlannedUsage
+  readonly lines: readonly UsageLine[]
+  readonly offers: readonly Offer[]
+  readonly now: Calculator
+}
+
+/** The best of spot and commitments; nothing on spot where its price is not known after all. */
+function chosenFor(workbook: Workbook, context: Context, asked: Asked, wish: PlanWish, progress: PlanProgress): Chosen {
+  const { planned, lines, offers, now } = asked
   const groups = spotGroups(workbook, planned, wish, now)
   const isByTrying = groups.length > 0 && hasCommitments(workbook, context)
   const chosen = isByTrying ? tryingSpot(groups, planned, wish, progress) : together(groups, planned, lines, offers, wish, progress)
-  const wanted = chosen.spot
+  if (chosen.spot.rows.length === 0) return chosen
   const before = now.total()
-  const onSpot = wanted.rows.length === 0 ? before : createCalculator(withPurchases(workbook, wanted.rows), context).total()
-  const isKnown = onSpot.unknown <= before.unknown && onSpot.problems <= before.problems
-  const spot = isKnown ? wanted : nothingOnSpot
-  const left = planned.withSpot(spot.gone)
-  const { plan, isProven } = spot === wanted ? chosen.found : cheapest(linesFor(left.lines, wish), offers, wish, left.curves, [], () => {})
-  const adds = addsOf(plan, planned, currency.perUsd)
-  const after = createCalculator(withRows(withPurchases(workbook, spot.rows), adds), context).total()
-  const signed = {
-    lines,
-    left: linesFor(left.lines, wish),
-    curves: curvesOf(lines, planned.curves),
-    spotHourly: left.spotHourly,
-    offers,
-    plan,
-  }
-  const totals = { before: before.monthly, after: after.monthly, perUsd: currency.perUsd, monthHours: month.hours }
-  return {
-    ...planFigures(signed, wish.horizon, totals),
-    adds,
-    spot: spot.rows,
-    before: before.monthly,
-    after: after.monthly,
-    leftOut: { before: before.unknown + before.problems, after: after.unknown + after.problems },
-    passedOver: passedOver(lines, offers),
-    isProven,
-  }
+  const onSpot = createCalculator(withPurchases(workbook, chosen.spot.rows), context).total()
+  if (onSpot.unknown <= before.unknown && onSpot.problems <= before.problems) return chosen
+  const left = planned.withSpot(nothingOnSpot.gone)
+  const found = cheapest(linesFor(left.lines, wish), offers, wish, { ...planned, ...left }, [], () => {})
+  return { spot: nothingOnSpot, found }
+}
+
+/** The workbook's totals with the plan, by month; what it buys is renewed as long as the horizon lasts. */
+function totalsWith(workbook: Workbook, adds: readonly NewComponent[], context: Context, months: number): readonly Money[] {
+  const after = withRows(workbook, adds)
+  if (months === 1) return [createCalculator(after, context).total()]
+  const isRenewed = (id: Id) => !workbook.components.has(id)
+  return [...monthsOf(after, context, months, isRenewed)].map(({ total }) => total)
+}
+
+function meanOf(months: readonly number[]): number {
+  return months.reduce((sum, one) => sum + one, 0) / months.length
+}
+
+function mostLeftOut(months: readonly Money[]): number {
+  return months.reduce((most, { unknown, problems }) => Math.max(most, unknown + problems), 0)
 }
 
 /** What goes to spot, and the cheapest commitments for the rest. */
@@ -104,7 +139,7 @@ function together(
   wish: PlanWish,
   progress: PlanProgress,
 ): Chosen {
-  const found = cheapest(lines, offers, wish, planned.curves, moversOf(groups, planned.lines), progress)
+  const found = cheapest(lines, offers, wish, planned, moversOf(groups, planned.lines), progress)
   return { spot: choiceAt(groups, found.shares), found }
 }
 
@@ -114,8 +149,8 @@ function tryingSpot(groups: SpotGroups, planned: PlannedUsage, wish: PlanWish, p
   const at = (gone: ReadonlyMap<Id, number>, told: PlanProgress): Optimum => {
     const left = planned.withSpot(gone)
     const some = linesFor(left.lines, wish)
-    const found = cheapest(some, offersFor(planned.offers, some), wish, left.curves, [], told)
-    return { ...found, cost: found.cost + left.spotHourly }
+    const found = cheapest(some, offersFor(planned.offers, some), wish, { ...planned, ...left }, [], told)
+    return { ...found, cost: found.cost + meanOf(left.spotHourly) }
   }
   const spot = spotByTrying(groups, planned, (gone) => {
     tried += 1
@@ -141,14 +176,14 @@ function cheapest(
   lines: readonly UsageLine[],
   offers: readonly Offer[],
   { horizon }: PlanWish,
-  all: SustainedCurves,
+  { curves: all, month }: Pick<PlannedUsage, 'curves' | 'month'>,
   movers: readonly SpotMover[],
   progress: (done: number) => void,
 ): Optimum & { readonly shares: readonly number[] } {
   const curves = curvesOf(lines, all)
   return curves.size === 0
     ? optimiseWithSpot(lines, offers, horizon, movers, { progress })
-    : sustainedWithSpot(lines, offers, horizon, curves, movers, { progress })
+    : sustainedWithSpot(lines, offers, horizon, curves, movers, { progress, month })
 }
 
 function curvesOf(lines: readonly UsageLine[], all: SustainedCurves): SustainedCurves {

@@ -37,12 +37,11 @@ export function forecast(workbook: Workbook, context: Context, months: number): 
   const paid = new Map<Id, Paid>()
   const found: ForecastMonth[] = []
   const upfront: number[] = []
-  for (const { month, calculator, moved, begun, expired } of monthsOf(workbook, context, count)) {
+  for (const { month, calculator, total, moved, begun, expired } of monthsOf(workbook, context, count)) {
     for (const id of moved) keepPaid(paid, id, calculator, settingsOf(workbook))
     const atOnce = [...begun].reduce((sum, id) => sum + (paid.get(id)?.begun ?? 0), 0)
     const spread = [...paid.values()].reduce((sum, one) => sum + one.spread, 0)
     upfront.push(atOnce)
-    const total = calculator.total()
     found.push({
       month,
       name: monthName(workbook, month),

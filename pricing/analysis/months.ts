@@ -4,7 +4,7 @@ import type { Component, Id, PurchaseShare, Workbook } from '#shared/document/ty
 import { createCalculator } from '#pricing/calculator/calculator.ts'
 import { chosen } from '#pricing/calculator/prices.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
-import type { Calculator, Context, Moment } from '#pricing/calculator/types.ts'
+import type { Calculator, Context, Moment, Money } from '#pricing/calculator/types.ts'
 import { termMonths } from '#pricing/purchase/usage.ts'
 
 /** A design in one month of its horizon. The calculator is the one of all months: read it before the next month is asked for. */
@@ -13,6 +13,7 @@ export type DesignMonth = {
   readonly workbook: Workbook
   readonly moment: Moment
   readonly calculator: Calculator
+  readonly total: Money
   /** Rows whose figures are others than the month before. */
   readonly moved: ReadonlySet<Id>
   /** Rows whose reserved shares or whose commitment begin in this month, and those for which the month before was the last. */
@@ -23,11 +24,17 @@ export type DesignMonth = {
 /**
  * A design month by month: drivers grow, commitments and reservations end with their terms and are not renewed. A commitment row begins in the
  * month that its `start` says; shares of a row begin in month 0, or when it is first known how many machines that row has. What is bought stays
- * as much as it is in that month, however many machines there are later. `count`: how many months, 1 or more.
+ * as much as it is in that month, however many machines there are later. `count`: how many months, 1 or more; `isRenewed`: commitment rows that go
+ * on when their term ends.
  */
-export function* monthsOf(workbook: Workbook, context: Context, count: number): Generator<DesignMonth> {
+export function* monthsOf(
+  workbook: Workbook,
+  context: Context,
+  count: number,
+  isRenewed: (id: Id) => boolean = () => false,
+): Generator<DesignMonth> {
   const calculator = createCalculator(workbook, { ...context, month: 0 })
-  const contracts = newContracts(workbook, context, calculator)
+  const contracts = newContracts(workbook, context, calculator, isRenewed)
   let before = workbook
   for (let month = 0; month < count; month += 1) {
     const shown = inMonth(workbook, contracts, month)
@@ -36,7 +43,16 @@ export function* monthsOf(workbook: Workbook, context: Context, count: number): 
     before = shown
     const moved = month === 0 ? new Set(shown.components.keys()) : components
     const begun = sign(contracts, calculator, shown, month)
-    yield { month, workbook: shown, moment, calculator, moved, begun, expired: expiredIn(workbook, contracts, month) }
+    yield {
+      month,
+      workbook: shown,
+      moment,
+      calculator,
+      total: calculator.total(),
+      moved,
+      begun,
+      expired: expiredIn(workbook, contracts, month),
+    }
   }
 }
 
@@ -54,13 +70,13 @@ type Contracts = {
 }
 
 /** Commitments begin by what `start` says at first (1 is month 0). */
-function newContracts(workbook: Workbook, context: Context, calculator: Calculator): Contracts {
+function newContracts(workbook: Workbook, context: Context, calculator: Calculator, isRenewed: (id: Id) => boolean): Contracts {
   const commitments = rows(workbook.components).flatMap((row): [Id, CommitmentTerm][] => {
     const declaration = serviceOf(row, workbook, context)
     if (declaration?.commitment === undefined) return []
     const start = calculator.input(row.id, 'start')
     const begin = start.kind === 'number' ? Math.round(start.value) - 1 : 0
-    const months = termMonths(chosen(row, declaration, 'term') === '3y' ? '3y' : '1y')
+    const months = isRenewed(row.id) ? Infinity : termMonths(chosen(row, declaration, 'term') === '3y' ? '3y' : '1y')
     return [[row.id, { begin, months, quantity: declaration.commitment.quantity }]]
   })
   return { commitments: new Map(commitments), quantities: new Map(), shares: new Map(), signedIn: new Map() }

@@ -5,14 +5,14 @@ import { presentValue } from '#pricing/purchase/horizon.ts'
 import type { CashFlow, Horizon } from '#pricing/purchase/horizon.ts'
 import { metricsOf } from '#pricing/purchase/metrics.ts'
 import type { Metrics } from '#pricing/purchase/metrics.ts'
-import { sustainedSaving } from '#pricing/purchase/sustained-pool.ts'
+import { onDemandByMonth, sustainedSaving } from '#pricing/purchase/sustained-pool.ts'
 import type { SustainedCurves } from '#pricing/purchase/sustained-pool.ts'
 import type { Offer, Plan, UsageLine } from '#pricing/purchase/usage.ts'
 
 /** A plan that was signed when usage is `factor` times the planned; money of one month in the workbook's currency, all rows counted. */
 export type PlanTurn = { readonly factor: number; readonly cost: number; readonly onDemand: number; readonly metrics: Metrics }
 
-/** What the month now and the month with the plan are made of, in the workbook's currency: each adds up to its total. */
+/** What a month now and a month with the plan are made of, means over the months ahead, in the workbook's currency: each adds up to its total. */
 export type PlanPart = { readonly part: 'on-demand' | 'commitments' | 'spot' | 'rest'; readonly before: number; readonly after: number }
 
 export type PlanFigures = {
@@ -25,32 +25,46 @@ export type PlanFigures = {
   readonly breakEvenMonth: number | null
 }
 
-/** `lines`: the machines that are meant, nothing bought; `left`: those that do not go to spot, which costs `spotHourly`. US dollars. */
+/**
+ * `lines`: the machines that are meant, nothing bought; `left`: those that do not go to spot, which costs `spotHourly` by month. `month`: hours of
+ * the lines that are one month. US dollars.
+ */
 export type Signed = {
   readonly lines: readonly UsageLine[]
   readonly left: readonly UsageLine[]
   readonly curves: SustainedCurves
-  readonly spotHourly: number
+  readonly month: number
+  readonly spotHourly: readonly number[]
   readonly offers: readonly Offer[]
   readonly plan: Plan
 }
 
-/** Workbook totals of a month now and with the plan, in its currency. */
-type Totals = { readonly before: number; readonly after: number; readonly perUsd: number; readonly monthHours: number }
+/** Workbook totals now and with the plan by month, in its currency; as many as the lines have months. */
+type Totals = {
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+  readonly perUsd: number
+  readonly monthHours: number
+}
 
 /**
- * All figures of a plan, of the whole workbook: what is not among the machines that are meant is in both months, so that the sums by month, by
- * turn and by part are the totals `before` and `after`.
+ * All figures of a plan, of the whole workbook: what is not among the machines that are meant is in both months, so that the sums by month are the
+ * totals `before` and `after`, and the sums by turn and by part their means.
  */
 export function planFigures(signed: Signed, horizon: Horizon, { before, after, perUsd, monthHours }: Totals): PlanFigures {
+  const { curves, month, spotHourly } = signed
   const monthly = (dollars: number) => dollars * monthHours * perUsd
-  const nothing = afterSustainedUse(applyPlan(signed.lines, [], new Map()), signed.curves).total
-  const planned = signedAt(signed, nothing, 1)
-  const rest = { before: before - monthly(planned.onDemand), after: after - monthly(planned.outcome.total + planned.spot) }
-  const flow = cashFlowOf(planned.outcome, horizon.months, monthHours).map((dollars) => dollars * perUsd)
-  const isWithin = (month: number) => month >= 1 && month <= horizon.months
-  const cash = flow.map((paid, month) => (isWithin(month) ? paid + monthly(planned.spot) + rest.after : paid))
-  const onDemandCash = flow.map((_, month) => (isWithin(month) ? before : 0))
+  const nothing = onDemandByMonth(applyPlan(signed.lines, [], new Map()), curves, month)
+  const planned = signedAt(signed, meanOf(nothing), 1)
+  const onDemand = onDemandByMonth(planned.applied, curves, month)
+  const { commitments } = planned.outcome
+  const restAfter = after.map((total, at) => total - monthly(commitments + inMonth(onDemand, at) + inMonth(spotHourly, at)))
+  const rest = { before: meanOf(before) - monthly(planned.onDemand), after: meanOf(restAfter) }
+  const flow = cashFlowOf({ ...planned.outcome, onDemand: 0, spot: 0 }, horizon.months, monthHours).map((dollars) => dollars * perUsd)
+  const isWithin = (at: number) => at >= 1 && at <= horizon.months
+  const running = (at: number) => monthly(inMonth(onDemand, at) + inMonth(spotHourly, at)) + inMonth(restAfter, at)
+  const cash = flow.map((paid, at) => (isWithin(at) ? paid + running(at - 1) : paid))
+  const onDemandCash = flow.map((_, at) => (isWithin(at) ? inMonth(before, at - 1) : 0))
   return {
     metrics: metricsAt(planned, perUsd, monthHours),
     parts: [
@@ -59,7 +73,7 @@ export function planFigures(signed: Signed, horizon: Horizon, { before, after, p
       { part: 'spot', before: 0, after: monthly(planned.spot) },
       { part: 'rest', ...rest },
     ],
-    turns: [signedAt(signed, nothing, 0.7), planned, signedAt(signed, nothing, 1.3)].map((turn) => {
+    turns: [signedAt(signed, meanOf(nothing), 0.7), planned, signedAt(signed, meanOf(nothing), 1.3)].map((turn) => {
       return {
         factor: turn.factor,
         cost: monthly(turn.outcome.total + turn.spot) + rest.after,
@@ -70,26 +84,43 @@ export function planFigures(signed: Signed, horizon: Horizon, { before, after, p
     cash,
     onDemandCash,
     presentSaving: presentValue(onDemandCash, horizon.annualRate) - presentValue(cash, horizon.annualRate),
-    breakEvenMonth: breakEvenMonthOf(cash, before, horizon.months),
+    breakEvenMonth: breakEvenMonthOf(cash, onDemandCash),
   }
 }
 
+/** The figure of a month; where the months are alike there is but one. */
+function inMonth(months: readonly number[], at: number): number {
+  return months[months.length === 1 ? 0 : at] ?? 0
+}
+
+function meanOf(months: readonly number[]): number {
+  return months.reduce((sum, one) => sum + one, 0) / months.length
+}
+
 /** Dollars of a mean hour: `onDemand` is what all machines that are meant cost when nothing is bought. */
-type Turned = { readonly factor: number; readonly outcome: Outcome; readonly spot: number; readonly onDemand: number }
+type Turned = {
+  readonly factor: number
+  /** Before and after sustained use. */
+  readonly applied: Outcome
+  readonly outcome: Outcome
+  readonly spot: number
+  readonly onDemand: number
+}
 
 /** `nothing`: dollars of a mean hour with nothing bought, which grows as usage does. */
-function signedAt({ left, curves, spotHourly, offers, plan }: Signed, nothing: number, factor: number): Turned {
-  const outcome = afterSustainedUse(applyPlan(times(left, factor), offers, plan), curves)
-  return { factor, outcome, spot: spotHourly * factor, onDemand: nothing * factor }
+function signedAt({ left, curves, month, spotHourly, offers, plan }: Signed, nothing: number, factor: number): Turned {
+  const applied = applyPlan(times(left, factor), offers, plan)
+  const outcome = afterSustainedUse(applied, curves, month)
+  return { factor, applied, outcome, spot: meanOf(spotHourly) * factor, onDemand: nothing * factor }
 }
 
 function times(lines: readonly UsageLine[], factor: number): readonly UsageLine[] {
   return factor === 1 ? lines : lines.map((line) => ({ ...line, hours: line.hours.map((units) => units * factor) }))
 }
 
-function afterSustainedUse(outcome: Outcome, curves: SustainedCurves): Outcome {
+function afterSustainedUse(outcome: Outcome, curves: SustainedCurves, month: number): Outcome {
   if (curves.size === 0) return outcome
-  const saving = sustainedSaving(outcome, curves)
+  const saving = sustainedSaving(outcome, curves, month)
   return { ...outcome, onDemand: outcome.onDemand - saving, total: outcome.total - saving }
 }
 

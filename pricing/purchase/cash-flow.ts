@@ -29,12 +29,13 @@ export function cashFlowOf(outcome: Outcome, months: number, monthHours: number)
  * The month by whose end a plan has cost no more than the same usage on demand, for good: 0 where it never costs more, null where it does not
  * get there within the flow.
  */
-export function breakEvenMonthOf(flow: CashFlow, allOnDemandMonthly: number, months: number): number | null {
+export function breakEvenMonthOf(flow: CashFlow, onDemand: CashFlow): number | null {
+  const most = onDemand.reduce((largest, payment) => Math.max(largest, payment), 1)
   let behind = 0
   let even: number | null = 0
   flow.forEach((payment, month) => {
-    behind += payment - (month >= 1 && month <= months ? allOnDemandMonthly : 0)
-    if (behind > 1e-9 * Math.max(1, allOnDemandMonthly)) even = null
+    behind += payment - (onDemand[month] ?? 0)
+    if (behind > 1e-9 * most) even = null
     else even ??= month
   })
   return even

@@ -40,14 +40,38 @@ export function sustainedShares({ lines }: OnDemand, curves: SustainedCurves): R
 
 type Pool = { readonly curve: SustainedCurve; readonly dollars: Float64Array; readonly members: string[] }
 
-/** Dollars per hour that sustained use takes off what is left on demand. */
-export function sustainedSaving(outcome: Outcome, curves: SustainedCurves): number {
-  const shares = sustainedShares(outcome, curves)
-  return outcome.lines.reduce((sum, one) => sum + onDemandDollars(one) * (shares.get(one.line.id) ?? 0), 0)
+/** Dollars per hour that sustained use takes off what is left on demand. `month`: hours of the profile that are one month, by which it is counted. */
+export function sustainedSaving(outcome: Outcome, curves: SustainedCurves, month?: number): number {
+  if (curves.size === 0) return 0
+  const months = inMonths(outcome, month)
+  return months.reduce((sum, one) => sum + savingOfMonth(one, curves), 0) / months.length
+}
+
+/** What is left on demand by month: dollars of a mean hour, less what sustained use takes off. `month`: as above. */
+export function onDemandByMonth(outcome: Outcome, curves: SustainedCurves, month?: number): readonly number[] {
+  return inMonths(outcome, month).map((one) => one.reduce((sum, line) => sum + onDemandDollars(line), 0) - savingOfMonth(one, curves))
+}
+
+type LineOfMonth = Pick<LineOutcome, 'line' | 'onDemand' | 'onDemandHours'>
+
+function inMonths({ lines }: Outcome, month: number | undefined): readonly (readonly LineOfMonth[])[] {
+  const all = lines[0]?.line.hours.length ?? 0
+  if (month === undefined || month >= all) return [lines]
+  return Array.from({ length: all / month }, (_, at) =>
+    lines.map(({ line, onDemandHours }) => {
+      const hours = onDemandHours.subarray(at * month, (at + 1) * month)
+      return { line, onDemandHours: hours, onDemand: hours.reduce((sum, one) => sum + one, 0) / month }
+    }),
+  )
+}
+
+function savingOfMonth(lines: readonly LineOfMonth[], curves: SustainedCurves): number {
+  const shares = sustainedShares({ lines }, curves)
+  return lines.reduce((sum, one) => sum + onDemandDollars(one) * (shares.get(one.line.id) ?? 0), 0)
 }
 
 /** Dollars per hour of a line on demand, before any discount. */
-export function onDemandDollars({ line, onDemand }: LineOutcome): number {
+export function onDemandDollars({ line, onDemand }: Pick<LineOutcome, 'line' | 'onDemand'>): number {
   return onDemand * line.onDemandHourly
 }
 

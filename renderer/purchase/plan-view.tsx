@@ -7,7 +7,7 @@ import { LEAVES_OUT } from '#renderer/ui/known.ts'
 import type { Printer } from '#renderer/ui/printer.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { useWorkspace } from '#renderer/workspace/store.ts'
-import { leftOutWords, partWords, passedOverWords, provenWords } from './wording.ts'
+import { leftOutWords, meanWords, partWords, passedOverWords, provenWords } from './wording.ts'
 
 /** What a plan buys, what it does, what happens when usage turns out otherwise, and what is paid when. */
 export function PlanView({ plan }: { readonly plan: CommitmentPlan }) {
@@ -98,7 +98,12 @@ function PlanTable({
 function Figures({ plan, printer }: Props) {
   const { metrics, before, after } = plan
   const facts: readonly (readonly [id: string, name: string, value: number, text: string])[] = [
-    ['before', 'A month now', before, `${printer.money(before)}${plan.leftOut.before > 0 ? LEAVES_OUT : ''}`],
+    [
+      'before',
+      plan.isMean ? 'A month without' : 'A month now',
+      before,
+      `${printer.money(before)}${plan.leftOut.before > 0 ? LEAVES_OUT : ''}`,
+    ],
     ['after', 'With the plan', after, `${printer.money(after)}${plan.leftOut.after > 0 ? LEAVES_OUT : ''}`],
     [
       'saving',
@@ -125,7 +130,7 @@ function Figures({ plan, printer }: Props) {
         ))}
       </dl>
       <p className="plan-note">
-        {leftOutWords(plan.leftOut)} {provenWords(plan)}
+        {meanWords(plan)} {leftOutWords(plan.leftOut)} {provenWords(plan)}
       </p>
     </>
   )
@@ -134,7 +139,7 @@ function Figures({ plan, printer }: Props) {
 /** What the two totals are made of. */
 function Parts({ plan, printer }: Props) {
   return (
-    <PlanTable label="What a month is made of" heads={['A month', 'Now', 'With the plan']}>
+    <PlanTable label="What a month is made of" heads={['A month', plan.isMean ? 'Without' : 'Now', 'With the plan']}>
       {plan.parts
         .filter(({ before, after }) => before !== 0 || after !== 0)
         .map((part) => (

@@ -51,9 +51,9 @@ describe('cash flow', () => {
 
   it('breaks even in the month in which it has cost no more than on demand', () => {
     // 52,560 upfront against 7,300 a month of on demand saved: in the eighth month.
-    expect(breakEvenMonthOf(cashFlowOf(outcome, 12, 730), 15 * 730, 12)).toBe(8)
-    expect(breakEvenMonthOf([0, 10, 10], 10, 2)).toBe(0)
-    expect(breakEvenMonthOf([100, 10, 10], 10, 2)).toBeNull()
+    expect(breakEvenMonthOf(cashFlowOf(outcome, 12, 730), [0, ...Array.from({ length: 12 }, () => 15 * 730)])).toBe(8)
+    expect(breakEvenMonthOf([0, 10, 10], [0, 10, 10])).toBe(0)
+    expect(breakEvenMonthOf([100, 10, 10], [0, 10, 10])).toBeNull()
   })
 
   it('adds up to the cost per hour over whole terms', () => {

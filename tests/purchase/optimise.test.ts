@@ -143,9 +143,9 @@ describe('after signing', () => {
     const reserved = offer('r', 1, { a: 1 }, { hourly: 0.6, step: 1 })
     const { plan } = optimise([usage], [reserved], year)
     const turnsOf = (planned: UsageLine, before: number, after: number) =>
-      planFigures({ lines: [planned], left: [planned], curves: new Map(), spotHourly: 0, offers: [reserved], plan }, year, {
-        before,
-        after,
+      planFigures({ lines: [planned], left: [planned], curves: new Map(), month: 4, spotHourly: [0], offers: [reserved], plan }, year, {
+        before: [before],
+        after: [after],
         perUsd: 1,
         monthHours: 1,
       }).turns

@@ -9,7 +9,7 @@ import type { SustainedCurve } from '#pricing/purchase/sustained.ts'
 import type { SustainedCurves } from '#pricing/purchase/sustained-pool.ts'
 import { plannedUsage } from '../plain.ts'
 import { isInterruptible } from '../shares.ts'
-import type { Context } from '../types.ts'
+import type { Context, Moment } from '../types.ts'
 import type { CommitmentBought } from './commitments.ts'
 import { offerOf } from './offers.ts'
 import { familyOf, linesOf } from './usage.ts'
@@ -28,26 +28,28 @@ export type PlannedUsage = {
   readonly curves: SustainedCurves
   readonly offers: readonly Offer[]
   readonly candidates: ReadonlyMap<string, Candidate>
+  /** How many hours of the lines are one month: those of the months ahead stand one after the other. */
+  readonly month: number
   /** The same design with a share (0 to 1) of the machines that rows run on demand gone to spot, by row. */
   readonly withSpot: (gone: ReadonlyMap<Id, number>) => OnSpot
 }
 
-/** What is left of the lines, and what the machines on spot cost: US dollars of a mean hour. */
-export type OnSpot = Pick<PlannedUsage, 'lines' | 'curves'> & { readonly spotHourly: number }
+/** What is left of the lines, and what the machines on spot cost by month: US dollars of a mean hour. */
+export type OnSpot = Pick<PlannedUsage, 'lines' | 'curves'> & { readonly spotHourly: readonly number[] }
+
+/** A month that is planned for. `isLikeBefore`: all of it is as in the month before. */
+export type PlannedMonth = { readonly workbook: Workbook; readonly moment: Moment; readonly isLikeBefore: boolean }
 
 /**
  * The usage that commitments could still cover, what the workbook's own commitment rows cover left out, with every offer the book (or
  * a published discount) prices: plans, reservations by size on Azure, vCPUs and memory on Google. EC2 Instance Savings Plans stand for
  * standard reserved instances too: they save the same and any amount can be bought. A row tagged `interruptible: yes` may run on spot.
+ * `months`: those ahead; absent: one, as the workbook is.
  */
-export function usageOf(workbook: Workbook, context: Context, wanted: Wanted = {}): PlannedUsage {
-  const { machines: usages, bought } = plannedUsage(workbook, context)
-  const machines = withSpot(
-    linesOf(usages, context.book).map(({ line }) => line),
-    workbook,
-    context,
-  )
-  const lines = uncommitted(machines, bought)
+export function usageOf(workbook: Workbook, context: Context, wanted: Wanted = {}, months?: readonly PlannedMonth[]): PlannedUsage {
+  const used = usedIn(months ?? [{ workbook, moment: {}, isLikeBefore: false }], context)
+  const usages = [...new Set(used)].flatMap((one) => one.usages)
+  const lines = inTurn(eachOnce(used, ({ machines, bought }) => uncommitted(machines, bought)))
   const candidates = new Map<string, Candidate>()
   const offers: Offer[] = []
   for (const candidate of candidatesFor(usages, context, wanted)) {
@@ -61,10 +63,68 @@ export function usageOf(workbook: Workbook, context: Context, wanted: Wanted = {
     candidates.set(found.offer.id, candidate)
   }
   const gone = (shares: ReadonlyMap<Id, number>): OnSpot => ({
-    ...sustainedOf(uncommitted(lessSpot(machines, shares), bought), usages),
-    spotHourly: spotOf(machines, shares),
+    ...sustainedIn(used, ({ machines, bought }) => uncommitted(lessSpot(machines, shares), bought)),
+    spotHourly: eachOnce(used, ({ machines }) => spotOf(machines, shares)),
   })
-  return { ...sustainedOf(lines, usages), offers, candidates, withSpot: gone }
+  const month = (lines[0]?.hours.length ?? used.length) / used.length
+  return { ...sustainedIn(used, ({ machines, bought }) => uncommitted(machines, bought)), offers, candidates, month, withSpot: gone }
+}
+
+/** The machines of a month, as lines too, and what the workbook's own commitments are in it. */
+type UsedInMonth = {
+  readonly usages: readonly MachineUsage[]
+  readonly machines: readonly UsageLine[]
+  readonly bought: ReadonlyMap<Id, CommitmentBought>
+}
+
+function usedIn(months: readonly PlannedMonth[], context: Context): readonly UsedInMonth[] {
+  const used: UsedInMonth[] = []
+  for (const { workbook, moment, isLikeBefore } of months) {
+    const before = used.at(-1)
+    if (isLikeBefore && before !== undefined) {
+      used.push(before)
+      continue
+    }
+    const { machines: usages, bought } = plannedUsage(workbook, { ...context, ...moment })
+    const lines = linesOf(usages, context.book).map(({ line }) => line)
+    used.push({ usages, bought, machines: withSpot(lines, workbook, context) })
+  }
+  return used
+}
+
+/** What is made of each month, made once of months that are alike. */
+function eachOnce<Month extends object, Made>(months: readonly Month[], make: (month: Month) => Made): readonly Made[] {
+  const made = new Map<Month, Made>()
+  for (const month of months) if (!made.has(month)) made.set(month, make(month))
+  return months.map((month) => made.get(month)!)
+}
+
+function sustainedIn(
+  used: readonly UsedInMonth[],
+  left: (month: UsedInMonth) => readonly UsageLine[],
+): Pick<PlannedUsage, 'lines' | 'curves'> {
+  const months = eachOnce(used, (month) => sustainedOf(left(month), month.usages))
+  return { lines: inTurn(months.map(({ lines }) => lines)), curves: new Map(months.flatMap(({ curves }) => [...curves])) }
+}
+
+/**
+ * The lines of months one after the other. A line whose price is another in a later month (of machines that run for another share of it) is
+ * counted there in units of its first price.
+ */
+function inTurn(months: readonly (readonly UsageLine[])[]): readonly UsageLine[] {
+  const [only] = months
+  if (months.length === 1 && only !== undefined) return only
+  const each = months.reduce((most, lines) => lines.reduce((hours, line) => Math.max(hours, line.hours.length), most), 1)
+  const found = new Map<string, UsageLine & { readonly hours: Float64Array }>()
+  for (const [month, lines] of months.entries()) {
+    for (const line of lines) {
+      const all = found.get(line.id) ?? { ...line, hours: new Float64Array(each * months.length) }
+      found.set(line.id, all)
+      const worth = all.onDemandHourly > 0 ? line.onDemandHourly / all.onDemandHourly : 1
+      for (let hour = 0; hour < each; hour += 1) all.hours[month * each + hour] = line.hours[hour % line.hours.length]! * worth
+    }
+  }
+  return [...found.values()]
 }
 
 function lessSpot(lines: readonly UsageLine[], gone: ReadonlyMap<Id, number>): readonly UsageLine[] {

@@ -19,8 +19,11 @@ export type Optimum = {
   readonly isProven: boolean
 }
 
-/** `effort`: visits of a commodity in an hour class; `progress` is told how much is done, 0 to 1, and may throw to end the search. */
-export type Searching = { readonly effort?: number; readonly progress?: (done: number) => void }
+/**
+ * `effort`: visits of a commodity in an hour class; `progress` is told how much is done, 0 to 1, and may throw to end the search. `month`: hours of
+ * the profile that are one month, by which sustained use is counted; absent: all of them.
+ */
+export type Searching = { readonly effort?: number; readonly progress?: (done: number) => void; readonly month?: number }
 
 /** Under a second of processor time for 500 rows and 8,760 hours, measured on two busy cores. */
 export const defaultEffort = 1.8e7

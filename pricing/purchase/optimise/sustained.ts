@@ -35,11 +35,11 @@ export function sustainedWithSpot(
   horizon: Horizon,
   curves: SustainedCurves,
   movers: readonly SpotMover[],
-  { effort = defaultEffort, progress = () => {} }: Searching = {},
+  { effort = defaultEffort, progress = () => {}, month }: Searching = {},
 ): Optimum & { readonly shares: readonly number[] } {
   const priced = (plan: Plan, shares: readonly number[]): Tried => {
     const left = withoutMoved(lines, movers, shares)
-    const saving = sustainedSaving(applyPlan(left, offers, plan), curves)
+    const saving = sustainedSaving(applyPlan(left, offers, plan), curves, month)
     return { plan, shares, cost: costOf(plan, left, offers, horizon) - saving + spotCost(lines, movers, shares) }
   }
   const none = movers.map(() => 0)
