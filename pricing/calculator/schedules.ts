@@ -57,7 +57,8 @@ const targets: Field = { ...shareField, min: 0.01 }
 function scaled(rule: ScalingRule, name: string, lookup: Lookup): ScheduleOutcome {
   const field = (text: string, what: string, of: Field) => textInField(text, `${what} of ${name}`, of, 730, lookup)
   const load = textValue(rule.load, `the load of ${name}`, lookup)
-  const capacity = textValue(rule.capacity, `the capacity of ${name}`, lookup)
+  const perInstanceName = `the capacity of ${name}`
+  const capacity = rule.capacity.trim() === '' ? emptyValue(perInstanceName, false) : textValue(rule.capacity, perInstanceName, lookup)
   const read = {
     load,
     capacity,

@@ -20,8 +20,10 @@ export function problemValue(code: ProblemCode, message: string, fix: string): V
   return { kind: 'problem', problem: { code, message, fix } }
 }
 
-export function emptyValue(what: string): Value {
-  return { kind: 'unknown', unknown: { reason: 'empty', message: `${what} is not given.`, fix: `Type ${what}, or 0 if there is none.` } }
+/** `takesZero`: whether 0 may be typed for none. */
+export function emptyValue(what: string, takesZero = true): Value {
+  const message = `${what.replace(/^the /, 'The ')} is not given.`
+  return { kind: 'unknown', unknown: { reason: 'empty', message, fix: `Type ${what}${takesZero ? ', or 0 if there is none' : ''}.` } }
 }
 
 /** A cell's value with the reason when it has none. `what` names it in sentences. */
@@ -78,6 +80,7 @@ export function textInField(text: string, what: string, field: Field, monthHours
   if (known !== undefined) return known
   if (looksWeekly(text)) return fieldValue(weekIn(text, field), field, monthHours)
   const cell = readCell(text)
+  if (cell.kind === 'empty') return emptyValue(what, field.min <= 0)
   const value = fieldValue(cellValue(cellIn(cell, field), what, lookup), field, monthHours)
   if (cell.kind !== 'literal' || value.kind !== 'number') return value
   if (numbers.size >= mostKept) numbers.clear()

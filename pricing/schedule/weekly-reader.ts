@@ -119,6 +119,14 @@ export class WeeklyReader {
     this.#expect('-', 'Write hours as a span, such as 08-18.')
     const to = this.#clock()
     const end = this.#tokens[this.#at - 1]
+    if (saysHalf(start) !== saysHalf(end)) {
+      throw new UnreadableWeek(
+        'Only one of these times says am or pm.',
+        'Write both the same way, such as 9am-5pm or 09-17.',
+        start?.from ?? 0,
+        end?.to ?? this.#end,
+      )
+    }
     if (from % 1440 === to % 1440 && !(from === 0 && to === 1440)) {
       throw new UnreadableWeek(
         'These hours begin and end at the same time.',
@@ -206,6 +214,10 @@ export class WeeklyReader {
     const advice = meant === null || meant === token.text.toLowerCase() ? fix : `Did you mean ${meant}? ${fix}`
     return new UnreadableWeek(`${expected}, not “${token.text}”.`, advice, token.from, token.to)
   }
+}
+
+function saysHalf(token: WeeklyToken | undefined): boolean {
+  return token?.kind === 'time' && token.half
 }
 
 function daysBetween(first: readonly number[], last: readonly number[]): readonly number[] {

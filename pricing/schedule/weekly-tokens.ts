@@ -4,8 +4,8 @@ import type { Problem } from '#shared/formula/types.ts'
 
 export type WeeklyToken =
   | { readonly kind: 'number'; readonly value: number; readonly from: number; readonly to: number }
-  /** Minutes of a day, from `8:30`. */
-  | { readonly kind: 'time'; readonly minute: number; readonly from: number; readonly to: number }
+  /** Minutes of a day, from `8:30` or `9am`; `half`: whether am or pm said which half of the day it is in. */
+  | { readonly kind: 'time'; readonly minute: number; readonly half: boolean; readonly from: number; readonly to: number }
   | { readonly kind: 'word'; readonly text: string; readonly from: number; readonly to: number }
   | { readonly kind: 'sign'; readonly sign: Sign; readonly from: number; readonly to: number }
 
@@ -25,6 +25,7 @@ export class UnreadableWeek extends Error {
 const suffixes: Readonly<Record<string, number>> = { k: 3, K: 3, M: 6 }
 const patterns = {
   blank: /\s+/y,
+  halfTime: /(\d{1,2})(?::(\d{2}))?\s*([ap])\.?m\b\.?/iy,
   time: /(\d{1,2}):(\d{2})(?![\d:])/y,
   number: /(\d+(?:\.\d+)?|\.\d+)(?:e([+-]?\d+))?/y,
   word: /[A-Za-z]+/y,
@@ -61,6 +62,8 @@ export function weeklyTokens(text: string): readonly WeeklyToken[] {
 }
 
 function tokenAt(text: string, at: number): WeeklyToken {
+  const half = matchAt(patterns.halfTime, text, at)
+  if (half !== null) return halfTimeToken(half, at)
   const time = matchAt(patterns.time, text, at)
   if (time !== null) return timeToken(time, at)
   const number = matchAt(patterns.number, text, at)
@@ -82,7 +85,17 @@ function timeToken(match: RegExpExecArray, at: number): WeeklyToken {
   if (minute > 59 || hour * 60 + minute > 1440) {
     throw new UnreadableWeek(`${match[0]} is not a time of the day.`, 'Use times from 00:00 to 24:00.', at, to)
   }
-  return { kind: 'time', minute: hour * 60 + minute, from: at, to }
+  return { kind: 'time', minute: hour * 60 + minute, half: false, from: at, to }
+}
+
+/** `12am` is midnight and `12pm` noon. */
+function halfTimeToken(match: RegExpExecArray, at: number): WeeklyToken {
+  const to = at + match[0].length
+  const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)]
+  if (hour < 1 || hour > 12 || minute > 59)
+    throw new UnreadableWeek(`${match[0]} is not a time of the day.`, 'Use times from 1am to 12pm, or from 00:00 to 24:00.', at, to)
+  const isAfternoon = match[3]?.toLowerCase() === 'p'
+  return { kind: 'time', minute: (hour % 12) * 60 + minute + (isAfternoon ? 720 : 0), half: true, from: at, to }
 }
 
 function numberToken(text: string, match: RegExpExecArray, at: number): WeeklyToken {

@@ -3,7 +3,7 @@ import type { Problem } from '#shared/formula/types.ts'
 import { clockText, hoursPerWeek, placeInWeek, type Weekly } from './week.ts'
 import { WeeklyReader, type Clause } from './weekly-reader.ts'
 import { UnreadableWeek, weeklyTokens } from './weekly-tokens.ts'
-import { zoneNames, zoneOffset } from './zones.ts'
+import { clocksMeant, zoneNames, zoneOffset } from './zones.ts'
 
 export type WeeklyReading = { readonly ok: true; readonly weekly: Weekly } | { readonly ok: false; readonly problem: Problem }
 
@@ -40,7 +40,9 @@ function zoneOf(text: string, at: number): string {
   const from = text.indexOf(zone, at)
   if (zone !== '' && zoneOffset(zone) !== null) return zone
   const meant = nearest(zone, zoneNames)
-  const fix = `${meant === null ? '' : `Did you mean ${meant}? `}Write a zone such as Europe/Berlin, or an offset such as UTC+2.`
+  const clocks = clocksMeant(zone)
+  const question = clocks ?? meant
+  const fix = `${question === null ? '' : `Did you mean ${question}? `}Write a zone such as Europe/Berlin, or an offset such as UTC+2.`
   const message = zone === '' ? 'There is no time zone after @.' : `“${zone.slice(0, 40)}” is not a time zone known here.`
   throw new UnreadableWeek(message, fix, zone === '' ? at - 1 : from, text.length)
 }

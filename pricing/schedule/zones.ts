@@ -101,10 +101,61 @@ const offsets: Readonly<Record<string, number>> = {
 
 export const zoneNames: readonly string[] = Object.keys(offsets)
 
-/** Hours that a zone's standard time is ahead of UTC, -12 to 14, or null for a zone that is not known. Reads `UTC+5:30` too. */
+/**
+ * Clocks by their letters; those of summer time are an hour ahead all year, which is what they say. Letters that stand for several clocks
+ * (CST, IST, BST, AST) are not read.
+ */
+const letters: Readonly<Record<string, number>> = {
+  HST: -10,
+  AKST: -9,
+  PST: -8,
+  PDT: -7,
+  MST: -7,
+  MDT: -6,
+  CDT: -5,
+  EST: -5,
+  EDT: -4,
+  WET: 0,
+  WEST: 1,
+  CET: 1,
+  CEST: 2,
+  EET: 2,
+  EEST: 3,
+  SAST: 2,
+  MSK: 3,
+  SGT: 8,
+  HKT: 8,
+  AWST: 8,
+  JST: 9,
+  KST: 9,
+  ACST: 9.5,
+  AEST: 10,
+  AEDT: 11,
+  NZST: 12,
+  NZDT: 13,
+}
+
+/** What letters that stand for several clocks may mean. */
+const several: Readonly<Record<string, string>> = {
+  CST: 'America/Chicago or Asia/Shanghai',
+  IST: 'Asia/Kolkata, Asia/Jerusalem or Europe/Dublin',
+  BST: 'Europe/London or Asia/Dhaka',
+  AST: 'America/Halifax or Asia/Riyadh',
+}
+
+/** Zones to write in the place of letters that stand for several; null for any other text. */
+export function clocksMeant(text: string): string | null {
+  return Object.hasOwn(several, text.toUpperCase()) ? (several[text.toUpperCase()] ?? null) : null
+}
+
+/**
+ * Hours that a zone's standard time is ahead of UTC, -12 to 14, or null for a zone that is not known. Reads `UTC+5:30` and letters such as
+ * `CET` too.
+ */
 export function zoneOffset(zone: string): number | null {
   const named = Object.hasOwn(offsets, zone) ? offsets[zone] : undefined
   if (named !== undefined) return named
+  if (Object.hasOwn(letters, zone.toUpperCase())) return letters[zone.toUpperCase()] ?? null
   const match = /^(?:UTC|GMT)([+-])(\d{1,2})(?::(00|15|30|45))?$/i.exec(zone)
   if (match === null) return null
   const hours = Number(match[2]) + Number(match[3] ?? 0) / 60

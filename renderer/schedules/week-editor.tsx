@@ -7,7 +7,7 @@ import { hoursOnPerMonth, summaryOf, unitHoursPerMonth } from '#pricing/schedule
 import type { Weekly } from '#pricing/schedule/week.ts'
 import { printWeekly } from '#pricing/schedule/weekly-print.ts'
 import { parseWeekly } from '#pricing/schedule/weekly.ts'
-import { zoneNames } from '#pricing/schedule/zones.ts'
+import { zoneNames, zoneOffset } from '#pricing/schedule/zones.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { DraftField, DraftInput } from '#renderer/ui/draft-input.tsx'
 import { told } from '#renderer/ui/told.ts'
@@ -102,6 +102,7 @@ function Picture({
           />
         </label>
       </div>
+      {week.zone !== null && <ZoneNote zone={week.zone} />}
       <HeatMap
         label={`Hours of ${label}`}
         hours={week.hours}
@@ -112,6 +113,23 @@ function Picture({
       <Summary week={week} />
     </>
   )
+}
+
+/** Daylight saving is left out, which nobody should find out from a bill. */
+function ZoneNote({ zone }: { readonly zone: string }) {
+  const offset = zoneOffset(zone)
+  if (offset === null || !zoneNames.includes(zone) || zone === 'UTC' || zone === 'GMT') return null
+  return (
+    <p className="week-zone-note">
+      The clock of {zone} stands at {offsetText(offset)} all year here: daylight saving is left out.
+    </p>
+  )
+}
+
+/** `UTC−5`, `UTC+5:30`. */
+function offsetText(offset: number): string {
+  const minutes = Math.round(Math.abs(offset % 1) * 60)
+  return `UTC${offset < 0 ? '−' : '+'}${String(Math.trunc(Math.abs(offset)))}${minutes === 0 ? '' : `:${String(minutes)}`}`
 }
 
 function Presets({ week, write }: { readonly week: Weekly; readonly write: (week: Weekly) => Refusal | null }) {

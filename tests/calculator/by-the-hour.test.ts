@@ -120,6 +120,18 @@ describe('a schedule', () => {
     expect(scaling?.load[30]).toBe(rule.load === '300' ? 300 / (field === 'capacity' ? 50 : 100) : Number(rule.load) / 100)
   })
 
+  it('whose rule lacks something is not told to type the zero that is refused', () => {
+    const rule = { load: '300', capacity: '100', target: '70%', minimum: '1', maximum: '20' }
+    const said = (more: Partial<ScalingRule>) => {
+      const { value } = estimate(withSchedules(book([]), week('web', '', { scaling: { ...rule, ...more } })), context).schedules.get('web')!
+      return value.kind === 'unknown' ? `${value.unknown.message} ${value.unknown.fix}` : value.kind
+    }
+    expect(said({ capacity: ' ' })).toBe('The capacity of web is not given. Type the capacity of web.')
+    expect(said({ target: '' })).toBe('The target of web is not given. Type the target of web.')
+    expect(said({ load: '' })).toBe('The load of web is not given. Type the load of web, or 0 if there is none.')
+    expect(said({ minimum: '' })).toContain('or 0 if there is none')
+  })
+
   it('whose rule cannot be in some hour says in which, and its pauses are the same all week', () => {
     const rule = { load: '300', capacity: '100', target: '70%', minimum: '1', maximum: '20' }
     const problem = (more: Partial<ScalingRule>) => {

@@ -51,6 +51,13 @@ describe('a weekly profile', () => {
     expect(week('weekdays = 1, weekend = 0').hours[at(5, 0)]).toBe(0)
   })
 
+  it('reads times of the two halves of a day', () => {
+    expect(week('Mon-Fri 9am-5pm = 4, else 2').hours).toEqual(week('Mon-Fri 09-17 = 4, else 2').hours)
+    expect(week('8:30 p.m.-12AM = 4, else 2').hours).toEqual(week('20:30-24 = 4, else 2').hours)
+    expect(week('12am-12pm = 4, else 2').hours).toEqual(week('00-12 = 4, else 2').hours)
+    expect(week('10pm-6am = 4, else 2').hours).toEqual(week('22-06 = 4, else 2').hours)
+  })
+
   it('knows multiples of the row’s count from counts', () => {
     for (const text of ['Mon-Fri 08-18 = 50 %, else 0', 'Mon-Fri 08-18 = ×0.5, else 0', 'Mon-Fri 08-18 = 0.5x, else 0']) {
       expect(week(text)).toMatchObject({ relative: true })
@@ -65,6 +72,8 @@ describe('a weekly profile', () => {
     expect(week('4 @ UTC+2').zone).toBe('UTC+2')
     expect(week('4').zone).toBeNull()
     expect(problemOf('4 @ Europe/Berln')).toMatchObject({ fix: expect.stringMatching(/Europe\/Berlin/), at: { from: 4, to: 16 } })
+    expect(week('4 @ cet').zone).toBe('cet')
+    expect(problemOf('4 @ CST').fix).toContain('Did you mean America/Chicago or Asia/Shanghai?')
     expect(problemOf('4 @').message).toMatch(/no time zone/)
   })
 
@@ -74,6 +83,9 @@ describe('a weekly profile', () => {
     ['Mon-Fri = 4', /Saturday 00:00 to 24:00 has no value/, 11],
     ['Mno-Fri = 4, else 1', /not “Mno”/, 0],
     ['Mon 25-26 = 4, else 1', /not an hour of the day/, 4],
+    ['Mon 9-5pm = 4, else 1', /Only one of these times says am or pm/, 4],
+    ['Mon 9am-17 = 4, else 1', /Only one of these times says am or pm/, 4],
+    ['Mon 13pm-14 = 4, else 1', /13pm is not a time of the day/, 4],
     ['Mon 08:75-10 = 4, else 1', /not a time of the day/, 4],
     ['Mon 08-08 = 4, else 1', /begin and end at the same time/, 4],
     ['Mon 08 = 4, else 1', /“-” is expected/, 7],
@@ -93,7 +105,26 @@ describe('a weekly profile', () => {
   })
 
   it('answers any text without throwing', () => {
-    const pieces = fc.constantFrom('Mon', 'Fri', '-', ',', '=', '08', '18:30', ' ', 'else', '4', '%', '×', '@', 'UTC', '?', '50k')
+    const pieces = fc.constantFrom(
+      'Mon',
+      'Fri',
+      '-',
+      ',',
+      '=',
+      '08',
+      '18:30',
+      '9am',
+      'pm',
+      ' ',
+      'else',
+      '4',
+      '%',
+      '×',
+      '@',
+      'UTC',
+      '?',
+      '50k',
+    )
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
         const reading = parseWeekly(parts.join(''))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inUtc, zoneNames, zoneOffset } from '#pricing/schedule/zones.ts'
+import { clocksMeant, inUtc, zoneNames, zoneOffset } from '#pricing/schedule/zones.ts'
 import { at, week } from './kit.ts'
 
 /** The lesser of January's and July's offset is standard time, but for Ireland and Morocco, whose law has it the other way round. */
@@ -19,6 +19,8 @@ describe('time zones', () => {
 
   it('are read as offsets and refused when unknown', () => {
     expect([zoneOffset('UTC+2'), zoneOffset('UTC-3:30'), zoneOffset('utc+14')]).toEqual([2, -3.5, 14])
+    expect([zoneOffset('CET'), zoneOffset('cest'), zoneOffset('EST'), zoneOffset('ACST')]).toEqual([1, 2, -5, 9.5])
+    expect([zoneOffset('CST'), clocksMeant('cst'), clocksMeant('CET')]).toEqual([null, 'America/Chicago or Asia/Shanghai', null])
     expect([zoneOffset('Mars/Olympus'), zoneOffset('UTC+15'), zoneOffset('toString'), zoneOffset('+2')]).toEqual([null, null, null, null])
   })
 })
