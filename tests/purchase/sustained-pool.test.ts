@@ -4,6 +4,7 @@ import { applyPlan } from '#pricing/purchase/apply.ts'
 import { optimiseSustained } from '#pricing/purchase/optimise/sustained.ts'
 import { upTo20, upTo30 } from '#pricing/purchase/sustained.ts'
 import { sustainedSaving } from '#pricing/purchase/sustained-pool.ts'
+import type { Plan } from '#pricing/purchase/usage.ts'
 import { line, offer } from './arbitrary.ts'
 
 const year = { months: 12, annualRate: 0 }
@@ -72,7 +73,35 @@ describe('the cheapest plan beside sustained use', () => {
         const best = Math.min(...costs)
         expect(found.bound).toBeLessThanOrEqual(best + 1e-9)
         expect(found.cost).toBeGreaterThanOrEqual(best - 1e-9)
-        expect(found.cost).toBeLessThanOrEqual(costs[0] ?? 0)
+        expect(found.cost).toBeLessThanOrEqual(best + 1e-9)
+      }),
+    )
+  })
+
+  it('is not made cheaper by leaving an offer out, by another in its place, or by a piece more or less', () => {
+    const hours = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 6, maxLength: 6 })
+    const percent = fc.integer({ min: 40, max: 95 })
+    fc.assert(
+      fc.property(hours, hours, percent, percent, percent, (first, second, one, two, wide) => {
+        const usage = [line('a', 1, first), line('b', 0.4, second)]
+        const offers = [
+          offer('cpu', 1, { a: 1 }, { hourly: one / 100, step: 1 }),
+          offer('memory', 1, { b: 1 }, { hourly: (0.4 * two) / 100, step: 1 }),
+          offer('flexible', 2, { a: wide / 100, b: (0.4 * wide) / 100 }, { hourly: 1, step: 0 }),
+        ]
+        const both = new Map([...curves, ['b', curves.get('a')!]])
+        const costOf = (plan: Plan) => {
+          const outcome = applyPlan(usage, offers, plan)
+          return outcome.total - sustainedSaving(outcome, both)
+        }
+        const { plan, cost } = optimiseSustained(usage, offers, year, both)
+        expect(costOf(plan)).toBeCloseTo(cost, 9)
+        for (const { id, step } of offers) {
+          const quantity = plan.get(id) ?? 0
+          const without = [...plan].filter(([other]) => other !== id)
+          const pieces = step === 0 ? [quantity / 2, quantity * 1.01] : [quantity + 1, Math.max(0, quantity - 1)]
+          for (const other of [0, ...pieces]) expect(costOf(new Map([...without, [id, other]]))).toBeGreaterThan(cost - 1e-7)
+        }
       }),
     )
   })

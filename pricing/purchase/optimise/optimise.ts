@@ -1,5 +1,6 @@
 import { Fault } from '#shared/document/fault.ts'
 import { applyPlan } from '../apply.ts'
+import type { Outcome } from '../apply.ts'
 import { hourlyOver, type Horizon } from '../horizon.ts'
 import { checkUsage, type Offer, type Plan, type UsageLine } from '../usage.ts'
 import { poolsOf, type Pool } from './pool.ts'
@@ -90,22 +91,40 @@ function cheapestStepAlone(met: Priced, lines: readonly UsageLine[], pools: read
 
 /** `limit`: the most of it that any hour could use. */
 function bestAlone(offer: Offer, limit: number, lines: readonly UsageLine[], offers: readonly Offer[], horizon: Horizon): Priced {
-  const at = (steps: number): Priced => {
-    const plan = new Map(steps === 0 ? [] : [[offer.id, steps * offer.step]])
-    return { plan, cost: costOf(plan, lines, offers, horizon) }
-  }
+  const planOf = (steps: number) => new Map(steps === 0 ? [] : [[offer.id, steps * offer.step]])
+  const alike = alikeFor(offer, lines)
+  const at = (steps: number) => costOf(planOf(steps), alike.lines, [alike.offer], horizon)
   let [low, high] = [0, Math.ceil(limit / offer.step)]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    if (at(middle + 1).cost < at(middle).cost - 1e-12) low = middle + 1
+    if (at(middle + 1) < at(middle) - 1e-12) low = middle + 1
     else high = middle
   }
-  return at(low)
+  return { plan: planOf(low), cost: costOf(planOf(low), lines, offers, horizon) }
+}
+
+/** An offer over what it covers, lines of one price and use as one line: to one offer alone they are the same usage. */
+function alikeFor(offer: Offer, lines: readonly UsageLine[]): { readonly offer: Offer; readonly lines: readonly UsageLine[] } {
+  const found = new Map<string, { readonly line: UsageLine; readonly hours: Float64Array }>()
+  for (const line of lines) {
+    const uses = offer.covers.get(line.id)
+    if (uses === undefined) continue
+    const key = JSON.stringify([line.onDemandHourly, uses, line.interruptible ?? null])
+    const same = found.get(key)
+    if (same === undefined) found.set(key, { line, hours: line.hours.slice() })
+    else line.hours.forEach((units, hour) => (same.hours[hour]! += units))
+  }
+  const alike = [...found.values()].map(({ line, hours }) => ({ ...line, hours }))
+  return { offer: { ...offer, covers: new Map(alike.map(({ id }) => [id, offer.covers.get(id)!])) }, lines: alike }
 }
 
 /** Dollars per hour over the horizon of a plan, applied line by line in the clouds' own order. */
 export function costOf(plan: Plan, lines: readonly UsageLine[], offers: readonly Offer[], horizon: Horizon): number {
-  const { onDemand, spot } = applyPlan(lines, offers, plan)
+  return paidFor(plan, applyPlan(lines, offers, plan), offers, horizon)
+}
+
+/** Dollars per hour over the horizon of a plan that was applied. */
+export function paidFor(plan: Plan, { onDemand, spot }: Outcome, offers: readonly Offer[], horizon: Horizon): number {
   return offers.reduce((sum, offer) => sum + (plan.get(offer.id) ?? 0) * hourlyOver(offer, horizon), onDemand + spot)
 }
 

@@ -3,8 +3,9 @@ import type { Horizon } from '../horizon.ts'
 import { sustainedDiscount } from '../sustained.ts'
 import { sustainedSaving, type SustainedCurves } from '../sustained-pool.ts'
 import type { Offer, Plan, UsageLine } from '../usage.ts'
+import { exchanged } from './exchange.ts'
 import { spotCost, withoutMoved, type SpotMover } from './movers.ts'
-import { costOf, defaultEffort, type Optimum, type Searching } from './optimise.ts'
+import { defaultEffort, paidFor, type Optimum, type Searching } from './optimise.ts'
 import { optimiseWithSpot } from './with-spot.ts'
 
 /** Parts of the whole sustained-use discount by which usage is made cheaper for the plans that are tried. */
@@ -13,7 +14,7 @@ const parts = [0, 0.25, 0.5, 0.75, 1]
 /**
  * The cheapest plan where what is not committed earns sustained-use discounts. These make an hour's price depend on all the others, so that the
  * cost is no longer convex: plans are found for prices between none and the whole of the discount, each is priced with the discount it
- * really gets, and the cheapest is taken. The bound holds: no hour costs less than at the whole discount.
+ * really gets, and the cheapest is taken and changed offer by offer while that makes it cheaper (`exchange.ts`). The bound holds: no hour costs less than at the whole discount.
  */
 export function optimiseSustained(
   lines: readonly UsageLine[],
@@ -37,10 +38,12 @@ export function sustainedWithSpot(
   movers: readonly SpotMover[],
   { effort = defaultEffort, progress = () => {}, month }: Searching = {},
 ): Optimum & { readonly shares: readonly number[] } {
+  const costLeft = (left: readonly UsageLine[], plan: Plan): number => {
+    const outcome = applyPlan(left, offers, plan)
+    return paidFor(plan, outcome, offers, horizon) - sustainedSaving(outcome, curves, month)
+  }
   const priced = (plan: Plan, shares: readonly number[]): Tried => {
-    const left = withoutMoved(lines, movers, shares)
-    const saving = sustainedSaving(applyPlan(left, offers, plan), curves, month)
-    return { plan, shares, cost: costOf(plan, left, offers, horizon) - saving + spotCost(lines, movers, shares) }
+    return { plan, shares, cost: costLeft(withoutMoved(lines, movers, shares), plan) + spotCost(lines, movers, shares) }
   }
   const none = movers.map(() => 0)
   const nothing = priced(new Map(), none)
@@ -54,6 +57,10 @@ export function sustainedWithSpot(
     if (movers.length > 0) take(priced(found.unmoved, none))
     bound = found.bound
   }
+  const { shares } = best
+  const left = withoutMoved(lines, movers, shares)
+  const onSpot = spotCost(lines, movers, shares)
+  best = { ...exchanged(best, left, offers, (plan) => costLeft(left, plan) + onSpot), shares }
   const { cost: uncommitted } = nothing
   bound = Math.min(bound, best.cost)
   return { ...best, uncommitted, bound, isProven: best.cost - bound <= 1.01e-6 * uncommitted }
