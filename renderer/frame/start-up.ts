@@ -18,6 +18,7 @@ import { handleAppCommands, openDroppedFiles } from './app-commands.ts'
 import { attachDesktop } from './desktop-events.ts'
 import { panelsAtFirst } from './narrow.ts'
 import { addressedWorkbook, attachPage } from './page.ts'
+import { bindRegions } from './regions.ts'
 import { bindShortcuts } from './shortcuts.ts'
 
 /** Opens prices and storage, wires the window, and shows where the person left off. Rejects when either cannot be opened. */
@@ -27,6 +28,7 @@ export async function startUp(): Promise<void> {
   attachPage()
   handleAppCommands()
   bindShortcuts(window)
+  bindRegions(window)
   const newId = () => crypto.randomUUID()
   const [bundled, storage] = await Promise.all([
     loadBook(),

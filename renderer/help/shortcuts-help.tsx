@@ -16,7 +16,10 @@ const gestures: readonly (readonly [readonly string[], string])[] = [
   [['$mod+Enter'], 'Put what was typed into every selected cell'],
 ]
 
-const scenarioKeys: readonly (readonly [readonly string[], string])[] = [[['$mod+1…9'], 'Show the base or one of the first scenarios']]
+const windowKeys: readonly (readonly [readonly string[], string])[] = [
+  [['$mod+1…9'], 'Show the base or one of the first scenarios'],
+  [['F6', 'Shift+F6'], 'Go to the next or the previous part of the window'],
+]
 
 const comparisonKeys: readonly (readonly [readonly string[], string])[] = [
   [['ArrowRight', 'ArrowLeft'], 'Unfold a group or the reasons of a row, and fold'],
@@ -29,7 +32,7 @@ export function ShortcutsHelp({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose} size="large">
       <div className="help-columns">
-        <KeyTable caption="Anywhere" rows={[...withKeys.filter((info) => info.scope === undefined).map(rowOf), ...scenarioKeys]} />
+        <KeyTable caption="Anywhere" rows={[...withKeys.filter((info) => info.scope === undefined).map(rowOf), ...windowKeys]} />
         <KeyTable caption="In the sheet" rows={[...gestures, ...withKeys.filter((info) => info.scope === 'sheet').map(rowOf)]} />
         <KeyTable caption="In the comparison" rows={comparisonKeys} />
       </div>

@@ -1,9 +1,15 @@
+import { useId } from 'react'
 import type { Refusal } from '#shared/commands/types.ts'
+import { settingsOf } from '#shared/document/empty.ts'
 import type { PurchaseShare } from '#shared/document/types.ts'
 import type { SpotEstimate } from '#pricing/calculator/types.ts'
 import { FormulaField } from '#renderer/ui/formula-field.tsx'
 import type { Printer } from '#renderer/ui/printer.ts'
+import { told } from '#renderer/ui/told.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
+import { useWorkspace } from '#renderer/workspace/store.ts'
+import { spotProblem } from './spot-problem.ts'
+import type { SpotTime } from './spot-problem.ts'
 
 type Spot = Extract<PurchaseShare, { readonly kind: 'spot' }>
 type Props = {
@@ -25,18 +31,40 @@ export function SpotFields({ share, spot, which, change }: Props) {
   return (
     <div className="purchase-spot">
       {FIELDS.map(({ key, label, placeholder }) => (
-        <label key={key} className="purchase-spot-field">
-          <span>{label}</span>
-          <FormulaField
-            label={`${label}, ${which}`}
-            text={share[key] ?? ''}
-            placeholder={placeholder}
-            commit={(text) => change(withTime(share, key, text))}
-          />
-        </label>
+        <SpotField key={key} name={key} label={label} placeholder={placeholder} share={share} which={which} change={change} />
       ))}
       {spot !== null && <SpotWords spot={spot} />}
     </div>
+  )
+}
+
+type FieldProps = Pick<Props, 'share' | 'which' | 'change'> & {
+  readonly name: SpotTime
+  readonly label: string
+  readonly placeholder: string
+}
+
+function SpotField({ name, label, placeholder, share, which, change }: FieldProps) {
+  const monthHours = useWorkspace((state) => (state.workbook === null ? 730 : settingsOf(state.workbook).month.hours))
+  const text = share[name] ?? ''
+  const problem = spotProblem(name, text, monthHours)
+  const id = useId()
+  return (
+    <label className="purchase-spot-field">
+      <span>{label}</span>
+      <FormulaField
+        label={`${label}, ${which}`}
+        text={text}
+        placeholder={placeholder}
+        commit={(typed) => change(withTime(share, name, typed))}
+        {...(problem === null ? {} : { describedBy: id })}
+      />
+      {problem !== null && (
+        <span id={id} className="purchase-spot-problem">
+          {told(problem)}
+        </span>
+      )}
+    </label>
   )
 }
 
@@ -68,7 +96,7 @@ function timeWords(hours: number, printer: Printer): string {
   return rest === 0 ? `${printer.number(minutes / 60)} h` : `${printer.number(Math.floor(minutes / 60))} h ${printer.number(rest)} min`
 }
 
-function withTime(share: Spot, key: (typeof FIELDS)[number]['key'], text: string): Spot {
+function withTime(share: Spot, key: SpotTime, text: string): Spot {
   if (text.trim() !== '') return { ...share, [key]: text.trim() }
   const { [key]: _, ...rest } = share
   return rest

@@ -15,13 +15,16 @@ export type ColumnInfo = {
   readonly numeric: boolean
 }
 
-/** The columns of every sheet, in their order. Inputs of services can be added after `count`. */
+/**
+ * The columns of every sheet, in their order. Inputs of services can be added after `count`. Up to the count they are together as narrow as
+ * the sheet is beside both panels of a window of 1280 px: the count is read at a glance, without scrolling.
+ */
 export const standardColumns: readonly ColumnInfo[] = [
-  { id: 'name', label: 'Component', width: 190, numeric: false },
-  { id: 'service', label: 'Service', width: 112, flex: 3, numeric: false },
-  { id: 'region', label: 'Region', width: 96, numeric: false },
-  { id: 'size', label: 'Size', width: 92, flex: 2, numeric: false },
-  { id: 'count', label: 'Count', width: 76, numeric: true },
+  { id: 'name', label: 'Component', width: 162, flex: 4, numeric: false },
+  { id: 'service', label: 'Service', width: 110, flex: 3, numeric: false },
+  { id: 'region', label: 'Region', width: 88, numeric: false },
+  { id: 'size', label: 'Size', width: 86, flex: 2, numeric: false },
+  { id: 'count', label: 'Count', width: 66, numeric: true },
   { id: 'buys', label: 'Buys', width: 96, flex: 2, numeric: false },
   { id: 'group', label: 'Group', width: 110, numeric: false },
   { id: 'environment', label: 'Environment', width: 110, numeric: false },

@@ -53,6 +53,11 @@ function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) <= 1e-9 * Math.max(1, Math.abs(value))
 }
 
+/** Six digits: a sentence needs no more of a number that was divided. */
+function shortened(value: number): number {
+  return Number(value.toPrecision(6))
+}
+
 /** Range and integer rules of a field; `value` is in the field's own unit. */
 export function checkField(value: number, field: Field): Problem | null {
   const unit = field.unit === '' || field.unit === '%' ? '' : ` ${field.unit}`
@@ -62,12 +67,16 @@ export function checkField(value: number, field: Field): Problem | null {
     const share = isShare && value > 2 && value <= 100
     return problem(
       '#NUM!',
-      `${value} is more than ${isShare ? '100%' : `${field.max}${unit}`}, the most this field takes.`,
-      share ? `Write ${value}% or ${value / 100}.` : `Use at most ${isShare ? '100%' : `${field.max}${unit}`}.`,
+      `${shortened(value)} is more than ${isShare ? '100%' : `${field.max}${unit}`}, the most this field takes.`,
+      share ? `Write ${shortened(value)}% or ${shortened(value / 100)}.` : `Use at most ${isShare ? '100%' : `${field.max}${unit}`}.`,
     )
   }
   if (value < field.min)
-    return problem('#NUM!', `${value} is less than ${field.min}${unit}, the least this field takes.`, `Use at least ${field.min}${unit}.`)
+    return problem(
+      '#NUM!',
+      `${shortened(value)} is less than ${shortened(field.min)}${unit}, the least this field takes.`,
+      `Use at least ${shortened(field.min)}${unit}.`,
+    )
   if (field.integer === true && !isWhole(value))
     return problem('#NUM!', `This field takes whole numbers, not ${value}.`, `Use ceil(…) or write ${Math.ceil(value)}.`)
   return null

@@ -108,6 +108,30 @@ test('F6 leaves the sheet for what comes after it, and comes back with Tab to th
   await expect.poll(() => sheet.page.evaluate(() => document.activeElement?.closest('.sheet') !== null)).toBe(true)
 })
 
+test('F6 and Shift+F6 go round the parts of the window, the sheet at its own cell', async ({ sheet }) => {
+  await sheet.openTemplate('The same system in round')
+  await sheet.click('CDN', 'count')
+  const { page } = sheet
+  const part = () =>
+    page.evaluate(
+      () => document.activeElement?.closest('.frame-top, .frame-formula, aside, .band, .sheet, .tab-bar')?.className.split(' ')[0],
+    )
+  const visited = async (keys: string) => {
+    await page.keyboard.press(keys)
+    return part()
+  }
+  for (const name of ['band', 'frame-panel', 'frame-formula', 'frame-top', 'tab-bar', 'frame-panel', 'sheet'])
+    expect(await visited('Shift+F6')).toBe(name)
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[col-id]')?.getAttribute('col-id'))).toBe('count')
+  // In the top bar Tab goes on to the plan menu.
+  for (const name of ['band', 'frame-panel', 'frame-formula', 'frame-top']) expect(await visited('Shift+F6')).toBe(name)
+  for (let tabs = 0; tabs < 6; tabs += 1) {
+    if (await page.getByRole('button', { name: 'Plan' }).evaluate((one) => one === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await expect(page.getByRole('button', { name: 'Plan' })).toBeFocused()
+})
+
 test('F9 recalculates and every figure stays what it was', async ({ sheet }) => {
   await sheet.openTemplate('A million predictions')
   const before = await sheet.column('monthly')
