@@ -37,9 +37,10 @@ export type CommitmentPlan = PlanFigures & {
   readonly adds: readonly NewComponent[]
   /** Rows that go to spot in part, with all they are then bought by. */
   readonly spot: SpotRows
-  /** The whole workbook as it is, and with the plan; means over the horizon where its months are not alike (`isMean`). */
+  /** The whole workbook as it is, and with the plan: the first month, as the sheet shows it. */
   readonly before: number
   readonly after: number
+  /** Whether the months of the horizon differ, so that metrics and turns are means over them. */
   readonly isMean: boolean
   /** Charges that `before` and `after` leave out, because nobody knows what they cost or they are in error. */
   readonly leftOut: { readonly before: number; readonly after: number }
@@ -79,8 +80,8 @@ export function commitmentPlan(workbook: Workbook, context: Context, wish: PlanW
     ...planFigures({ ...signed, offers, plan: found.plan }, wish.horizon, { ...totals, perUsd: currency.perUsd, monthHours: month.hours }),
     adds,
     spot: spot.rows,
-    before: meanOf(totals.before),
-    after: meanOf(totals.after),
+    before: totals.before[0]!,
+    after: totals.after[0]!,
     isMean,
     leftOut: { before: mostLeftOut(before), after: mostLeftOut(after) },
     passedOver: passedOver(lines, offers),

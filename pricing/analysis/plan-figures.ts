@@ -9,10 +9,10 @@ import { onDemandByMonth, sustainedSaving } from '#pricing/purchase/sustained-po
 import type { SustainedCurves } from '#pricing/purchase/sustained-pool.ts'
 import type { Offer, Plan, UsageLine } from '#pricing/purchase/usage.ts'
 
-/** A plan that was signed when usage is `factor` times the planned; money of one month in the workbook's currency, all rows counted. */
+/** A plan that was signed when usage is `factor` times the planned; money of a mean month in the workbook's currency, all rows counted. */
 export type PlanTurn = { readonly factor: number; readonly cost: number; readonly onDemand: number; readonly metrics: Metrics }
 
-/** What a month now and a month with the plan are made of, means over the months ahead, in the workbook's currency: each adds up to its total. */
+/** What the first month now and with the plan are made of, in the workbook's currency: each adds up to its total. */
 export type PlanPart = { readonly part: 'on-demand' | 'commitments' | 'spot' | 'rest'; readonly before: number; readonly after: number }
 
 export type PlanFigures = {
@@ -49,7 +49,7 @@ type Totals = {
 
 /**
  * All figures of a plan, of the whole workbook: what is not among the machines that are meant is in both months, so that the sums by month are the
- * totals `before` and `after`, and the sums by turn and by part their means.
+ * totals `before` and `after`, those by part the totals of the first month, and those by turn their means.
  */
 export function planFigures(signed: Signed, horizon: Horizon, { before, after, perUsd, monthHours }: Totals): PlanFigures {
   const { curves, month, spotHourly } = signed
@@ -68,10 +68,10 @@ export function planFigures(signed: Signed, horizon: Horizon, { before, after, p
   return {
     metrics: metricsAt(planned, perUsd, monthHours),
     parts: [
-      { part: 'on-demand', before: monthly(planned.onDemand), after: monthly(planned.outcome.onDemand) },
-      { part: 'commitments', before: 0, after: monthly(planned.outcome.commitments) },
-      { part: 'spot', before: 0, after: monthly(planned.spot) },
-      { part: 'rest', ...rest },
+      { part: 'on-demand', before: monthly(inMonth(nothing, 0)), after: monthly(inMonth(onDemand, 0)) },
+      { part: 'commitments', before: 0, after: monthly(commitments) },
+      { part: 'spot', before: 0, after: monthly(inMonth(spotHourly, 0)) },
+      { part: 'rest', before: inMonth(before, 0) - monthly(inMonth(nothing, 0)), after: inMonth(restAfter, 0) },
     ],
     turns: [signedAt(signed, meanOf(nothing), 0.7), planned, signedAt(signed, meanOf(nothing), 1.3)].map((turn) => {
       return {

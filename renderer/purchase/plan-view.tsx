@@ -98,12 +98,7 @@ function PlanTable({
 function Figures({ plan, printer }: Props) {
   const { metrics, before, after } = plan
   const facts: readonly (readonly [id: string, name: string, value: number, text: string])[] = [
-    [
-      'before',
-      plan.isMean ? 'A month without' : 'A month now',
-      before,
-      `${printer.money(before)}${plan.leftOut.before > 0 ? LEAVES_OUT : ''}`,
-    ],
+    ['before', 'A month now', before, `${printer.money(before)}${plan.leftOut.before > 0 ? LEAVES_OUT : ''}`],
     ['after', 'With the plan', after, `${printer.money(after)}${plan.leftOut.after > 0 ? LEAVES_OUT : ''}`],
     [
       'saving',
@@ -139,7 +134,7 @@ function Figures({ plan, printer }: Props) {
 /** What the two totals are made of. */
 function Parts({ plan, printer }: Props) {
   return (
-    <PlanTable label="What a month is made of" heads={['A month', plan.isMean ? 'Without' : 'Now', 'With the plan']}>
+    <PlanTable label="What a month is made of" heads={['A month', 'Now', 'With the plan']}>
       {plan.parts
         .filter(({ before, after }) => before !== 0 || after !== 0)
         .map((part) => (

@@ -10,11 +10,10 @@ export function leftOutWords({ before, after }: CommitmentPlan['leftOut']): stri
   return `Not known or in error: ${figures(before)} of a month now, ${figures(after)} of a month with the plan.`
 }
 
-/** What a month of a plan is where the months ahead differ; empty where they are alike. */
+/** What is a mean where the months ahead differ; empty where they are alike. */
 export function meanWords({ isMean }: Pick<CommitmentPlan, 'isMean'>): string {
-  return isMean
-    ? 'Usage or what is bought changes over these months: the figures of a month are means over them, the sums paid are of each.'
-    : ''
+  if (!isMean) return ''
+  return 'The months ahead differ, and the plan is for all of them: the month now and with the plan is the first; saving, coverage, utilisation and what follows signing are means.'
 }
 
 const mostNamed = 3

@@ -102,7 +102,9 @@ describe('a plan for usage that grows', () => {
       expect(plan.presentSaving).toBeCloseTo(savedInForecast(workbook, plan), 4)
       expect(plan.parts.reduce((sum, { before }) => sum + before, 0)).toBeCloseTo(plan.before, 6)
       expect(plan.parts.reduce((sum, { after }) => sum + after, 0)).toBeCloseTo(plan.after, 6)
-      expect(12 * plan.before).toBeCloseTo(forecast(workbook, context, 12).total, 6)
+      expect(plan.before).toBeCloseTo(forecast(workbook, context, 1).total, 6)
+      expect(12 * (plan.turns[1]?.onDemand ?? 0)).toBeCloseTo(forecast(workbook, context, 12).total, 6)
+      expect(12 * (plan.turns[1]?.cost ?? 0)).toBeCloseTo(forecast(applied(workbook, plan), context, 12).total, 4)
     }
   })
 
