@@ -20,7 +20,7 @@ export type ColumnInfo = {
  * the sheet is beside both panels of a window of 1280 px: the count is read at a glance, without scrolling.
  */
 export const standardColumns: readonly ColumnInfo[] = [
-  { id: 'name', label: 'Component', width: 162, flex: 4, numeric: false },
+  { id: 'name', label: 'Component', width: 170, numeric: false },
   { id: 'service', label: 'Service', width: 110, flex: 3, numeric: false },
   { id: 'region', label: 'Region', width: 88, numeric: false },
   { id: 'size', label: 'Size', width: 86, flex: 2, numeric: false },
