@@ -85,7 +85,7 @@ export function commitmentPlan(workbook: Workbook, context: Context, wish: PlanW
     isMean,
     leftOut: { before: mostLeftOut(before), after: mostLeftOut(after) },
     passedOver: passedOver(lines, offers),
-    isProven: found.isProven && !(isMean && wish.horizon.annualRate > 0),
+    isProven: found.isProven,
   }
 }
 
@@ -183,7 +183,7 @@ function cheapest(
 ): Optimum & { readonly shares: readonly number[] } {
   const curves = curvesOf(lines, all)
   return curves.size === 0
-    ? optimiseWithSpot(lines, offers, horizon, movers, { progress })
+    ? optimiseWithSpot(lines, offers, horizon, movers, { progress, month })
     : sustainedWithSpot(lines, offers, horizon, curves, movers, { progress, month })
 }
 

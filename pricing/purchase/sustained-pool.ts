@@ -40,11 +40,12 @@ export function sustainedShares({ lines }: OnDemand, curves: SustainedCurves): R
 
 type Pool = { readonly curve: SustainedCurve; readonly dollars: Float64Array; readonly members: string[] }
 
-/** Dollars per hour that sustained use takes off what is left on demand. `month`: hours of the profile that are one month, by which it is counted. */
-export function sustainedSaving(outcome: Outcome, curves: SustainedCurves, month?: number): number {
+/** Dollars per hour that sustained use takes off what is left on demand. `month`: hours of the profile that are one month, by which it is counted; `weights`: what its hours count in the mean. */
+export function sustainedSaving(outcome: Outcome, curves: SustainedCurves, month?: number, weights?: Float64Array): number {
   if (curves.size === 0) return 0
   const months = inMonths(outcome, month)
-  return months.reduce((sum, one) => sum + savingOfMonth(one, curves), 0) / months.length
+  const weightOf = (at: number) => weights?.[at * (month ?? 0)] ?? 1
+  return months.reduce((sum, one, at) => sum + weightOf(at) * savingOfMonth(one, curves), 0) / months.length
 }
 
 /** What is left on demand by month: dollars of a mean hour, less what sustained use takes off. `month`: as above. */

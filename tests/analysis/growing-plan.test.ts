@@ -86,6 +86,21 @@ describe('a plan for usage that grows', () => {
     )
   })
 
+  it('counts later months less at a yearly rate', () => {
+    for (const [growth, monthlyRate] of [
+      ['-15%', 0.85],
+      ['15%', 1.15],
+    ] as const) {
+      const wish: PlanWish = { ...year, horizon: { months: 12, annualRate: 0.6 } }
+      const plan = commitmentPlan(book([servers('=n')], {}, [n(growth)]), context, wish)
+      const used = Array.from({ length: 12 }, (_, month) => 10 * monthlyRate ** month)
+      const saved = (bought: number) =>
+        used.reduce((sum, one, month) => sum + ((Math.min(one, bought) * onDemand - bought * reserved) * 730) / 1.05 ** (month + 1), 0)
+      expect(plan.presentSaving).toBeCloseTo(Math.max(...used.map(saved)), 3)
+      expect(plan.isProven).toBe(true)
+    }
+  })
+
   it('counts sustained use month by month', () => {
     const growing = row({
       id: 'g',

@@ -1,4 +1,5 @@
 import type { UsageLine, UsagePart } from '../usage.ts'
+import { weightedMean, type HourWeights } from './weights.ts'
 
 /** Usage that goes to spot together, by one share of 0 to `most` (at most 1). */
 export type SpotMover = {
@@ -24,16 +25,17 @@ export function poolMovers(
   lines: readonly UsageLine[],
   parts: readonly UsagePart[],
   commodityOf: (part: number) => number | null,
+  weights?: HourWeights,
 ): readonly PoolMover[] {
   return movers.map(({ most, lines: own }, index) => {
     const taken = new Map<number, Float64Array>()
     let cost = 0
-    for (const line of lines) cost += meanOf(line.hours) * (own.get(line.id)?.part ?? 0) * (own.get(line.id)?.hourly ?? 0)
+    for (const line of lines) cost += weightedMean(line.hours, weights) * (own.get(line.id)?.part ?? 0) * (own.get(line.id)?.hourly ?? 0)
     parts.forEach(({ line, share, price, spot }, part) => {
       const each = spot ? 0 : share * price * (own.get(line.id)?.part ?? 0)
       if (each === 0) return
       const commodity = commodityOf(part)
-      if (commodity === null) cost -= meanOf(line.hours) * each
+      if (commodity === null) cost -= weightedMean(line.hours, weights) * each
       else addTo(taken, commodity, line.hours, each)
     })
     return { index, cost, most, parts: [...taken].map(([commodity, dollars]) => ({ commodity, dollars })) }
@@ -55,17 +57,18 @@ export function withoutMoved(lines: readonly UsageLine[], movers: readonly SpotM
 }
 
 /** Dollars of a mean hour that these shares cost on spot. */
-export function spotCost(lines: readonly UsageLine[], movers: readonly SpotMover[], shares: readonly number[]): number {
+export function spotCost(
+  lines: readonly UsageLine[],
+  movers: readonly SpotMover[],
+  shares: readonly number[],
+  weights?: HourWeights,
+): number {
   let cost = 0
   for (const line of lines) {
     movers.forEach(({ lines: own }, at) => {
       const moved = own.get(line.id)
-      if (moved !== undefined) cost += meanOf(line.hours) * moved.part * moved.hourly * (shares[at] ?? 0)
+      if (moved !== undefined) cost += weightedMean(line.hours, weights) * moved.part * moved.hourly * (shares[at] ?? 0)
     })
   }
   return cost
-}
-
-function meanOf(values: Float64Array): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -6,6 +6,7 @@ import { checkUsage, type Offer, type Plan, type UsageLine } from '../usage.ts'
 import { poolsOf, type Pool } from './pool.ts'
 import { search } from './search.ts'
 import { bestSingle } from './single.ts'
+import { presentWeights, weightedMean, type HourWeights } from './weights.ts'
 
 /** Dollars per hour as means over the horizon. */
 export type Optimum = {
@@ -22,7 +23,8 @@ export type Optimum = {
 
 /**
  * `effort`: visits of a commodity in an hour class; `progress` is told how much is done, 0 to 1, and may throw to end the search. `month`: hours of
- * the profile that are one month, by which sustained use is counted; absent: all of them.
+ * the profile that are one month, by which sustained use is counted; absent: all of them. Where they are several months, one after the other, later
+ * ones are worth less by the horizon's rate.
  */
 export type Searching = { readonly effort?: number; readonly progress?: (done: number) => void; readonly month?: number }
 
@@ -40,12 +42,13 @@ export const defaultEffort = 1.8e7
  * sustained-use discounts see `sustained.ts` beside this.
  */
 export function optimise(lines: readonly UsageLine[], offers: readonly Offer[], horizon: Horizon, wanted: Searching = {}): Optimum {
-  const { effort = defaultEffort, progress = () => {} } = wanted
+  const { effort = defaultEffort, progress = () => {}, month } = wanted
   checkUsage(lines, offers)
   if (!Number.isInteger(horizon.months) || horizon.months < 1 || !(horizon.annualRate >= 0)) {
     throw new Fault('A horizon has one month or more and a rate of zero or more.')
   }
-  const { pools, fixed } = poolsOf(lines, offers, (offer) => hourlyOver(offer, horizon))
+  const weights = weightsOf(lines, month, horizon)
+  const { pools, fixed } = poolsOf(lines, offers, (offer) => hourlyOver(offer, horizon), [], weights)
   const plan = new Map<string, number>()
   let [cost, bound, uncommitted] = [fixed, fixed, fixed]
   let isExact = true
@@ -61,8 +64,8 @@ export function optimise(lines: readonly UsageLine[], offers: readonly Offer[], 
     uncommitted += pool.uncovered
     isExact &&= found.isExact
   }
-  const met = { plan, cost: isExact ? cost : costOf(plan, lines, offers, horizon) }
-  const best = isExact ? met : cheapestStepAlone(met, lines, pools, horizon)
+  const met = { plan, cost: isExact ? cost : costOf(plan, lines, offers, horizon, weights) }
+  const best = isExact ? met : cheapestStepAlone(met, lines, pools, horizon, weights)
   return { ...best, uncommitted, bound, isProven: best.cost - bound <= 1.01e-6 * uncommitted }
 }
 
@@ -72,16 +75,22 @@ type Priced = { readonly plan: Plan; readonly cost: number }
  * The plan, with one offer alone in its best whole steps in place of a pool's several where that is cheaper: whole steps can hide from the search
  * among several offers. The cost of one offer alone is convex in its quantity.
  */
-function cheapestStepAlone(met: Priced, lines: readonly UsageLine[], pools: readonly Pool[], horizon: Horizon): Priced {
+function cheapestStepAlone(
+  met: Priced,
+  lines: readonly UsageLine[],
+  pools: readonly Pool[],
+  horizon: Horizon,
+  weights: HourWeights,
+): Priced {
   return pools.reduce((best, { choices }) => {
     const stepped = choices.length > 1 ? choices.filter(({ offer }) => offer.step > 0) : []
     if (stepped.length === 0) return best
     const offers = choices.map(({ offer }) => offer)
     const ids = new Set(offers.map(({ id }) => id))
     const own = lines.filter(({ id }) => offers.some(({ covers }) => covers.has(id)))
-    const before = costOf(new Map([...best.plan].filter(([id]) => ids.has(id))), own, offers, horizon)
+    const before = costOf(new Map([...best.plan].filter(([id]) => ids.has(id))), own, offers, horizon, weights)
     const found = stepped
-      .map(({ offer, limit }) => bestAlone(offer, limit, own, offers, horizon))
+      .map(({ offer, limit }) => bestAlone(offer, limit, own, offers, horizon, weights))
       .reduce((least, one) => (one.cost < least.cost ? one : least))
     if (found.cost >= before - 1e-12) return best
     const others = [...best.plan].filter(([id]) => !ids.has(id))
@@ -90,17 +99,24 @@ function cheapestStepAlone(met: Priced, lines: readonly UsageLine[], pools: read
 }
 
 /** `limit`: the most of it that any hour could use. */
-function bestAlone(offer: Offer, limit: number, lines: readonly UsageLine[], offers: readonly Offer[], horizon: Horizon): Priced {
+function bestAlone(
+  offer: Offer,
+  limit: number,
+  lines: readonly UsageLine[],
+  offers: readonly Offer[],
+  horizon: Horizon,
+  weights: HourWeights,
+): Priced {
   const planOf = (steps: number) => new Map(steps === 0 ? [] : [[offer.id, steps * offer.step]])
   const alike = alikeFor(offer, lines)
-  const at = (steps: number) => costOf(planOf(steps), alike.lines, [alike.offer], horizon)
+  const at = (steps: number) => costOf(planOf(steps), alike.lines, [alike.offer], horizon, weights)
   let [low, high] = [0, Math.ceil(limit / offer.step)]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
     if (at(middle + 1) < at(middle) - 1e-12) low = middle + 1
     else high = middle
   }
-  return { plan: planOf(low), cost: costOf(planOf(low), lines, offers, horizon) }
+  return { plan: planOf(low), cost: costOf(planOf(low), lines, offers, horizon, weights) }
 }
 
 /** An offer over what it covers, lines of one price and use as one line: to one offer alone they are the same usage. */
@@ -119,13 +135,22 @@ function alikeFor(offer: Offer, lines: readonly UsageLine[]): { readonly offer: 
 }
 
 /** Dollars per hour over the horizon of a plan, applied line by line in the clouds' own order. */
-export function costOf(plan: Plan, lines: readonly UsageLine[], offers: readonly Offer[], horizon: Horizon): number {
-  return paidFor(plan, applyPlan(lines, offers, plan), offers, horizon)
+export function costOf(plan: Plan, lines: readonly UsageLine[], offers: readonly Offer[], horizon: Horizon, weights?: HourWeights): number {
+  return paidFor(plan, applyPlan(lines, offers, plan), offers, horizon, weights)
 }
 
 /** Dollars per hour over the horizon of a plan that was applied. */
-export function paidFor(plan: Plan, { onDemand, spot }: Outcome, offers: readonly Offer[], horizon: Horizon): number {
-  return offers.reduce((sum, offer) => sum + (plan.get(offer.id) ?? 0) * hourlyOver(offer, horizon), onDemand + spot)
+export function paidFor(plan: Plan, outcome: Outcome, offers: readonly Offer[], horizon: Horizon, weights?: HourWeights): number {
+  const onDemand =
+    weights === undefined
+      ? outcome.onDemand
+      : outcome.lines.reduce((sum, { line, onDemandHours }) => sum + weightedMean(onDemandHours, weights) * line.onDemandHourly, 0)
+  return offers.reduce((sum, offer) => sum + (plan.get(offer.id) ?? 0) * hourlyOver(offer, horizon), onDemand + outcome.spot)
+}
+
+export function weightsOf(lines: readonly UsageLine[], month: number | undefined, horizon: Horizon): HourWeights {
+  const hours = lines[0]?.hours.length ?? 0
+  return presentWeights(hours, month ?? hours, horizon)
 }
 
 function onStep(quantity: number, step: number): number {

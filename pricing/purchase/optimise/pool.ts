@@ -3,6 +3,7 @@ import { partsOf, type Offer, type UsageLine, type UsagePart } from '../usage.ts
 import { undominated } from './dominance.ts'
 import { poolMovers } from './movers.ts'
 import type { PoolMover, SpotMover } from './movers.ts'
+import { weightedMean, type HourWeights } from './weights.ts'
 
 /**
  * The optimiser's own view of a design. Usage is counted in the dollars it costs where nothing covers it; usage that every offer treats
@@ -45,13 +46,14 @@ export type Reduced = {
 
 /**
  * Usage and offers as pools that have nothing to do with one another. `costOf`: dollars per hour of one unit of an offer over the horizon.
- * Offers that can never save and offers that another one beats everywhere are left out.
+ * Offers that can never save and offers that another one beats everywhere are left out. `weights`: of the lines' hours.
  */
 export function poolsOf(
   lines: readonly UsageLine[],
   offers: readonly Offer[],
   costOf: (offer: Offer) => number,
   spot: readonly SpotMover[] = [],
+  weights?: HourWeights,
 ): Reduced {
   const parts = lines.flatMap(partsOf).filter(({ price, line }) => price > 0 && line.hours.some((units) => units > 0))
   const partsOfLine = new Map<string, number[]>()
@@ -70,13 +72,13 @@ export function poolsOf(
   const covered = new Map(
     commodities.flatMap(({ members, taken }, index) => (taken.size === 0 ? [] : members.map((part) => [part, index]))),
   )
-  const movers = poolMovers(spot, lines, parts, (part) => covered.get(part) ?? null)
+  const movers = poolMovers(spot, lines, parts, (part) => covered.get(part) ?? null, weights)
   const free = movers.filter((one) => one.parts.length === 0)
   const settled = new Map(free.map(({ index, cost, most: share }) => [index, cost < 0 ? share : 0]))
   const fixed =
-    alone.reduce((sum, index) => sum + meanOf(demand[index]), 0) +
+    alone.reduce((sum, index) => sum + weightedMean(demand[index], weights), 0) +
     free.reduce((sum, { index, cost }) => sum + cost * (settled.get(index) ?? 0), 0)
-  const pools = componentsOf(commodities, kept, movers).map((members) => poolOf(members, commodities, demand, kept, parts, movers))
+  const pools = componentsOf(commodities, kept, movers).map((members) => poolOf(members, commodities, demand, kept, parts, movers, weights))
   return { pools, fixed, settled }
 }
 
@@ -140,6 +142,7 @@ function poolOf(
   kept: readonly Priced[],
   parts: readonly UsagePart[],
   allMovers: readonly PoolMover[],
+  hourWeights: HourWeights,
 ): Pool {
   const moving = allMovers.filter((one) => one.parts.some(({ commodity }) => members.includes(commodity)))
   const profiles = members.map((index) => all[index] ?? new Float64Array(0))
@@ -151,7 +154,8 @@ function poolOf(
     parts: one.parts.map(({ commodity }) => ({ commodity: members.indexOf(commodity), dollars: classes.profiles[next++]! })),
   }))
   const hours = classes.classOf.length
-  const weights = classes.weights.map((count) => count / hours)
+  const weights = classes.weights.map((count) => (hourWeights === undefined ? count / hours : 0))
+  hourWeights?.forEach((weight, hour) => (weights[classes.classOf[hour]!]! += weight / hours))
   const own = kept.map((_, index) => index).filter((offer) => members.some((index) => commodities[index]?.taken.has(offer)))
   const choices = own.flatMap((index): Choice[] => {
     const uses = Float64Array.from(members, (commodity) => commodities[commodity]?.taken.get(index) ?? 0)
@@ -201,8 +205,4 @@ function dollarsOf(parts: readonly { readonly line: UsageLine; readonly share: n
     for (let hour = 0; hour < dollars.length; hour++) dollars[hour] = (dollars[hour] ?? 0) + (line.hours[hour] ?? 0) * each
   }
   return dollars
-}
-
-function meanOf(values: Float64Array | undefined): number {
-  return values === undefined || values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
 }

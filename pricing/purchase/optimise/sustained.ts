@@ -5,7 +5,7 @@ import { sustainedSaving, type SustainedCurves } from '../sustained-pool.ts'
 import type { Offer, Plan, UsageLine } from '../usage.ts'
 import { exchanged } from './exchange.ts'
 import { spotCost, withoutMoved, type SpotMover } from './movers.ts'
-import { defaultEffort, paidFor, type Optimum, type Searching } from './optimise.ts'
+import { defaultEffort, paidFor, weightsOf, type Optimum, type Searching } from './optimise.ts'
 import { optimiseWithSpot } from './with-spot.ts'
 
 /** Parts of the whole sustained-use discount by which usage is made cheaper for the plans that are tried. */
@@ -38,19 +38,24 @@ export function sustainedWithSpot(
   movers: readonly SpotMover[],
   { effort = defaultEffort, progress = () => {}, month }: Searching = {},
 ): Optimum & { readonly shares: readonly number[] } {
+  const weights = weightsOf(lines, month, horizon)
   const costLeft = (left: readonly UsageLine[], plan: Plan): number => {
     const outcome = applyPlan(left, offers, plan)
-    return paidFor(plan, outcome, offers, horizon) - sustainedSaving(outcome, curves, month)
+    return paidFor(plan, outcome, offers, horizon, weights) - sustainedSaving(outcome, curves, month, weights)
   }
   const priced = (plan: Plan, shares: readonly number[]): Tried => {
-    return { plan, shares, cost: costLeft(withoutMoved(lines, movers, shares), plan) + spotCost(lines, movers, shares) }
+    return { plan, shares, cost: costLeft(withoutMoved(lines, movers, shares), plan) + spotCost(lines, movers, shares, weights) }
   }
   const none = movers.map(() => 0)
   const nothing = priced(new Map(), none)
   let [best, bound] = [nothing, Infinity]
   const take = (one: Tried) => (best = one.cost < best.cost ? one : best)
   for (const [at, part] of parts.entries()) {
-    const searching = { effort: effort / parts.length, progress: (done: number) => progress((at + done) / parts.length) }
+    const searching = {
+      effort: effort / parts.length,
+      progress: (done: number) => progress((at + done) / parts.length),
+      ...(month === undefined ? {} : { month }),
+    }
     const cheaper = lines.map((line) => discounted(line, part, curves))
     const found = optimiseWithSpot(cheaper, offers, horizon, movers, searching)
     take(priced(found.plan, found.shares))
@@ -59,7 +64,7 @@ export function sustainedWithSpot(
   }
   const { shares } = best
   const left = withoutMoved(lines, movers, shares)
-  const onSpot = spotCost(lines, movers, shares)
+  const onSpot = spotCost(lines, movers, shares, weights)
   best = { ...exchanged(best, left, offers, (plan) => costLeft(left, plan) + onSpot), shares }
   const { cost: uncommitted } = nothing
   bound = Math.min(bound, best.cost)

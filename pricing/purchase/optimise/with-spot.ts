@@ -1,7 +1,7 @@
 import { hourlyOver, type Horizon } from '../horizon.ts'
 import { checkUsage, type Offer, type Plan, type UsageLine } from '../usage.ts'
 import { spotCost, withoutMoved, type SpotMover } from './movers.ts'
-import { defaultEffort, optimise, type Optimum, type Searching } from './optimise.ts'
+import { defaultEffort, optimise, weightsOf, type Optimum, type Searching } from './optimise.ts'
 import { poolsOf } from './pool.ts'
 import { search } from './search.ts'
 
@@ -18,20 +18,27 @@ export function optimiseWithSpot(
   offers: readonly Offer[],
   horizon: Horizon,
   movers: readonly SpotMover[],
-  { effort = defaultEffort, progress = () => {} }: Searching = {},
+  { effort = defaultEffort, progress = () => {}, month }: Searching = {},
 ): WithSpot {
   if (movers.length === 0) {
-    const found = optimise(lines, offers, horizon, { effort, progress })
+    const found = optimise(lines, offers, horizon, searching({ effort, progress }, month))
     return { ...found, shares: [], unmoved: found.plan }
   }
+  const weights = weightsOf(lines, month, horizon)
   const at = (shares: readonly number[], done: number): Optimum & { readonly shares: readonly number[] } => {
-    const told = { effort: effort / 3, progress: (part: number) => progress((done + part) / 3) }
+    const told = searching({ effort: effort / 3, progress: (part: number) => progress((done + part) / 3) }, month)
     const found = optimise(withoutMoved(lines, movers, shares), offers, horizon, told)
-    return { ...found, cost: found.cost + spotCost(lines, movers, shares), shares }
+    return { ...found, cost: found.cost + spotCost(lines, movers, shares, weights), shares }
   }
   const none = movers.map(() => 0)
   const nothing = at(none, 0)
-  const joint = jointly(lines, offers, horizon, movers, { effort: effort / 3, progress: (part) => progress((1 + part) / 3) })
+  const joint = jointly(
+    lines,
+    offers,
+    horizon,
+    movers,
+    searching({ effort: effort / 3, progress: (part) => progress((1 + part) / 3) }, month),
+  )
   const moved = at(joint.shares, 2)
   const best = moved.cost < nothing.cost - 1e-12 * nothing.uncommitted ? moved : nothing
   const { uncommitted } = nothing
@@ -45,10 +52,10 @@ function jointly(
   offers: readonly Offer[],
   horizon: Horizon,
   movers: readonly SpotMover[],
-  { effort = defaultEffort, progress = () => {} }: Searching,
+  { effort = defaultEffort, progress = () => {}, month }: Searching,
 ): { readonly shares: readonly number[]; readonly bound: number } {
   checkUsage(lines, offers)
-  const { pools, fixed, settled } = poolsOf(lines, offers, (offer) => hourlyOver(offer, horizon), movers)
+  const { pools, fixed, settled } = poolsOf(lines, offers, (offer) => hourlyOver(offer, horizon), movers, weightsOf(lines, month, horizon))
   const shares = movers.map((_, index) => settled.get(index) ?? 0)
   let bound = fixed
   for (const [at, pool] of pools.entries()) {
@@ -60,4 +67,8 @@ function jointly(
     })
   }
   return { shares, bound }
+}
+
+function searching(given: Searching, month: number | undefined): Searching {
+  return month === undefined ? given : { ...given, month }
 }
