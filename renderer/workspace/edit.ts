@@ -1,4 +1,4 @@
-import { followedBelow } from '#shared/commands/following.ts'
+import { followedBelow, followedOverrides } from '#shared/commands/following.ts'
 import type { DocumentCommand, GroupRenaming, Refusal } from '#shared/commands/types.ts'
 import { apply, invert } from '#shared/document/change.ts'
 import type { Change } from '#shared/document/change.ts'
@@ -35,7 +35,10 @@ export const edit: Edit = <Args>(command: DocumentCommand<Args>, args: Args): Re
   const outcome = command.run(given, args, { newId: supplies().newId, today: supplies().today() })
   if (isRefusal(outcome)) return refused(outcome)
   if (outcome.length === 0) return null
-  const changes = command.on === 'document' ? outcome : everywhere(document, scenario, outcome, command.renamesGroups?.(args) ?? [])
+  const changes =
+    command.on === 'document'
+      ? withOverrides(document, command.takesOverridesOf?.(args) ?? null, outcome)
+      : everywhere(document, scenario, outcome, command.renamesGroups?.(args) ?? [])
   if (isRefusal(changes)) return refused(changes)
   if (changes.length === 0) return refused(refuse('taken-stays', refusals.takenStays()))
   const label = command.describe?.(args) ?? command.label
@@ -54,6 +57,11 @@ function everywhere(
 ): readonly Change[] | Refusal {
   const changes = asDocumentEdits(document, scenario, shown)
   return changes.length === 0 ? changes : followedBelow(document, scenario, { shown, changes, groups }, factsOf)
+}
+
+/** An edit of the document; a name may go with what is taken from a scenario. */
+function withOverrides(document: Workbook, of: Id | null, changes: readonly Change[]): readonly Change[] | Refusal {
+  return of === null ? changes : followedOverrides(document, of, changes, factsOf)
 }
 
 /** Takes the last edit back, in the scenario it was made in; says nothing when there is none. */

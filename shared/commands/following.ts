@@ -4,8 +4,8 @@ import { withEnvironments } from '#shared/document/environments.ts'
 import type { FactsOf } from '#shared/document/environments.ts'
 import { equal } from '#shared/document/equal.ts'
 import { rows } from '#shared/document/rows.ts'
-import { differentFields, fieldValue } from '#shared/document/scenarios/fields.ts'
-import { differences, recordIn } from '#shared/document/scenarios/record.ts'
+import { differentFields, fieldValue, withField } from '#shared/document/scenarios/fields.ts'
+import { differences, inScenario, recordIn } from '#shared/document/scenarios/record.ts'
 import { ancestry, overridden, scenarioWorkbook } from '#shared/document/scenarios/resolve.ts'
 import type { FieldOverride, Id, Override, Scenario, Workbook } from '#shared/document/types.ts'
 import { missedBelow, takenBelow } from './below.ts'
@@ -13,7 +13,8 @@ import { environmentNames } from './environments.ts'
 import { groupNames } from './groups.ts'
 import { replaced } from './records.ts'
 import { rowNames } from './rename-rows.ts'
-import { rewriteRecord } from './rewriting.ts'
+import { isRefusal } from './refusal.ts'
+import { rewriteAll, rewriteRecord } from './rewriting.ts'
 import type { NewNames } from './rewriting.ts'
 import type { GroupRenaming, Refusal } from './types.ts'
 
@@ -38,7 +39,15 @@ export function followedBelow(
   { shown, changes, groups }: ShownEdit,
   factsOf: FactsOf,
 ): readonly Change[] | Refusal {
-  if (groups.length === 0 && !shown.some(movesName)) return changes
+  return groups.length === 0 && !shown.some(movesName) ? changes : followed(document, context, { changes, groups }, factsOf)
+}
+
+function followed(
+  document: Workbook,
+  context: Id | null,
+  { changes, groups }: Pick<ShownEdit, 'changes' | 'groups'>,
+  factsOf: FactsOf,
+): readonly Change[] | Refusal {
   const edited = apply(document, changes)
   const before = scenarioWorkbook(document, context)
   const after = scenarioWorkbook(edited, context)
@@ -57,6 +66,47 @@ export function followedBelow(
     if (!equal(overrides, scenario.overrides)) follow.push(replaced('scenarios', scenario, { ...scenario, overrides }))
   }
   return [...changes, ...follow]
+}
+
+/**
+ * Overrides of a scenario that were reset or pushed down (`changes` of the document): where a name goes with them, formulas of what the
+ * scenario stands on, of the scenario and of what stands on it follow. Refused as `followedBelow` refuses.
+ */
+export function followedOverrides(document: Workbook, id: Id, changes: readonly Change[], factsOf: FactsOf): readonly Change[] | Refusal {
+  const context = document.scenarios.get(id)?.parent ?? null
+  const edited = apply(document, changes)
+  const [before, after] = [scenarioWorkbook(document, context), scenarioWorkbook(edited, context)]
+  const moved = [...differences(before, after), ...differences(scenarioWorkbook(document, id), scenarioWorkbook(edited, id))]
+  if (!moved.some(movesName)) return changes
+  const meant = inheritedTexts(before, after, newNames(before, after, [], factsOf))
+  const all = followed(document, context, { changes: [...changes, ...inScenario(edited, context, meant)], groups: [] }, factsOf)
+  return isRefusal(all) ? all : [...all, ...tidied(document, apply(document, all), id)]
+}
+
+/** The texts of the parent that were not touched, by the new names. */
+function inheritedTexts(before: Workbook, after: Workbook, names: NewNames): readonly Change[] {
+  return rewriteAll(before, names).flatMap(({ table, id, before: was, after: meant }): readonly Change[] => {
+    if (table === 'scenarios' || table === 'snapshots' || was === null || meant === null) return []
+    const is = recordIn(after, table, id)
+    if (is === undefined) return []
+    const untouched = differentFields(was, meant).filter(({ field }) => equal(fieldValue(was, field), fieldValue(is, field)))
+    const record = untouched.reduce((held, { field, after: value }) => withField(held, field, value), is)
+    return record === is ? [] : differences(after, { ...after, [table]: new Map([...after[table], [id, record]]) })
+  })
+}
+
+/** What the scenario held to say what its parent says by now is held no longer. */
+function tidied(was: Workbook, is: Workbook, id: Id): readonly Change[] {
+  const [before, scenario] = [was.scenarios.get(id), is.scenarios.get(id)]
+  if (before === undefined || scenario === undefined) return []
+  const [parentBefore, parent] = [scenarioWorkbook(was, before.parent), scenarioWorkbook(is, scenario.parent)]
+  const says = (workbook: Workbook, one: FieldOverride) => {
+    const record = recordIn(workbook, one.table, one.id)
+    return record !== undefined && equal(fieldValue(record, one.field), one.value)
+  }
+  const wasSo = (one: FieldOverride) => says(parentBefore, one) && before.overrides.some((other) => equal(other, one))
+  const overrides = scenario.overrides.filter((one) => one.kind !== 'set' || !says(parent, one) || wasSo(one))
+  return overrides.length === scenario.overrides.length ? [] : [replaced('scenarios', scenario, { ...scenario, overrides })]
 }
 
 function movesName({ before, after }: Change): boolean {

@@ -33,10 +33,12 @@ export const renameGroup: DocumentCommand<{ readonly from: string; readonly to: 
  */
 export function groupNames(workbook: Workbook, from: string, to: string): NewNames {
   const groups = new Map([[from, to]])
+  // In a scenario without the group's rows its bare name may mean an environment.
+  const isMeant = rows(workbook.components).some((row) => row.group === from) || !hasEnvironment(workbook, from)
   const environments = new Map(hasEnvironment(workbook, to) ? [[to, `environment:${to}`]] : [])
   if (from === '') return { groups, subtotals: environments }
   const scopes = new Map([[`group:${from}`, `group:${to}`]])
-  return { groups, scopes, subtotals: new Map([...groups, ...scopes, ...environments]) }
+  return { groups, scopes, subtotals: new Map([...(isMeant ? groups : []), ...scopes, ...environments]) }
 }
 
 function hasEnvironment({ components, environments }: Workbook, wanted: string): boolean {

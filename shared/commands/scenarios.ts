@@ -129,6 +129,7 @@ export const resetOverrides: DocumentCommand<OverridesOf> = {
   label: 'Reset to the base',
   keywords: ['override', 'revert', 'cell'],
   on: 'document',
+  takesOverridesOf: ({ scenario }) => scenario,
   run: (workbook, which) =>
     withOverrides(workbook, which, (scenario, chosen) => [
       replaced('scenarios', scenario, { ...scenario, overrides: without(scenario.overrides, chosen) }),
@@ -142,6 +143,7 @@ export const pushOverrides: DocumentCommand<OverridesOf> = {
   label: 'Push down to the base',
   keywords: ['override', 'promote', 'accept', 'apply'],
   on: 'document',
+  takesOverridesOf: ({ scenario }) => scenario,
   run: (workbook, which) => withOverrides(workbook, which, (scenario, chosen) => pushedDown(workbook, scenario, chosen)),
   afterwards: (workbook, which) => (isOfAll(which) ? refusals.overridesPushed(countMeant(workbook, which)) : null),
 }

@@ -35,6 +35,8 @@ export type DocumentCommand<Args> = CommandInfo & {
   readonly describe?: (args: Args) => string
   /** The groups it gives other names: scenarios that stand on what is shown follow. Everything else is told by its id. */
   readonly renamesGroups?: (args: Args) => readonly GroupRenaming[]
+  /** The scenario whose overrides it takes away: names may go with them. */
+  readonly takesOverridesOf?: (args: Args) => Id
   /** What a person should know once it is done, as one sentence; `workbook` is the one before. It is said with a way to undo. */
   readonly afterwards?: (workbook: Workbook, args: Args) => string | null
 }

@@ -1,5 +1,6 @@
-import { followedBelow } from '#shared/commands/following.ts'
+import { followedBelow, followedOverrides } from '#shared/commands/following.ts'
 import { isRefusal } from '#shared/commands/refusal.ts'
+import type { OverridesOf } from '#shared/commands/scenarios.ts'
 import type { DocumentCommand, Refusal } from '#shared/commands/types.ts'
 import { apply } from '#shared/document/change.ts'
 import type { Change } from '#shared/document/change.ts'
@@ -33,7 +34,7 @@ export const start: Workbook = {
     [
       flat('API', '=users * 2', { group: 'Serving', environment: 'prod' }),
       flat('Work', '=schedule("Office") * load', { group: 'Serving', environment: 'prod' }),
-      flat('DB', '=cost("API") / 2 + users', { group: 'Data' }),
+      flat('DB', '=cost("API") / 2 * users', { group: 'Data' }),
       flat('Report', '=subtotal("Serving") + cost("API · dev") + subtotal("dev")'),
     ],
     [driver('users', '10'), driver('load', '=users * 3')],
@@ -54,6 +55,12 @@ export function edited<Args>(document: Workbook, where: Where, command: Document
   if (isRefusal(shown)) return shown
   const changes = asDocumentEdits(document, where, shown)
   return followedBelow(document, where, { shown, changes, groups: command.renamesGroups?.(args) ?? [] }, factsOf)
+}
+
+/** As a window resets or pushes down overrides of a scenario. */
+export function taken(document: Workbook, command: DocumentCommand<OverridesOf>, which: OverridesOf): readonly Change[] | Refusal {
+  const changes = command.run(document, which, supplies())
+  return isRefusal(changes) ? changes : followedOverrides(document, which.scenario, changes, factsOf)
 }
 
 /** The document after the edit, which must not be refused. */

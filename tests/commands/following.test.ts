@@ -7,13 +7,14 @@ import { setEnvironment } from '#shared/commands/environments.ts'
 import { renameGroup } from '#shared/commands/groups.ts'
 import { isRefusal } from '#shared/commands/refusal.ts'
 import { replaceTexts } from '#shared/commands/replace.ts'
+import { pushOverrides, resetOverrides } from '#shared/commands/scenarios.ts'
 import { deleteSchedule, renameSchedule } from '#shared/commands/schedules.ts'
 import type { Refusal } from '#shared/commands/types.ts'
 import { apply, invert } from '#shared/document/change.ts'
 import type { Change } from '#shared/document/change.ts'
 import { scenarioWorkbook } from '#shared/document/scenarios/resolve.ts'
 import type { Workbook } from '#shared/document/types.ts'
-import { after, cell, edited, everywhere, figures, namesIn, services, start, textIn, type Where } from './following-kit.ts'
+import { after, cell, edited, everywhere, figures, namesIn, services, start, taken, textIn, type Where } from './following-kit.ts'
 
 const names = fc.constantFrom('users', 'load', 'API', 'DB', 'Serving', 'Data', 'spare', 'Office')
 const formulas = fc.constantFrom(
@@ -104,15 +105,25 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   }),
 )
 
+/** The start after these edits; what is refused changes nothing. */
+function made(list: readonly (readonly [Step, Where])[]): Workbook {
+  return list.reduce((now, [step, at]) => {
+    const changes = step(now, at)
+    return isRefusal(changes) ? now : apply(now, changes)
+  }, start)
+}
+
+function isClear(document: Workbook, where: Where): boolean {
+  const rowNames = namesIn(document, where)
+  return new Set(rowNames).size === rowNames.length && figures(document, where).rows.every(({ problems }) => problems === 0)
+}
+
 describe('a new name', () => {
   it('moves no figure of the base or of any scenario, and is one step', () => {
     const wheres = fc.constantFrom(...everywhere)
     fc.assert(
       fc.property(fc.array(fc.tuple(steps, wheres), { maxLength: 8 }), renamings(fc.constant('fresh')), wheres, (list, rename, where) => {
-        const document = list.reduce((now, [step, at]) => {
-          const changes = step(now, at)
-          return isRefusal(changes) ? now : apply(now, changes)
-        }, start)
+        const document = made(list)
         const changes = rename(document, where)
         if (isRefusal(changes)) return
         const renamed = apply(document, changes)
@@ -171,11 +182,59 @@ describe('a new name', () => {
     expect(isRefusal(edited(grouped, 's3', renameGroup, { from: 'Serving', to: 'Edge' }))).toBe(false)
   })
 
+  it('of a group leaves a scenario alone in which the name means an environment, because no row is of that group there', () => {
+    const named = after(start, null, setEnvironment, { id: 'dev', fields: { name: 'Data' } })
+    const without = after(named, 's3', deleteComponents, { ids: ['DB'] })
+    const meant = after(without, 's3', setCells, cell('Report', 'input:monthly', '=subtotal("Data")'))
+    const grouped = after(meant, null, renameGroup, { from: 'Data', to: 'State' })
+    expect(textIn(grouped, 's3', 'Report')).toBe('=subtotal("Data")')
+  })
+
   it('given by find and replace is followed as well', () => {
     const one = after(start, 's1', setCells, cell('Report', 'input:monthly', '=cost("DB") + subtotal("Data")'))
     const groupsToo = { cells: cell('DB', 'name', 'Store').cells, groups: [{ from: 'Data', to: 'State' }], services }
     expect(textIn(after(one, null, replaceTexts, groupsToo), 's1', 'Report')).toBe('=cost("Store") + subtotal("State")')
   })
+})
+
+describe('a name that is reset or pushed down alone', () => {
+  const name = { table: 'drivers', id: 'users', field: 'name' } as const
+
+  it('takes the formulas with it', () => {
+    const named = after(start, 's1', renameDriver, { id: 'users', name: 'people' })
+    const used = after(named, 's2', setCells, cell('Report', 'input:monthly', '=people + 1'))
+    const back = done(used, resetOverrides)
+    expect(back.scenarios.get('s1')?.overrides).toEqual([])
+    expect(textIn(back, 's2', 'Report')).toBe('=users + 1')
+    const down = done(used, pushOverrides)
+    expect(down.scenarios.get('s1')?.overrides).toEqual([])
+    expect(everywhere.map((where) => textIn(down, where, 'API'))).toEqual(everywhere.map(() => '=people * 2'))
+    expect(textIn(down, 's2', 'Report')).toBe('=people + 1')
+  })
+
+  it('moves no figure anywhere', () => {
+    const list = fc.array(fc.tuple(steps, fc.constantFrom(...everywhere)), { maxLength: 6 })
+    fc.assert(
+      fc.property(list, fc.constantFrom(resetOverrides, pushOverrides), (edits, command) => {
+        const named = edited(made(edits), 's1', renameDriver, { id: 'users', name: 'fresh' })
+        if (isRefusal(named)) return
+        const document = apply(made(edits), named)
+        const changes = taken(document, command, { scenario: 's1', ...name })
+        // A name that means nothing, or two rows, may come to mean something.
+        if (isRefusal(changes) || !everywhere.every((where) => isClear(document, where))) return
+        const result = apply(document, changes)
+        for (const where of everywhere) expect(figures(result, where)).toEqual(figures(document, where))
+        expect(apply(result, invert(changes))).toEqual(document)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  function done(document: Workbook, command: typeof resetOverrides): Workbook {
+    const changes = taken(document, command, { scenario: 's1', ...name })
+    if (isRefusal(changes)) throw new Error(changes.message)
+    return apply(document, changes)
+  }
 })
 
 describe('deleting', () => {
