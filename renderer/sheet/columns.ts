@@ -20,11 +20,11 @@ export type ColumnInfo = {
  * the sheet is beside both panels of a window of 1280 px: the count is read at a glance, without scrolling.
  */
 export const standardColumns: readonly ColumnInfo[] = [
-  { id: 'name', label: 'Component', width: 170, numeric: false },
+  { id: 'name', label: 'Component', width: 160, numeric: false },
   { id: 'service', label: 'Service', width: 110, flex: 3, numeric: false },
-  { id: 'region', label: 'Region', width: 88, numeric: false },
+  { id: 'region', label: 'Region', width: 92, numeric: false },
   { id: 'size', label: 'Size', width: 86, flex: 2, numeric: false },
-  { id: 'count', label: 'Count', width: 66, numeric: true },
+  { id: 'count', label: 'Count', width: 72, numeric: true },
   { id: 'buys', label: 'Buys', width: 96, flex: 2, numeric: false },
   { id: 'group', label: 'Group', width: 110, numeric: false },
   { id: 'environment', label: 'Environment', width: 110, numeric: false },
