@@ -39,7 +39,11 @@ describe('the JSON of an estimate', () => {
     const nothing = reportsOf({ ...workbookOf([row('a', 'general.flat', { monthly: '' })]), budgets: new Map([['b', budget]]) })
     const [unknown] = reportJson(nothing).scenarios
     const amounts = { list: null, monthly: null, annual: null, upfront: null, unknown: 1 }
-    expect(unknown).toMatchObject({ total: amounts, groups: { Serving: amounts }, budgets: [{ actual: null, ratio: null, certain: false }] })
+    expect(unknown).toMatchObject({
+      total: amounts,
+      groups: { Serving: amounts },
+      budgets: [{ actual: null, ratio: null, certain: false }],
+    })
     expect(markdownReport(nothing, meta)).toContain('| total | $10.00 | unknown | unknown | not certain, 1 figure is missing |')
     expect(markdownReport(reports, meta)).toMatch(/\| group:Nobody +\| +\$10\.00 \| +\| +\| /)
   })
