@@ -7,7 +7,7 @@ import { isInterruptible } from '#pricing/calculator/shares.ts'
 export function leftOutWords({ before, after }: CommitmentPlan['leftOut']): string {
   const figures = (count: number) => (count === 1 ? '1 figure' : `${String(count)} figures`)
   if (before === after) return before === 0 ? '' : `${figures(before)} not known or in error: in none of these sums.`
-  return `Not known or in error: ${figures(before)} of a month now, ${figures(after)} of a month with the plan.`
+  return `Not known or in error: ${figures(before)} of the month now, ${figures(after)} of the month with the plan.`
 }
 
 /** What is a mean where the months ahead differ; empty where they are alike. */
