@@ -1,7 +1,7 @@
 import type { BudgetScope } from '#shared/document/types.ts'
 import { nearest } from '#shared/document/problem.ts'
 import type { Problem } from '#shared/formula/types.ts'
-import type { Category, Cloud } from '#pricing/services/declare.ts'
+import { categories, clouds } from '#pricing/services/declare.ts'
 import type { GroupBy } from '#pricing/calculator/types.ts'
 
 /** What a budget watches. A tag's name is the pair, `team=ml`. */
@@ -40,20 +40,6 @@ export function emptyScope(scope: Scope): Problem {
     fix: `${isMeant ? `Did you mean ${scope.by}:${meant}? ` : ''}Choose a scope that rows belong to, or give the rows this name.`,
   }
 }
-
-const clouds: readonly Cloud[] = ['aws', 'google', 'azure', 'general']
-const categories: readonly Category[] = [
-  'compute',
-  'storage',
-  'databases',
-  'networking',
-  'machine-learning',
-  'observability',
-  'integration',
-  'analytics',
-  'security',
-  'other',
-]
 
 function readTag(name: string): Scope | Problem {
   const equals = name.indexOf('=')

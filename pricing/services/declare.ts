@@ -6,19 +6,25 @@ import type { Field, Problem } from '#shared/formula/types.ts'
  * each input's declared unit), the `derived` names above them, and `hours_in_month`.
  */
 
-export type Category =
-  | 'compute'
-  | 'storage'
-  | 'databases'
-  | 'networking'
-  | 'machine-learning'
-  | 'observability'
-  | 'integration'
-  | 'analytics'
-  | 'security'
-  | 'other'
+/** What a service is filed under. */
+export const categories = [
+  'compute',
+  'storage',
+  'databases',
+  'networking',
+  'machine-learning',
+  'observability',
+  'integration',
+  'analytics',
+  'security',
+  'other',
+] as const
 
-export type Cloud = 'aws' | 'google' | 'azure' | 'general'
+export type Category = (typeof categories)[number]
+
+export const clouds = ['aws', 'google', 'azure', 'general'] as const
+
+export type Cloud = (typeof clouds)[number]
 
 type Described = {
   readonly label: string

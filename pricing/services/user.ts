@@ -2,24 +2,11 @@ import type { UserService } from '#shared/document/types.ts'
 import { unitField } from '#shared/formula/index.ts'
 import type { Dimension, Field, Problem } from '#shared/formula/types.ts'
 import { declarationProblems } from './check.ts'
-import type { Category, Charge, NumberInput, ServiceDeclaration } from './declare.ts'
+import { categories } from './declare.ts'
+import type { Charge, NumberInput, ServiceDeclaration } from './declare.ts'
 
 type UserCharge = UserService['charges'][string]
 type UserInput = UserService['inputs'][string]
-
-/** What a service may be filed under. */
-export const categories = [
-  'compute',
-  'storage',
-  'databases',
-  'networking',
-  'machine-learning',
-  'observability',
-  'integration',
-  'analytics',
-  'security',
-  'other',
-] as const satisfies readonly Category[]
 
 /**
  * The declaration a user's service stands for, `user.<id>`. Never throws: one that is wrong comes with its `faults` and
