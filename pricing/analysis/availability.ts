@@ -35,8 +35,14 @@ export function nines(availability: number): number {
   return availability === 1 ? Infinity : -Math.log10(1 - availability)
 }
 
-/** What a design's rows give together: a share of the time, null where no row says. `silent`: rows that do not say; with them it can only be less. */
-export type Availability = { readonly share: number | null; readonly silent: number }
+/** A row that says its availability in a form that is none: what it is called, and what it says. */
+export type UnreadShare = { readonly row: string; readonly text: string }
+
+/**
+ * What a design's rows give together: a share of the time, null where no row says. Rows that do not say (`silent`), and those that say
+ * what cannot be read (`unread`), count as 100 %: with them the true share can only be less.
+ */
+export type Availability = { readonly share: number | null; readonly silent: number; readonly unread: readonly UnreadShare[] }
 
 /**
  * The availability of a design whose rows are all needed. A row says its own by the tag `availability: 99.95%`, as its vendor promises it.
@@ -45,19 +51,25 @@ export type Availability = { readonly share: number | null; readonly silent: num
 export function availabilityOf(workbook: Pick<Workbook, 'components'>): Availability {
   const needed: number[] = []
   const chains = new Map<string, Map<string, number[]>>()
+  const unread: UnreadShare[] = []
   let silent = 0
-  for (const { tags, region } of rows(workbook.components)) {
-    const share = readShare(tags, 'availability')
-    if (share === null) silent += 1
-    else chainOf(chains, tags, region, needed).push(share)
+  let said = 0
+  for (const { name, tags, region } of rows(workbook.components)) {
+    const text = tagOf(tags, 'availability')
+    const share = readShare(text)
+    // A region whose rows are silent can still stand in for the others: its chain is there, with nothing in it that fails.
+    const chain = chainOf(chains, tagOf(tags, 'failover'), region, needed)
+    if (share !== null) {
+      said += 1
+      chain.push(share)
+    } else if (text === '') silent += 1
+    else unread.push({ row: name, text })
   }
   const sets = Array.from(chains.values(), (regions) => anyOf(Array.from(regions.values(), allOf)))
-  const parts = [...needed, ...sets]
-  return { share: parts.length === 0 ? null : allOf(parts), silent }
+  return { share: said === 0 ? null : allOf([...needed, ...sets]), silent, unread }
 }
 
-function chainOf(chains: Map<string, Map<string, number[]>>, tags: Component['tags'], region: string, alone: number[]): number[] {
-  const name = Object.hasOwn(tags, 'failover') ? (tags['failover'] ?? '').trim() : ''
+function chainOf(chains: Map<string, Map<string, number[]>>, name: string, region: string, alone: number[]): number[] {
   if (name === '') return alone
   const regions = chains.get(name) ?? new Map<string, number[]>()
   chains.set(name, regions)
@@ -66,10 +78,14 @@ function chainOf(chains: Map<string, Map<string, number[]>>, tags: Component['ta
   return chain
 }
 
+/** What a tag says; empty where there is none. */
+function tagOf(tags: Component['tags'], key: string): string {
+  return Object.hasOwn(tags, key) ? (tags[key] ?? '').trim() : ''
+}
+
 /** `99.95%`, `99.95 %` or `0.9995` as 0.9995; null for what is no share of the time. */
-function readShare(tags: Component['tags'], key: string): number | null {
-  const text = Object.hasOwn(tags, key) ? (tags[key] ?? '') : ''
-  const written = /^(\d+(?:\.\d*)?|\.\d+)\s*(%?)$/.exec(text.trim())
+function readShare(text: string): number | null {
+  const written = /^(\d+(?:\.\d*)?|\.\d+)\s*(%?)$/.exec(text)
   if (written === null) return null
   const share = Number(written[1]) / (written[2] === '%' ? 100 : 1)
   return share <= 1 ? share : null

@@ -16,7 +16,7 @@ import { csvText } from '#pricing/export/csv/csv.ts'
 import { CommandFault, faultLine } from './fault.ts'
 import { contextFor, loadWorkbook } from './load.ts'
 import type { BookChoice } from './load.ts'
-import { availabilityText, downtimeText } from '#pricing/export/availability-text.ts'
+import { availabilityText, downtimeText, unreadTexts } from '#pricing/export/availability-text.ts'
 import { budgetJson } from '#pricing/export/json.ts'
 import { budgetLine } from '#pricing/export/price-text.ts'
 import { hasScenario, scenarioNamed, snapshotNamed } from './scenarios.ts'
@@ -123,8 +123,9 @@ function effectLines({ subjects, baseline }: Comparison, print: (amount: number)
 function standingsOf({ subjects }: Comparison, print: (amount: number) => string): string[] {
   return subjects.flatMap(({ name, budgets, availability }) => {
     const share = availabilityText(availability, locale)
-    const available = share === null ? [] : [`${name}: available ${share} of the time, ${downtimeText(availability, locale) ?? ''}`]
-    return [...budgets.map((budget) => `${name}: ${budgetLine(budget, print)}`), ...available]
+    const available = share === null ? [] : [`available ${share} of the time, ${downtimeText(availability, locale) ?? ''}`]
+    const said = [...budgets.map((budget) => budgetLine(budget, print)), ...available, ...unreadTexts(availability)]
+    return said.map((one) => `${name}: ${one}`)
   })
 }
 

@@ -161,7 +161,7 @@ function budgetLines({ subjects }: Comparison): readonly Line[] {
 
 /** Where the rows of any design say how available they are. */
 function availabilityLines({ subjects }: Comparison): readonly Line[] {
-  if (subjects.every(({ availability }) => availability.share === null)) return []
+  if (subjects.every(({ availability: { share, unread } }) => share === null && unread.length === 0)) return []
   return [
     {
       key: 'availability',

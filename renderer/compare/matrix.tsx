@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent } from 'react'
 import type { Comparison } from '#pricing/analysis/comparison.ts'
-import { downtimeText } from '#pricing/export/availability-text.ts'
+import { downtimeText, unreadTexts } from '#pricing/export/availability-text.ts'
 import { shownStatus } from '#renderer/ui/budget-words.ts'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { showScenario } from '#renderer/workspace/edit.ts'
@@ -245,7 +245,10 @@ function valueOf({ amount, budget, availability }: LineCell): number | undefined
 /** What a cell may have no room for, and what its amount leaves out. */
 function titleOf(text: string, { budget, unknown, availability }: LineCell, locale: string): string | undefined {
   if (budget !== undefined) return text
-  if (availability !== undefined) return downtimeText(availability, locale) ?? 'No row has the tag “availability”'
+  if (availability !== undefined) {
+    const said = [downtimeText(availability, locale) ?? [], unreadTexts(availability)].flat()
+    return said.length === 0 ? 'No row has the tag “availability”' : said.join('\n')
+  }
   if (unknown === 0) return undefined
   return unknown === 1 ? 'Without 1 charge whose cost is not known' : `Without ${String(unknown)} charges whose cost is not known`
 }

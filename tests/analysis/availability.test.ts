@@ -51,16 +51,27 @@ describe('the availability of a design', () => {
     expect(of(part('web', { availability: '99.95%' }), part('db', { availability: '0.9999' }))).toEqual({
       share: expect.closeTo(0.99940005, 12),
       silent: 0,
+      unread: [],
     })
   })
 
   it('is not known where no row says, and counts those that do not', () => {
-    expect(of()).toEqual({ share: null, silent: 0 })
-    expect(of(part('web', {}), part('db', { availability: 'high' }), part('cdn', { availability: '101%' }))).toEqual({
-      share: null,
-      silent: 3,
+    expect(of()).toEqual({ share: null, silent: 0, unread: [] })
+    expect(of(part('web', {}), part('db', { availability: ' ' }))).toEqual({ share: null, silent: 2, unread: [] })
+    expect(of(part('web', { availability: '99.9 %' }), part('db', {}))).toEqual({
+      share: expect.closeTo(0.999, 12),
+      silent: 1,
+      unread: [],
     })
-    expect(of(part('web', { availability: '99.9 %' }), part('db', {}))).toEqual({ share: expect.closeTo(0.999, 12), silent: 1 })
+  })
+
+  it('tells a row that says nothing from one that says what cannot be read', () => {
+    const said = ['high', '101%', '99.95', '=1-0.05%', '99,95%']
+    expect(of(part('web', { availability: '99.9%' }), ...said.map((availability, at) => part(`r${at}`, { availability })))).toEqual({
+      share: expect.closeTo(0.999, 12),
+      silent: 0,
+      unread: said.map((text, at) => ({ row: expect.stringMatching(new RegExp(`^r${at}$`, 'i')), text })),
+    })
   })
 
   it('rises with regions that stand in for each other, each of which needs its own rows', () => {
@@ -72,6 +83,35 @@ describe('the availability of a design', () => {
     expect(of(web('us-east-1'), web('eu-west-1'), part('dns', { availability: '99.9%' })).share).toBeCloseTo(
       inRegions(0.9995, 2) * 0.999,
       12,
+    )
+  })
+  it('counts a silent region as one that can stand in, so that the bound is one', () => {
+    const dns = part('dns', { availability: '99.9%' })
+    const west = part('west', { availability: '99.5%', failover: 'web' })
+    const east = (tags: Readonly<Record<string, string>>) => part('east', { failover: 'web', ...tags }, 'eu-west-1')
+    expect(of(dns, west, east({}))).toEqual({ share: expect.closeTo(0.999, 12), silent: 1, unread: [] })
+    expect(of(dns, west, east({ availability: '99' })).share).toBeCloseTo(0.999, 12)
+    expect(of(dns, east({}))).toEqual({ share: expect.closeTo(0.999, 12), silent: 1, unread: [] })
+  })
+
+  it('is never less than with any answer of the silent rows', () => {
+    const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => `${thousandths / 10}%`)
+    const one = fc.record({
+      said: share,
+      isSilent: fc.boolean(),
+      failover: fc.constantFrom('', 'web', 'db'),
+      region: fc.constantFrom('us-east-1', 'eu-west-1', 'eu-west-2'),
+    })
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 6 }), (parts) => {
+        const rowsOf = (withAll: boolean) =>
+          parts.map(({ said, isSilent, failover, region }, at) =>
+            part(`r${at}`, { failover, ...(withAll || !isSilent ? { availability: said } : {}) }, region),
+          )
+        const bound = of(...rowsOf(false)).share
+        const whole = of(...rowsOf(true)).share
+        expect(bound ?? 1).toBeGreaterThanOrEqual((whole ?? 0) - 1e-12)
+      }),
     )
   })
 })

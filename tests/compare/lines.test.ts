@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newWorkbook } from '#shared/document/empty.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { compare } from '#pricing/analysis/comparison.ts'
-import { availabilityText, downtimeText } from '#pricing/export/availability-text.ts'
+import { availabilityText, downtimeText, unreadTexts } from '#pricing/export/availability-text.ts'
 import { overlayBook } from '#pricing/catalog/overlay.ts'
 import { services } from '#pricing/services/registry.ts'
 import { asHtml, asMarkdown, asTsv } from '#renderer/charts/copied-table.ts'
@@ -236,10 +236,26 @@ describe('the availability of designs', () => {
     ])
   })
 
+  it('names the rows whose availability cannot be read, and the form wanted', () => {
+    const designs = [tagged([{ availability: '99.5%' }, { availability: '99.95' }, {}]), tagged([{ availability: '120%' }])]
+    const line = linesOf(compare(designs, 0), shown).find(({ kind }) => kind === 'availability')
+    expect(line?.cells.map((cell) => amountText(line, cell, printer, 'en-US'))).toEqual(['at most 99.5%', '—'])
+    expect(downtimeText(line!.cells[0]!.availability!, 'en-US')).toBe(
+      'at least 43.8 hours a year down, 1 row does not say, 1 row cannot be read',
+    )
+    expect(line?.cells.map(({ availability }) => unreadTexts(availability!))).toEqual([
+      ['The availability of “1” cannot be read: “99.95”. Write it as 99.95% or as 0.9995.'],
+      ['The availability of “0” cannot be read: “120%”. Write it as 99.95% or as 0.9995.'],
+    ])
+    const many = { share: null, silent: 0, unread: Array.from({ length: 7 }, (_, at) => ({ row: `r${at}`, text: 'high' })) }
+    expect(unreadTexts(many)).toHaveLength(6)
+    expect(unreadTexts(many).at(-1)).toBe('That of 2 other rows cannot be read either.')
+  })
+
   it('has as many digits as tell it from always', () => {
-    const texts = [0.995, 0.99999, 0.99999975, 1].map((share) => availabilityText({ share, silent: 0 }, 'en-US'))
+    const texts = [0.995, 0.99999, 0.99999975, 1].map((share) => availabilityText({ share, silent: 0, unread: [] }, 'en-US'))
     expect(texts).toEqual(['99.5%', '99.999%', '99.999975%', '100%'])
-    expect(downtimeText({ share: 0.99999, silent: 0 }, 'en-US')).toBe('5.26 minutes a year down')
+    expect(downtimeText({ share: 0.99999, silent: 0, unread: [] }, 'en-US')).toBe('5.26 minutes a year down')
   })
 })
 
