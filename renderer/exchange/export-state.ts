@@ -6,6 +6,7 @@ import { messages } from '#shared/messages/messages.ts'
 import { formOf, plainForm } from '#pricing/export/csv/form.ts'
 import type { Paper } from '#pricing/export/html/style.ts'
 import { notify } from '#renderer/workspace/notices.ts'
+import { PartMissing, sayMissing } from '#renderer/workspace/parts.ts'
 import { workspace } from '#renderer/workspace/store.ts'
 import { formatOf, saveExport } from './export-save.ts'
 import type { ExportTarget } from './export-save.ts'
@@ -79,7 +80,8 @@ export async function runExport(version: string): Promise<void> {
     if (running !== work) return
     running = null
     store.setState({ step: null })
-    notify({ kind: 'fault', ...messages.cannotExport(fault) })
+    if (fault instanceof PartMissing) sayMissing('What makes the export')
+    else notify({ kind: 'fault', ...messages.cannotExport(fault) })
   }
 }
 

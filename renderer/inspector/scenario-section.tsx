@@ -18,7 +18,9 @@ export function ScenarioSection() {
   if (own === null) return null
   return (
     <section className="inspector-section" aria-label="Scenario">
-      <h3>Scenario {own.scenario.name}</h3>
+      <h3>
+        Scenario <span className="scenario-name">{own.scenario.name}</span>
+      </h3>
       <p className="inspector-hint">Stands on {own.parentName}.</p>
       <DecisionNote own={own} />
       <Differences own={own} />

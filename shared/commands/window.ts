@@ -218,8 +218,8 @@ export const windowCommands = [
   { id: 'snapshots.list', label: 'Snapshots…', keywords: ['versions', 'history', 'restore', 'go back', 'milestones'], menu: 'file' },
   {
     id: 'scenarios.elsewhere',
-    label: 'Same design in other regions or on another cloud…',
-    keywords: ['region', 'cloud', 'aws', 'google', 'azure', 'migrate', 'move', 'scenarios', 'cheapest'],
+    label: 'Same design elsewhere…',
+    keywords: ['other regions', 'another cloud', 'aws', 'google', 'azure', 'migrate', 'move', 'scenarios', 'cheapest'],
     menu: 'insert',
   },
   { id: 'scenarios.branch', label: 'Branch from this scenario', keywords: ['variant', 'child', 'tab', 'add'] },

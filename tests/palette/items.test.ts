@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addScenario } from '#shared/commands/scenarios.ts'
 import { act } from '#renderer/palette/act.ts'
 import { sections } from '#renderer/palette/items.ts'
+import { handleCommands } from '#renderer/workspace/commands.ts'
 import { edit } from '#renderer/workspace/edit.ts'
 import { openEmpty, refreshRecent } from '#renderer/workspace/open.ts'
 import { workspace } from '#renderer/workspace/store.ts'
@@ -21,6 +22,15 @@ describe('the palette lists', () => {
     await act(spot!.act)
     expect(workspace.getState().scenario).toBe('s')
     expect(listed('Scenarios').map((item) => item.title)).toEqual(['Base'])
+  })
+
+  it('the designs elsewhere by the words of the menu and the manual', async () => {
+    await openWindow(workbookOf([flat('a', '1')]))
+    const stop = handleCommands({ 'scenarios.elsewhere': { run: () => undefined } })
+    for (const query of ['same design elsewhere', 'elsewhere', 'other regions', 'another cloud']) {
+      expect(listed('Commands', query).map(({ title }) => title)).toContain('Same design elsewhere…')
+    }
+    stop()
   })
 
   it('the workbooks kept here but the open one, as soon as it has asked for them', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PartMissing } from '#renderer/workspace/parts.ts'
 import { workIn } from '#renderer/workspace/worker-door.ts'
 
 /** What a page sees of a worker. */
@@ -23,7 +24,8 @@ describe('work in a worker', () => {
     const unstarted = new Standin()
     const first = workIn(unstarted, never)
     unstarted.dispatchEvent(new Event('error'))
-    await expect(first.outcome).rejects.toThrow('could not be started')
+    await expect(first.outcome).rejects.toThrow('could not be loaded: the server or the network is away')
+    await expect(first.outcome).rejects.toBeInstanceOf(PartMissing)
     const broken = new Standin()
     const second = workIn(broken, never)
     broken.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }))
