@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { Command, Option } from 'commander'
 import { notesOf } from '#shared/commands/merge-notes.ts'
+import { settingsOf } from '#shared/document/empty.ts'
 import { writeWorkbook } from '#shared/document/file.ts'
 import { mergedWorkbooks } from '#shared/document/merge.ts'
-import { fieldText, KINDS } from '#shared/document/merge/text.ts'
-import type { Conflict, MergeNote, Side } from '#shared/document/merge/types.ts'
+import { isAnother } from '#shared/document/merge/another.ts'
+import { fieldText, KINDS, shortened } from '#shared/document/merge/text.ts'
+import type { Conflict, MergeInput, MergeNote, Side } from '#shared/document/merge/types.ts'
+import type { Id, Workbook } from '#shared/document/types.ts'
+import { shownPlainly } from '#pricing/export/table.ts'
 import { CommandFault, faultLine } from './fault.ts'
 import { textOf, workbookFrom } from './load.ts'
 import { writeOut } from './write-out.ts'
@@ -20,7 +24,14 @@ export type MergedFile = {
 }
 
 type Files = { readonly base: string; readonly ours: string; readonly theirs: string }
-type Given = { readonly output?: string; readonly ours?: true; readonly theirs?: true; readonly json?: true; readonly name?: string }
+type Given = {
+  readonly output?: string
+  readonly ours?: true
+  readonly theirs?: true
+  readonly unrelated?: true
+  readonly json?: true
+  readonly name?: string
+}
 
 /**
  * `skytally merge BASE OURS THEIRS`: two edited copies made one. Where both changed a cell, ours stands unless `--theirs` says otherwise,
@@ -36,11 +47,12 @@ export function mergeCommand(report: (exitCode: number) => void): Command {
     .option('-o, --output <file>', 'where to write the merged workbook; may be one of the three (default: standard output)')
     .addOption(new Option('--ours', 'ours wherever both changed a cell').conflicts('theirs'))
     .option('--theirs', 'theirs wherever both changed a cell')
+    .option('--unrelated', 'merge also what seems to be another workbook altogether')
     .option('--json', 'conflicts and notes as JSON; without --output the workbook too')
     .option('--name <path>', 'what to call the file in what is printed, such as %P of git')
     .action(async (base: string, ours: string, theirs: string, options: Given) => {
       const side = options.theirs === true ? 'theirs' : options.ours === true ? 'ours' : null
-      const merged = await mergedFile({ base, ours, theirs }, side)
+      const merged = await mergedFile({ base, ours, theirs }, side, options.unrelated === true)
       if (options.output !== undefined) await writeOut(options.output, merged.text)
       print(merged, options, options.name ?? ours)
       report(isToBeLookedAt(merged) ? 1 : 0)
@@ -62,8 +74,11 @@ function print(merged: MergedFile, { output, json }: Given, name: string): void 
   else console.log(list)
 }
 
-/** Reads the three files and merges them. A base without any text is a base that nobody knows. Throws a CommandFault for bad input. */
-export async function mergedFile(files: Files, side: Side | null): Promise<MergedFile> {
+/**
+ * Reads the three files and merges them. A base without any text is a base that nobody knows. Throws a CommandFault for bad input, and
+ * for a file that is no copy of the others unless `isUnrelatedTaken`.
+ */
+export async function mergedFile(files: Files, side: Side | null, isUnrelatedTaken = false): Promise<MergedFile> {
   const made = new Set<string>()
   const newId = () => {
     const id = randomUUID()
@@ -75,6 +90,7 @@ export async function mergedFile(files: Files, side: Side | null): Promise<Merge
   const theirs = workbookFrom(files.theirs, await textOf(files.theirs), newId)
   const base = text.trim() === '' ? null : workbookFrom(files.base, text, newId)
   const input = { base, ours, theirs }
+  if (!isUnrelatedTaken) checkedCopies(files, input, made)
   const merged = mergedWorkbooks(input, () => side ?? 'ours', made)
   const written = writeWorkbook(merged.document)
   checked(written, files.ours, newId)
@@ -85,6 +101,25 @@ export async function mergedFile(files: Files, side: Side | null): Promise<Merge
     conflicts: merged.conflicts,
     notes: notesOf(input, merged),
   }
+}
+
+/** A mistaken file would take away every row without a conflict: it is told before anything is written. */
+function checkedCopies(files: Files, { base, ours, theirs }: MergeInput, made: ReadonlySet<Id>): void {
+  const title = (workbook: Workbook) => `“${settingsOf(workbook).name}”`
+  const others = [[files.base, base] as const, [files.theirs, theirs] as const]
+  const lines = others.flatMap(([file, other]) =>
+    other === null || !isAnother(ours, other, made)
+      ? []
+      : [
+          faultLine(
+            file,
+            '',
+            `${title(other)} seems to be another workbook than ${title(ours)} of ${files.ours}: neither the id nor the rows are the same.`,
+            'Name copies of one workbook, or merge it all the same: --unrelated.',
+          ),
+        ],
+  )
+  if (lines.length > 0) throw new CommandFault(lines)
 }
 
 /** Two copies may be more than one file holds: what cannot be opened again is not written. */
@@ -111,8 +146,16 @@ export function mergeText({ isBaseKnown, conflicts, notes }: MergedFile, name: s
   const known = isBaseKnown ? [] : ['What the copies have in common is not known: every difference is a conflict.']
   const head = conflicts.length === 0 ? `${name}: merged without a conflict.` : `${name}: ${count}.`
   const look = notes.length === 0 ? [] : ['To be looked at:', ...notes.map(({ message, fix }) => `  ${message} ${fix}`)]
-  return [...known, head, ...conflicts.map((one) => `  ${conflictText(one, isBaseKnown)}`), ...look].join('\n')
+  return [...known, head, ...conflicts.map((one) => `  ${conflictText(one, isBaseKnown)}`), ...look].map(onOneLine).join('\n')
 }
+
+/** What a name or a cell holds must not tear the list or write over the terminal: line ends and tabs show as signs. */
+function onOneLine(text: string): string {
+  return shownPlainly(text.replaceAll(/\r?\n/g, '⏎').replaceAll('\t', '⇥'))
+}
+
+/** Characters of a cell in the list; JSON has more of it. */
+const LONGEST = 300
 
 /** Where a conflict stands: `scenario “Lean”, row “api”, count`. */
 function placeText({ table, name, scenario, field }: Conflict): string {
@@ -121,7 +164,7 @@ function placeText({ table, name, scenario, field }: Conflict): string {
 }
 
 function conflictText(conflict: Conflict, isBaseKnown: boolean): string {
-  const text = (value: string | null) => (value === null ? 'nothing' : value === '' ? '(empty)' : value)
+  const text = (value: string | null) => (value === null ? 'nothing' : value === '' ? '(empty)' : shortened(value, LONGEST))
   const sides = [
     ...(isBaseKnown ? [['base', conflict.base] as const] : []),
     ['ours', conflict.ours] as const,

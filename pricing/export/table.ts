@@ -17,7 +17,7 @@ export function textTable(columns: readonly Column[], given: readonly (readonly 
 const hidden = /[\p{Cc}\p{Bidi_Control}]/gu
 
 /** A name that holds control or direction characters could rewrite the terminal or the line: they show as a mark. */
-function shownPlainly(text: string): string {
+export function shownPlainly(text: string): string {
   return text.replaceAll(hidden, '\uFFFD')
 }
 

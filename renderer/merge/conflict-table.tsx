@@ -1,12 +1,13 @@
 import { useState } from 'react'
-import { fieldText, KINDS } from '#shared/document/merge/text.ts'
+import { fieldText, KINDS, shortened } from '#shared/document/merge/text.ts'
 import type { Conflict, Side } from '#shared/document/merge/types.ts'
 import { Button } from '#renderer/ui/button.tsx'
+import { CellText, NOTHING } from './cell-text.tsx'
 
 type Props = {
   readonly conflicts: readonly Conflict[]
   readonly isBaseKnown: boolean
-  /** By the keys of conflicts; where none was made this workbook stands. */
+  /** By the keys of conflicts; where none was made this workbook stands, and neither button is pressed. */
   readonly choices: ReadonlyMap<string, Side>
   readonly take: (which: readonly Conflict[], side: Side) => void
 }
@@ -41,7 +42,7 @@ export function ConflictTable({ conflicts, isBaseKnown, choices, take }: Props) 
                 key={conflict.key}
                 conflict={conflict}
                 isBaseKnown={isBaseKnown}
-                chosen={choices.get(conflict.key) ?? 'ours'}
+                chosen={choices.get(conflict.key) ?? null}
                 take={(side) => take([conflict], side)}
               />
             ))}
@@ -57,7 +58,12 @@ export function ConflictTable({ conflicts, isBaseKnown, choices, take }: Props) 
   )
 }
 
-type LineProps = { readonly conflict: Conflict; readonly isBaseKnown: boolean; readonly chosen: Side; readonly take: (side: Side) => void }
+type LineProps = {
+  readonly conflict: Conflict
+  readonly isBaseKnown: boolean
+  readonly chosen: Side | null
+  readonly take: (side: Side) => void
+}
 
 function Line({ conflict, isBaseKnown, chosen, take }: LineProps) {
   const { key, table, name, scenario, field, base } = conflict
@@ -70,30 +76,32 @@ function Line({ conflict, isBaseKnown, chosen, take }: LineProps) {
       </th>
       {isBaseKnown && (
         <td>
-          <Value text={base} />
+          <CellText text={base}>{(text) => text}</CellText>
         </td>
       )}
       {(['ours', 'theirs'] as const).map((side) => (
         <td key={side}>
-          <label className="merge-side">
-            <input
-              type="radio"
-              name={key}
-              aria-label={`${side === 'ours' ? 'This workbook' : 'The other copy'}: ${conflict[side] ?? NOTHING}; ${where}`}
-              checked={chosen === side}
-              onChange={() => take(side)}
-            />
-            <Value text={conflict[side]} />
-          </label>
+          <CellText text={conflict[side]}>
+            {(text) => (
+              <label className="merge-side">
+                <input
+                  type="radio"
+                  name={key}
+                  aria-label={`${sideName[side]}: ${shortened(conflict[side] ?? NOTHING, SPOKEN)}; ${where}`}
+                  checked={chosen === side}
+                  onChange={() => take(side)}
+                />
+                {text}
+              </label>
+            )}
+          </CellText>
         </td>
       ))}
     </tr>
   )
 }
 
-const NOTHING = 'not there'
+const sideName: Readonly<Record<Side, string>> = { ours: 'This workbook', theirs: 'The other copy' }
 
-function Value({ text }: { readonly text: string | null }) {
-  if (text === null) return <span className="merge-nothing">{NOTHING}</span>
-  return text === '' ? <span className="merge-nothing">empty</span> : <span className="merge-value">{text}</span>
-}
+/** Characters of a cell that are read out with its button. */
+const SPOKEN = 300

@@ -3,6 +3,7 @@ import type { SubmitEvent } from 'react'
 import { mergeChanges, mergeCopy } from '#shared/commands/merge.ts'
 import { notesOf } from '#shared/commands/merge-notes.ts'
 import { mergedWorkbooks } from '#shared/document/merge.ts'
+import { isAnother } from '#shared/document/merge/another.ts'
 import type { Conflict, MergeNote, Side } from '#shared/document/merge/types.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -14,6 +15,7 @@ import { fileTextOf } from '#renderer/workspace/open.ts'
 import { ConflictTable } from './conflict-table.tsx'
 import { possibleBases, sureBase } from './copies.ts'
 import type { Base, Copy } from './copies.ts'
+import { countsText } from './counts-text.ts'
 import { TotalPreview } from './total-preview.tsx'
 
 type Props = {
@@ -63,9 +65,9 @@ export function MergeCopy({ document, other, choose, onClose }: Props) {
       }
     >
       <form id={FORM} className="merge" onSubmit={submit}>
-        <BaseField possible={possible} base={base} isOurs={merge.isOurs} choose={choose} take={takeBase} />
+        <BaseField possible={possible} base={base} isOurs={merge.isOurs} isStrange={merge.isStrange} choose={choose} take={takeBase} />
         <p className="merge-hint" role="status">
-          {countsText(changes, conflicts.length)}
+          {countsText(changes, conflicts.length, conflicts.filter(({ key }) => choices.has(key)).length)}
         </p>
         {conflicts.length > 0 && (
           <ConflictTable
@@ -87,15 +89,17 @@ function useMerge(document: Workbook, other: Copy, base: Base, choices: Readonly
     const made = new Set([...other.made, ...(base.copy?.made ?? [])])
     const merged = mergedWorkbooks(input, (key) => choices.get(key) ?? 'ours', made)
     const isOurs = input.base !== null && mergeChanges(input.base, document).length === 0
-    return { input, made, merged, isOurs, notes: notesOf(input, merged), changes: mergeChanges(document, merged.document).length }
+    const isStrange = input.base !== null && isAnother(document, input.base, made)
+    return {
+      input,
+      made,
+      merged,
+      isOurs,
+      isStrange,
+      notes: notesOf(input, merged),
+      changes: mergeChanges(document, merged.document).length,
+    }
   }, [document, other, base, choices])
-}
-
-function countsText(changes: number, conflicts: number): string {
-  const taken = changes === 1 ? '1 entry of this workbook changes' : `${changes.toLocaleString('en-US')} entries of this workbook change`
-  const asked = conflicts === 1 ? '1 cell is to be decided' : `${conflicts.toLocaleString('en-US')} cells are to be decided`
-  if (changes === 0 && conflicts === 0) return 'The other copy has nothing that this workbook has not.'
-  return conflicts === 0 ? `${taken}; no cell was changed by both.` : `${taken}; ${asked}.`
 }
 
 type BaseFieldProps = {
@@ -103,6 +107,8 @@ type BaseFieldProps = {
   readonly base: Base
   /** The open workbook is still as it was there. */
   readonly isOurs: boolean
+  /** It does not seem to be what the open workbook was made from. */
+  readonly isStrange: boolean
   readonly choose: () => Promise<Copy | null>
   readonly take: (base: Base) => void
 }
@@ -110,7 +116,7 @@ type BaseFieldProps = {
 const ANOTHER = 'another'
 
 /** What both copies were made from. Without it a deletion cannot be told from an addition, which is said. */
-function BaseField({ possible, base, isOurs, choose, take }: BaseFieldProps) {
+function BaseField({ possible, base, isOurs, isStrange, choose, take }: BaseFieldProps) {
   const first = useRef<HTMLDivElement>(null)
   useEffect(() => first.current?.querySelector('select')?.focus(), [])
   const all = possible.some(({ key }) => key === base.key) ? possible : [base, ...possible]
@@ -124,9 +130,11 @@ function BaseField({ possible, base, isOurs, choose, take }: BaseFieldProps) {
   const help =
     base.copy === null
       ? 'Nothing tells what was deleted from what was added: every difference is asked about, and this workbook stands until you choose.'
-      : isOurs
-        ? 'This workbook is still as it was then, so everything of the other copy is taken over, what it lacks included.'
-        : 'What differs from it in one copy alone was changed there and is taken over.'
+      : isStrange
+        ? 'This seems to be another workbook altogether: choose what this one was made from, or that it is not known.'
+        : isOurs
+          ? 'This workbook is still as it was then, so everything of the other copy is taken over, what it lacks included.'
+          : 'What differs from it in one copy alone was changed there and is taken over.'
   return (
     <div ref={first}>
       <Field label="Both copies were made from" help={help}>

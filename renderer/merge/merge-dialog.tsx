@@ -1,5 +1,7 @@
 import { FolderOpen } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { settingsOf } from '#shared/document/empty.ts'
+import { isAnother } from '#shared/document/merge/another.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import { messages } from '#shared/messages/messages.ts'
 import type { WorkbookSummary } from '#renderer/storage/types.ts'
@@ -10,6 +12,7 @@ import { fetchBookOf } from '#renderer/workspace/books.ts'
 import { notify } from '#renderer/workspace/notices.ts'
 import { refreshRecent } from '#renderer/workspace/open.ts'
 import { supplies, useWorkspace } from '#renderer/workspace/store.ts'
+import { AnotherWorkbook } from './another-workbook.tsx'
 import { readCopy } from './copies.ts'
 import type { Copy } from './copies.ts'
 import { MergeCopy } from './merge-copy.tsx'
@@ -23,6 +26,7 @@ type Props = { readonly document: Workbook; readonly pick: PickText; readonly on
 /** Another copy of the open workbook made one with it: which one, what both were made from, and what stands where both changed a cell. */
 export function MergeDialog({ document, pick, onClose }: Props) {
   const [copy, setCopy] = useState<Copy | null>(null)
+  const [isMeant, setMeant] = useState(false)
   const choose = async () => {
     const picked = await pick()
     return picked === null ? null : readCopy(picked.name, picked.text)
@@ -33,6 +37,16 @@ export function MergeDialog({ document, pick, onClose }: Props) {
     await fetchBookOf(found.workbook)
     setCopy(found)
   }
+  if (copy !== null && !isMeant && isAnother(document, copy.workbook, copy.made))
+    return (
+      <AnotherWorkbook
+        own={settingsOf(document).name}
+        other={copy.name}
+        onAnother={() => setCopy(null)}
+        onMerge={() => setMeant(true)}
+        onClose={onClose}
+      />
+    )
   if (copy !== null) return <MergeCopy document={document} other={copy} choose={choose} onClose={onClose} />
   return (
     <Dialog title="Merge another copy" onClose={onClose} size="medium">

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '#shared/document/file.ts'
 import { CommandFault } from '#pricing/cli/fault.ts'
 import { isToBeLookedAt, mergedFile, mergeJson, mergeText } from '#pricing/cli/merge.ts'
-import { folder, written } from './skytally.ts'
+import { folder, skytally, written } from './skytally.ts'
 
 const flat = (name: string, monthly: string, id?: string) => ({
   ...(id === undefined ? {} : { id }),
@@ -115,5 +115,32 @@ describe('skytally merge', () => {
     const fault = await mergedFile({ base, ours: broken, theirs }, null).catch((error: unknown) => error)
     expect(fault).toBeInstanceOf(CommandFault)
     expect(fault instanceof CommandFault && fault.lines[0]).toContain('broken.skytally:line 1, column 1: This is not JSON')
+  })
+
+  it('refuses another workbook altogether unless it is told to merge it, and writes nothing', async () => {
+    const other = written('merge-other', { id: 'other', name: 'Bank', components: [flat('Ledger', '1', 'api'), flat('Vault', '2', 'v')] })
+    const output = path.join(folder, 'merge-other-out.skytally')
+    const refused = await skytally('merge', base, ours, other, '-o', output)
+    expect(refused).toMatchObject({ exit: 2, out: '' })
+    expect(refused.err).toContain(`${other}: “Bank” seems to be another workbook than “Shop” of ${ours}`)
+    expect(refused.err).toContain('--unrelated')
+    expect(existsSync(output)).toBe(false)
+    expect((await skytally('merge', other, ours, theirs, '-o', output)).err).toContain(`${other}: “Bank” seems to be`)
+    expect((await skytally('merge', base, base, other, '-o', output, '--unrelated')).exit).toBe(0)
+    expect(monthly(readFileSync(output, 'utf8'))).toEqual([
+      ['Ledger', '1'],
+      ['Vault', '2'],
+    ])
+  })
+
+  it('keeps a name or a text with line ends, tabs and control characters on its line', async () => {
+    const torn = (name: string, note: string) =>
+      written(name, { name: 'Shop', components: [{ ...flat('tab\there\nnext\u001b[2J', '10', 'api'), note }] })
+    const [was, one, other] = [torn('torn-base', 'a'), torn('torn-ours', 'b\nb'), torn('torn-theirs', `c${'x'.repeat(400)}`)]
+    const lines = mergeText(await mergedFile({ base: was, ours: one, theirs: other }, null), 'shop').split('\n')
+    expect(lines).toEqual([
+      'shop: 1 conflict.',
+      `  row “tab⇥here⏎next\uFFFD[2J”, note: base a | ours b⏎b | theirs c${'x'.repeat(299)}…; ours stands`,
+    ])
   })
 })

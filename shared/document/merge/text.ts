@@ -64,7 +64,8 @@ export function fieldText(field: string | null): string {
   return field.replace(start, words).replace(/(share \d+)\./, '$1: ')
 }
 
-const LONGEST = 300
+/** Characters of a text at most: more than anybody compares by eye. */
+const LONGEST = 4000
 
 /** What stands in a cell, as text; null where nothing does. */
 export function valueText(field: string, value: unknown): string | null {
@@ -77,8 +78,9 @@ export function valueText(field: string, value: unknown): string | null {
   return shortened(JSON.stringify(value) ?? '')
 }
 
-export function shortened(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+/** A text cut after so many characters. */
+export function shortened(text: string, most = LONGEST): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text
 }
 
 function isShares(value: unknown): value is readonly PurchaseShare[] {

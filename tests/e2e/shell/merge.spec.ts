@@ -39,6 +39,7 @@ test('another copy of an opened file is merged with the keyboard alone: cells ar
   for (const key of ['Tab', 'Tab', 'Tab', 'ArrowRight']) await page.keyboard.press(key)
   await expect(dialog.getByRole('radio', { name: 'The other copy: 2; row “Training instance”, count' })).toBeChecked()
   await expect(after).not.toHaveAttribute('data-value', ours ?? '')
+  await expect(dialog.getByText('the cell that both changed is decided')).toBeVisible()
   const total = await after.getAttribute('data-value')
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
