@@ -63,7 +63,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .action(async (file: string, options: Which & { format: Format }) => {
       const answers = await priced(file, options)
       console.log(formats[options.format](answers))
-      if (options.format === 'table') for (const answer of answers) printErrors(file, answer)
+      if (options.format === 'table') printErrors(file, answers)
     })
   program
     .command('compare <file> [designs...]')
@@ -144,7 +144,9 @@ async function quoted(id: string, inputs: readonly string[], options: QuoteOptio
 /** Several scenarios are as bad as the worst of them. */
 function checked(file: string, reports: Reports, options: Checking): number {
   if (options.format === 'json') console.log(JSON.stringify(reportJson(reports), null, 2))
-  return Math.max(...reports.map((one) => checkedOne(file, one, reports.length > 1, options)))
+  const worst = Math.max(...reports.map((one) => checkedOne(file, one, reports.length > 1, options)))
+  printErrors(file, reports)
+  return worst
 }
 
 function checkedOne(file: string, priced: Report, isOneOfMany: boolean, { format, strict }: Checking): number {
@@ -157,7 +159,6 @@ function checkedOne(file: string, priced: Report, isOneOfMany: boolean, { format
     for (const { severity, at, message, fix } of priced.problems)
       if (severity !== 'error') console.log(`${prefix}${severity === 'unknown' ? 'Unknown' : 'Note'}: ${at}: ${message} ${fix}`)
   }
-  printErrors(file, priced)
   if (priced.problems.some(({ severity }) => severity === 'error')) return 2
   const { unknown } = priced.estimate.total
   const isUncertain = strict === true && unknown > 0
@@ -175,8 +176,25 @@ function checkedOne(file: string, priced: Report, isOneOfMany: boolean, { format
   return isUncertain || budgets.some(({ status }) => status === 'over') ? 1 : 0
 }
 
-function printErrors(file: string, { problems }: Report): void {
-  for (const { severity, at, message, fix } of problems) if (severity === 'error') console.error(faultLine(file, at, message, fix))
+/** Each error once, with the scenarios that have it where there are several. */
+function printErrors(file: string, reports: Reports): void {
+  const scenarios = new Map<string, string[]>()
+  const errors = reports.flatMap(({ scenario, problems }) =>
+    problems.flatMap(({ severity, at, message, fix }) => {
+      if (severity !== 'error') return []
+      const key = JSON.stringify([at, message, fix])
+      const known = scenarios.get(key)
+      known?.push(scenario)
+      if (known !== undefined) return []
+      const has = [scenario]
+      scenarios.set(key, has)
+      return [{ at, message, fix, has }]
+    }),
+  )
+  for (const { at, message, fix, has } of errors) {
+    const where = reports.length === 1 ? '' : `${has.length === reports.length ? 'every scenario' : has.join(', ')}: `
+    console.error(faultLine(file, `${where}${at}`, message, fix))
+  }
 }
 
 async function listed(id: string | undefined, format: Format): Promise<string> {

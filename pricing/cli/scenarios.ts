@@ -20,13 +20,22 @@ export function hasScenario(document: Workbook, name: string): boolean {
   return rows(document.scenarios).some((scenario) => isSame(scenario.name, name))
 }
 
-/** The base as it stood when the snapshot of this name was taken. A name that does not exist is a fault that lists those that do. */
+/**
+ * The base as it stood when the snapshot of this name was taken; the time of one (`2026-11-22T10:00:00Z`) does too. A name that does not
+ * exist is a fault that lists those that do, and one that several bear a fault that lists their times.
+ */
 export function snapshotNamed(file: string, document: Workbook, name: string): Named {
-  const found = rows(document.snapshots).findLast((snapshot) => isSame(snapshot.name, name))
+  const all = rows(document.snapshots)
+  const named = all.filter((snapshot) => isSame(snapshot.name, name))
+  const [found, ...others] = named.length > 0 ? named : all.filter(({ at }) => isSame(at, name))
   if (found === undefined) {
-    const names = rows(document.snapshots).map((snapshot) => snapshot.name)
-    const has = names.length === 0 ? 'This workbook has none.' : `This workbook has: ${names.join(', ')}.`
+    const has = all.length === 0 ? 'This workbook has none.' : `This workbook has: ${all.map((one) => one.name).join(', ')}.`
     throw new CommandFault([faultLine(file, '', `There is no snapshot "${name}".`, has)])
+  }
+  if (others.length > 0) {
+    const times = [found, ...others].map(({ at }) => `#snapshot:${at}`)
+    const fix = `Say which by its time, ${times.join(' or ')}, or give one another name.`
+    throw new CommandFault([faultLine(file, '', `There are ${String(times.length)} snapshots "${name}".`, fix)])
   }
   return { ...baseOf(workbookFrom(`${file}#snapshot:${found.name}`, found.text, numbered())), name: found.name }
 }

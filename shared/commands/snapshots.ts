@@ -25,6 +25,7 @@ export const takeSnapshot: DocumentCommand<TakenSnapshot> = {
     if (workbook.snapshots.size >= LIMITS.snapshots) return refuse('too-many-snapshots', refusals.tooManySnapshots(LIMITS.snapshots))
     const taken = Array.from(workbook.snapshots.values(), (one) => one.name)
     const wanted = name?.trim() ?? ''
+    if (wanted !== '' && isTaken(workbook, wanted)) return refuse('snapshot-taken', refusals.snapshotTaken(wanted))
     const last = rows(workbook.snapshots).at(-1)
     return [
       added('snapshots', {
@@ -40,6 +41,12 @@ export const takeSnapshot: DocumentCommand<TakenSnapshot> = {
   },
 }
 
+/** Whether another snapshot than `but` bears the name, by which the command line finds it. */
+function isTaken(workbook: Workbook, name: string, but?: Id): boolean {
+  const wanted = name.trim().toLowerCase()
+  return rows(workbook.snapshots).some((one) => one.id !== but && one.name.trim().toLowerCase() === wanted)
+}
+
 /** What a snapshot is called, and what is said of it. */
 export const describeSnapshot: DocumentCommand<{ readonly id: Id; readonly name?: string; readonly note?: string }> = {
   id: 'snapshots.describe',
@@ -50,6 +57,8 @@ export const describeSnapshot: DocumentCommand<{ readonly id: Id; readonly name?
     const before = workbook.snapshots.get(id)
     if (before === undefined) return refuse('snapshot-gone', refusals.snapshotGone())
     if (name?.trim() === '') return refuse('snapshot-name', refusals.snapshotNeedsName())
+    const isNew = name !== undefined && name.trim() !== before.name
+    if (isNew && isTaken(workbook, name, id)) return refuse('snapshot-taken', refusals.snapshotTaken(name.trim()))
     return [replaced('snapshots', before, { ...before, name: name?.trim() ?? before.name, note: note ?? before.note })]
   },
 }

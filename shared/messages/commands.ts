@@ -19,6 +19,7 @@ export const refusals = {
   }),
   noDesigns: (): Said => ({ message: 'No design was chosen.', fix: 'Choose at least one region or cloud.' }),
   snapshotGone: (): Said => ({ message: 'That snapshot is no longer in the workbook.', fix: 'Choose another one from the list.' }),
+  snapshotTaken: (name: string): Said => ({ message: `There is a snapshot called ${quoted(name)} already.`, fix: 'Choose another name.' }),
   snapshotNeedsName: (): Said => ({ message: 'A snapshot cannot be without a name.', fix: 'Type a name.' }),
   snapshotUnreadable: (name: string, why: string): Said => ({
     message: `The snapshot ${quoted(name)} cannot be read. ${why}`.trim(),

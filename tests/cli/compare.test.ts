@@ -45,6 +45,23 @@ describe('skytally check', () => {
     expect(all.exit).toBe(1)
     expect(all.out).toContain('Bigger: Budget total: over budget')
   })
+
+  it('prints each error once, with the scenarios that have it', async () => {
+    const wrong = written('wrong', {
+      components: [flat('web', '=1/0'), flat('cdn', '20')],
+      scenarios: [
+        { id: 'a', name: 'Lean', overrides: [set('cdn', '=gone')] },
+        { id: 'b', name: 'Leaner', parent: 'a', overrides: [] },
+      ],
+    })
+    const { exit, err } = await skytally('check', wrong, '--all')
+    expect(exit).toBe(2)
+    const lines = err.trimEnd().split('\n')
+    expect(lines).toEqual([expect.stringContaining(`${wrong}:every scenario: `), expect.stringContaining(`${wrong}:Lean, Leaner: `)])
+    expect((await skytally('price', wrong, '--all')).err).toBe(err)
+    const one = await skytally('check', wrong)
+    expect(one.err).toBe(lines[0]?.replace('every scenario: ', '') + '\n')
+  })
 })
 
 describe('skytally compare', () => {
@@ -174,6 +191,24 @@ describe('skytally compare', () => {
     ])
     const missing = await skytally('compare', kept, 'Base', '#snapshot:Q2')
     expect(missing).toMatchObject({ exit: 2, err: expect.stringContaining('There is no snapshot "Q2". This workbook has: Q1.') })
+  })
+
+  it('asks which of two snapshots of one name is meant, and takes the time of one', async () => {
+    const at = (time: string, monthly: string) => {
+      const document = { format: 'skytally', version: 1, name: 'before', components: [flat('web', monthly)] }
+      return { id: time, name: 'As sent', note: '', at: time, total: null, document }
+    }
+    const twice = written('twice', {
+      components: [flat('web', '100')],
+      snapshots: [at('2026-01-01T00:00:00Z', '70'), at('2026-02-01T00:00:00Z', '80')],
+    })
+    const asked = await skytally('compare', twice, 'Base', '#snapshot:as sent')
+    expect(asked).toMatchObject({ exit: 2, out: '' })
+    expect(asked.err).toContain(
+      'There are 2 snapshots "as sent". Say which by its time, #snapshot:2026-01-01T00:00:00Z or #snapshot:2026-02-01T00:00:00Z, or give one another name.',
+    )
+    const { out } = await skytally('compare', twice, 'Base', '#snapshot:2026-02-01T00:00:00Z', '--format', 'json')
+    expect(JSON.parse(out).designs).toMatchObject([{ monthly: 100 }, { name: 'As sent', monthly: 80 }])
   })
 
   it.each([

@@ -69,6 +69,16 @@ describe('a snapshot', () => {
     expect([...done(renamed, deleteSnapshot, { id: 'a' }).snapshots.keys()]).toEqual(['b', 'c'])
   })
 
+  it('is not called what another one is called, letter case aside', () => {
+    const [workbook] = fc.sample(workbooks.map(without), 1)
+    const one = done(workbook!, takeSnapshot, { ...now, id: 'a', name: 'As sent' })
+    expect(takeSnapshot.run(one, { ...now, id: 'b', name: ' as SENT' }, supplies)).toMatchObject({ code: 'snapshot-taken' })
+    const two = done(one, takeSnapshot, { ...now, id: 'b', name: 'After' })
+    expect(describeSnapshot.run(two, { id: 'b', name: 'as sent ' }, supplies)).toMatchObject({ code: 'snapshot-taken' })
+    expect(done(two, describeSnapshot, { id: 'a', name: 'as sent' }).snapshots.get('a')?.name).toBe('as sent')
+    expect(done(two, describeSnapshot, { id: 'a', note: 'why' }).snapshots.get('a')?.note).toBe('why')
+  })
+
   it('that is gone or cannot be read is refused in words', () => {
     const [workbook] = fc.sample(workbooks.map(without), 1)
     const kept = done(workbook!, takeSnapshot, now)
