@@ -102,7 +102,7 @@ function refuseUnknown(columns: ExportOptions['columns'], reports: Reports): voi
 async function contentOf(reports: Reports, meta: ExportMeta, to: Target, wanted: ExportOptions): Promise<string | Uint8Array> {
   if (to !== 'pdf') return exported(to, reports, meta, wanted)
   const page = await exported('html', reports, meta, wanted)
-  return printPdf(typeof page === 'string' ? page : new TextDecoder().decode(page))
+  return printPdf(typeof page === 'string' ? page : new TextDecoder().decode(page), (line) => console.error(line))
 }
 
 function optionsOf({ locale, separator, bom, columns, about, paper }: Given): ExportOptions {

@@ -19,11 +19,22 @@ const places = [
   ),
 ]
 
-/** Longer than any report takes to print. */
-const patience = 120_000
+/** How long a print may take and when somebody is told that it still goes on, in milliseconds. */
+export type Waiting = { readonly patience: number; readonly every: number }
 
-/** A page as PDF, printed by a browser of this machine without network. A fault says what to do where there is none. */
-export async function printPdf(page: string): Promise<Uint8Array> {
+/**
+ * Two minutes for any report and two more for each MB of page. Ten thousand rows (1.4 MB, 18 MB of PDF) took 37 seconds, so a machine that
+ * does other things beside has several times what it needs.
+ */
+function waitingFor(page: string): Waiting {
+  return { patience: Math.round(120_000 * (1 + page.length / 1e6)), every: 20_000 }
+}
+
+/**
+ * A page as PDF, printed by a browser of this machine without network. `tell` hears every 20 seconds that it still goes on. A fault says
+ * what to do where there is no browser, and where it does not come to an end.
+ */
+export async function printPdf(page: string, tell: (line: string) => void, waiting = waitingFor(page)): Promise<Uint8Array> {
   const browser = findBrowser()
   if (browser === null)
     throw new CommandFault([
@@ -33,14 +44,32 @@ export async function printPdf(page: string): Promise<Uint8Array> {
   try {
     const [from, to] = [path.join(folder, 'report.html'), path.join(folder, 'report.pdf')]
     await writeFile(from, page)
-    await printed(browser, folder, from, to)
+    await told(printed(browser, folder, [from, to], waiting.patience), waiting, tell)
     return await readFile(to)
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
-async function printed(browser: string, folder: string, from: string, to: string): Promise<void> {
+/** A browser says nothing of how far it is: what is told is how long it has been at it. */
+async function told(work: Promise<void>, { patience, every }: Waiting, tell: (line: string) => void): Promise<void> {
+  const begun = performance.now()
+  const timer = setInterval(() => {
+    const seconds = Math.round((performance.now() - begun) / 1000)
+    tell(`Printing the PDF: ${String(seconds)} s so far, ${duration(patience)} at most.`)
+  }, every)
+  try {
+    await work
+  } finally {
+    clearInterval(timer)
+  }
+}
+
+function duration(milliseconds: number): string {
+  return milliseconds < 120_000 ? `${String(milliseconds / 1000)} s` : `${String(Math.round(milliseconds / 60_000))} minutes`
+}
+
+async function printed(browser: string, folder: string, [from, to]: readonly [string, string], patience: number): Promise<void> {
   const flags = [
     '--headless',
     '--disable-gpu',
@@ -57,10 +86,18 @@ async function printed(browser: string, folder: string, from: string, to: string
   try {
     await promisify(execFile)(browser, flags, { timeout: patience })
   } catch (error) {
+    if (isTimeout(error))
+      throw new CommandFault([
+        `${browser} did not print the PDF within ${duration(patience)}. Export one scenario instead of all, or export --to html and print that.`,
+      ])
     const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
     throw new CommandFault([`${browser} could not print the PDF: ${said}. Export --to html and print that.`])
   }
   if (!existsSync(to)) throw new CommandFault([`${browser} printed no PDF. Export --to html and print that.`])
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && 'killed' in error && error.killed === true
 }
 
 /** Path of a browser that can print, or null. `SKYTALLY_CHROMIUM` wins. */
