@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { forecast } from '#pricing/analysis/forecast.ts'
 import { focusColumns } from '#pricing/export/focus/columns.ts'
 import { focusCsv, nextMonth } from '#pricing/export/focus/focus.ts'
-import { row, workbookOf } from './kit-workbooks.ts'
+import { hostileTexts, row, workbookOf } from './kit-workbooks.ts'
 import { readCsv } from './read-csv.ts'
 import { meta, reportsOf, workbookAt } from './kit.ts'
 
@@ -86,6 +87,33 @@ const committed = workbookOf(
   { priceBook: { id: 'bundled-2026-11', adjustments: [{ match: '*', percent: -10, note: '' }] } },
 )
 
+/** Every way to pay, of shares and of rows, where one machine takes half of a larger reservation and one row is agreed on alone. */
+const upfront = workbookOf(
+  [
+    row('three years', 'aws.ec2', { size: 'r5.large', count: '12' }, { purchase: [reserved('3y', 'all-upfront', '100%')] }),
+    row(
+      'in part',
+      'aws.ec2',
+      { size: 'r5.large', count: '08-20 = 4, else 1' },
+      { purchase: [reserved('3y', 'all-upfront', '50%'), reserved('1y', 'no-upfront', '25%')] },
+    ),
+    row('family', 'aws.ec2', { size: 'm5.large', count: '3' }),
+    row('reservation', 'aws.reserved-instances', { size: 'm5.xlarge', count: '2', payment: 'no-upfront', term: '1y' }),
+    row('plan', 'aws.compute-savings-plan', { commitment: '2', term: '1y', payment: 'partial-upfront', discount: '30%' }, { region: '' }),
+    row('typed', 'aws.ec2', { size: 't3.large', count: '30' }),
+  ],
+  [],
+  {
+    currency: { code: 'EUR', perUsd: 0.92, asOf: '2026-11-01' },
+    month: { hours: 720 },
+    priceBook: { id: 'bundled-2026-11', adjustments: [{ match: 'aws.ec2', percent: -12, note: '' }] },
+  },
+)
+
+function reserved(term: '1y' | '3y', payment: 'no-upfront' | 'partial-upfront' | 'all-upfront', coverage: string) {
+  return { kind: 'reserved', term, payment, coverage } as const
+}
+
 describe('a FOCUS estimate', () => {
   it('knows 57 columns, of which 21 are mandatory', () => {
     expect(columns.size).toBe(57)
@@ -102,6 +130,8 @@ describe('a FOCUS estimate', () => {
   it.each([
     ['an example', reportsOf(workbookAt('examples/image-classification.skytally'))],
     ['commitments, spot, agreements and another currency', reportsOf(bought)],
+    ['commitments as rows, used in part', reportsOf(committed)],
+    ['what is paid upfront, whole or in part', reportsOf(upfront)],
   ])('holds what each column allows: %s', (_, reports) => {
     const lines = linesOf(focusCsv(reports, meta, '2026-12'))
     const wrong = lines.flatMap((line) =>
@@ -116,7 +146,7 @@ describe('a FOCUS estimate', () => {
   it('adds up to the total at list, after agreements, and as it is paid', () => {
     const [report] = reportsOf(bought)
     const lines = linesOf(focusCsv([report], meta, '2026-12'))
-    const sum = (column: string) => lines.reduce((total, line) => total + Number(line.get(column)), 0)
+    const sum = (column: string) => used(lines).reduce((total, line) => total + Number(line.get(column)), 0)
     expect(sum('EffectiveCost')).toBeCloseTo(report.estimate.total.monthly, 9)
     expect(sum('ListCost')).toBeCloseTo(report.estimate.total.list, 9)
     expect(sum('ContractedCost')).toBeCloseTo(report.estimate.total.list - report.estimate.total.negotiated, 9)
@@ -131,13 +161,14 @@ describe('a FOCUS estimate', () => {
       ['Standard', expect.closeTo(876, 9), ''],
       ['Committed', 1460, 'Used'],
       ['Dynamic', expect.closeTo(584, 9), ''],
+      ['Standard', 1460, ''],
     ])
   })
 
   it('says of a commitment what it is, what uses it and what nothing uses', () => {
     const [report] = reportsOf(committed)
     const lines = linesOf(focusCsv([report], meta, '2026-12'))
-    const said = lines.map((line) =>
+    const said = used(lines).map((line) =>
       ['ResourceName', 'PricingCategory', 'CommitmentDiscountCategory', 'CommitmentDiscountStatus', 'ConsumedUnit'].map((name) =>
         line.get(name),
       ),
@@ -152,8 +183,91 @@ describe('a FOCUS estimate', () => {
     ])
     const { total } = report.estimate
     expect(lines.reduce((sum, line) => sum + Number(line.get('EffectiveCost')), 0)).toBeCloseTo(total.monthly, 9)
-    expect(lines.reduce((sum, line) => sum + Number(line.get('ListCost')), 0)).toBeCloseTo(total.list, 9)
+    expect(used(lines).reduce((sum, line) => sum + Number(line.get('ListCost')), 0)).toBeCloseTo(total.list, 9)
     expect(lines.every((line) => Number(line.get('EffectiveCost')) >= 0)).toBe(true)
+  })
+
+  it.each([
+    ['shares of a row', bought],
+    ['rows of commitments', committed],
+    ['payments upfront', upfront],
+    ['no commitment at all', workbookAt('examples/image-classification.skytally')],
+  ])('bills what is paid in the first month, and costs what the month does: %s', (_, workbook) => {
+    const [report] = reportsOf(workbook)
+    const lines = linesOf(focusCsv([report], meta, '2026-12'))
+    const sum = (column: string, of = lines) => of.reduce((total, line) => total + Number(line.get(column)), 0)
+    const once = lines.filter((line) => line.get('ChargeFrequency') === 'One-Time')
+    expect(sum('EffectiveCost')).toBeCloseTo(report.estimate.total.monthly, 8)
+    expect(sum('BilledCost')).toBeCloseTo(forecast(report.workbook, report.context, 1).months[0]!.cash, 8)
+    expect(sum('BilledCost', once)).toBeCloseTo(report.estimate.total.upfront, 8)
+    expect(sum('EffectiveCost', lines.filter(isBought))).toBe(0)
+    expect(sum('BilledCost', lines.filter(isCovered))).toBe(0)
+  })
+
+  it('bills a reservation once where all of it is paid upfront, for its whole term', () => {
+    const lines = linesOf(focusCsv(reportsOf(upfront), meta, '2026-12')).filter((line) => line.get('ResourceName') === 'three years')
+    const columns = [
+      'ResourceId',
+      'ChargeCategory',
+      'ChargeFrequency',
+      'CommitmentDiscountStatus',
+      'CommitmentDiscountId',
+      'ChargePeriodEnd',
+    ]
+    expect(lines.map((line) => columns.map((name) => line.get(name)))).toEqual([
+      ['three years', 'Usage', 'Usage-Based', 'Used', 'three years/1', '2027-01-01T00:00:00Z'],
+      ['three years/1', 'Purchase', 'One-Time', '', 'three years/1', '2029-12-01T00:00:00Z'],
+    ])
+    expect(lines.map((line) => Number(line.get('CommitmentDiscountQuantity')))).toEqual([8640, expect.closeTo(12 * 3 * 8760, 6)])
+    expect(lines.every((line) => /reserved\/r5.large\/3y-all-upfront/.test(line.get('SkuId')!))).toBe(true)
+  })
+
+  it('says all of a commitment wherever it names one, and nothing elsewhere', () => {
+    const always = ['Category', 'Name', 'Type'].map((name) => `CommitmentDiscount${name}`)
+    const counted = ['Quantity', 'Unit'].map((name) => `CommitmentDiscount${name}`)
+    for (const line of [bought, committed, upfront].flatMap((one) => linesOf(focusCsv(reportsOf(one), meta, '2026-12')))) {
+      const hasId = line.get('CommitmentDiscountId') !== ''
+      const isCredit = line.get('ChargeCategory') === 'Credit'
+      for (const name of always) expect(line.get(name) !== '', name).toBe(hasId)
+      for (const name of counted) expect(line.get(name) !== '', name).toBe(hasId && !isCredit)
+      expect(line.get('CommitmentDiscountStatus') !== '').toBe(hasId && line.get('ChargeCategory') === 'Usage')
+      expect(line.get('PricingCategory') === 'Committed').toBe(hasId && line.get('ChargeCategory') === 'Usage')
+      expect(Number(line.get('CommitmentDiscountQuantity')) > 0).toBe(hasId && !isCredit)
+    }
+  })
+
+  it('counts of a commitment what is used and unused, together what is bought for a month', () => {
+    const lines = linesOf(focusCsv(reportsOf(upfront), meta, '2026-12'))
+    const quantity = (id: string, category: string) =>
+      lines
+        .filter((line) => line.get('CommitmentDiscountId') === id && line.get('ChargeCategory') === category)
+        .reduce((sum, line) => sum + Number(line.get('CommitmentDiscountQuantity')), 0)
+    expect(new Set(lines.map((line) => line.get('x_Unknown')))).toEqual(new Set(['0']))
+    expect(quantity('reservation', 'Usage')).toBeCloseTo(2 * 720, 6)
+    expect(quantity('in part/1', 'Usage')).toBeCloseTo(2 * 720, 6)
+  })
+
+  it('tells a reader of its JSON every tag as it was typed, and no spreadsheet a formula', () => {
+    const hostile = workbookOf(
+      hostileTexts.map((text, at) =>
+        row(`r${at}`, 'general.flat', { monthly: '1' }, { group: text, environment: '', tags: { [text]: text } }),
+      ),
+    )
+    const lines = linesOf(focusCsv(reportsOf(hostile), meta, '2026-12'))
+    const tags = lines.map((line) => JSON.parse(line.get('Tags')!))
+    expect(tags).toEqual(hostileTexts.map((text) => ({ group: text, [text]: text })))
+    expect(lines.filter((line) => /(?:^|[,;|"\t\r\n])'*[=+\-@＝＋－＠]/u.test(line.get('Tags')!))).toEqual([])
+  })
+
+  it('leaves a person’s own tag called group as it is', () => {
+    const [line] = linesOf(
+      focusCsv(
+        reportsOf(workbookOf([row('a', 'general.flat', { monthly: '1' }, { group: 'Web', tags: { group: 'mine' } })])),
+        meta,
+        '2026-12',
+      ),
+    )
+    expect(JSON.parse(line!.get('Tags')!)).toMatchObject({ group: 'mine' })
   })
 
   it('is of the month after the export', () => {
@@ -161,6 +275,19 @@ describe('a FOCUS estimate', () => {
     expect(nextMonth('2026-12')).toBe('2027-01')
   })
 })
+
+/** All but what is bought to cover it: that would count twice. */
+function used(lines: readonly Map<string, string>[]) {
+  return lines.filter((line) => !isBought(line))
+}
+
+function isBought(line: Map<string, string>): boolean {
+  return line.get('ChargeCategory') !== 'Usage'
+}
+
+function isCovered(line: Map<string, string>): boolean {
+  return line.get('CommitmentDiscountStatus') !== ''
+}
 
 function isAllowed(value: string, { mayBeEmpty, holds, allowed }: Fact): boolean {
   if (value === '') return mayBeEmpty

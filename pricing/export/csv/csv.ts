@@ -35,6 +35,17 @@ function harmless(text: string): string {
   return mayBegin.test(text) ? text.replace(beginnings, "$&'") : text
 }
 
+/**
+ * Texts by their names as JSON in a cell. What could begin a formula is written as its code (`\u003d`), so that no apostrophe gets into what
+ * a reader of the JSON is told.
+ */
+export function jsonCell(texts: Readonly<Record<string, string>>): CsvCell {
+  return { text: JSON.stringify(texts).replace(formulaInJson, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`) }
+}
+
+/** In JSON tabs and ends of lines are codes already. */
+const formulaInJson = /(?<=(?:^|[,;|"])'*)[=+\-@＝＋－＠]/gu
+
 /** Most texts have nothing of it, and are spared the longer look. */
 const mayBegin = /[=+\-@\t\r\n＝＋－＠]/u
 

@@ -1,18 +1,18 @@
 import { rows } from '#shared/document/rows.ts'
 import type { Component } from '#shared/document/types.ts'
 import { serviceOf } from '#pricing/calculator/services.ts'
-import type { ChargeEstimate } from '#pricing/calculator/types.ts'
 import type { Category, Cloud, ServiceDeclaration } from '#pricing/services/declare.ts'
 import { assumptionsOf } from '../about.ts'
-import { csvText } from '../csv/csv.ts'
+import { csvText, jsonCell } from '../csv/csv.ts'
 import type { CsvCell } from '../csv/csv.ts'
 import { disclaimer } from '../facts.ts'
 import type { ExportMeta } from '../meta.ts'
 import type { Report } from '../report.ts'
 import { focusColumns } from './columns.ts'
 import type { FocusColumn } from './columns.ts'
-import { knownCharge, partsOf } from './parts.ts'
-import type { Known, Part } from './parts.ts'
+import type { Committed, Known, Part } from './parts.ts'
+import { billingOf, commitmentQuantity } from './purchases.ts'
+import type { Purchase } from './purchases.ts'
 
 type Line = Readonly<Partial<Record<FocusColumn, CsvCell>>>
 
@@ -34,8 +34,9 @@ const categories: Readonly<Record<Category, string>> = {
 
 /**
  * An estimate in the shape of FOCUS 1.2: one line for each part of a charge that is priced in one way, for the month that
- * begins with `month` (`2026-12`). FOCUS describes what was charged, so this is an extension, and each line says so in
- * `x_Estimate`. Charges whose cost nobody knows are left out and counted in `x_Unknown`: their costs may not be empty.
+ * begins with `month` (`2026-12`), in which all commitments are bought: `EffectiveCost` is the estimate's monthly total, `BilledCost`
+ * what is paid in that month, payments upfront whole. FOCUS describes what was charged, so this is an extension, and each line says so
+ * in `x_Estimate`. Charges whose cost nobody knows are left out and counted in `x_Unknown`: their costs may not be empty.
  */
 export function focusCsv(reports: readonly Report[], meta: ExportMeta, month: string): string {
   const lines = reports.flatMap((report) => linesOf(report, meta, month))
@@ -52,12 +53,16 @@ export function nextMonth(date: string): string {
 }
 
 function linesOf(report: Report, meta: ExportMeta, month: string): Line[] {
-  const estimates = new Map(report.estimate.components.map((component) => [component.id, component]))
+  const { parts, bought } = billingOf(report)
   const common = { ...periodOf(month), ...extensionOf(report, meta) }
   return rows(report.workbook.components).flatMap((component) => {
     const service = serviceOf(component, report.workbook, report.context)
     const owner = { ...common, ...rowOf(component, service) }
-    return (estimates.get(component.id)?.charges ?? []).flatMap((charge) => chargeLines(charge, component, owner, report))
+    const charges = (parts.get(component.id) ?? []).flatMap((one) =>
+      one.parts.map((part) => partLine(part, one.charge, component, { ...owner, ...coverOf(part, bought, report) })),
+    )
+    const purchases = [...bought.values()].filter(({ row }) => row === component.id)
+    return [...charges, ...purchases.flatMap((purchase) => purchaseLines(purchase, owner, month, report))]
   })
 }
 
@@ -84,16 +89,17 @@ function extensionOf(report: Report, meta: ExportMeta): Line {
     x_MonthHours: settings.month.hours,
     x_Rounding: { text: estimate.rounding },
     x_Unknown: estimate.total.unknown + estimate.total.problems,
-    x_Assumptions: { text: JSON.stringify(assumptions) },
+    x_Assumptions: jsonCell(assumptions),
   }
 }
 
 function rowOf(component: Component, service: ServiceDeclaration | undefined): Line {
   const provider = { text: providers[service?.cloud ?? 'general'] }
+  // What a person tagged so stays; a row's own group and environment are left out then.
   const tags = {
-    ...component.tags,
     ...(component.group === '' ? {} : { group: component.group }),
     ...(component.environment === '' ? {} : { environment: component.environment }),
+    ...component.tags,
   }
   return {
     ProviderName: provider,
@@ -105,23 +111,41 @@ function rowOf(component: Component, service: ServiceDeclaration | undefined): L
     ResourceId: { text: component.id },
     ResourceName: { text: component.name },
     ResourceType: { text: component.service },
-    Tags: { text: JSON.stringify(tags) },
+    Tags: jsonCell(tags),
   }
 }
 
-/** A charge as one line for each part of it that is priced in one way; a charge whose cost nobody knows has none. */
-function chargeLines(charge: ChargeEstimate, component: Component, owner: Line, report: Report): Line[] {
-  const known = knownCharge(charge)
-  return known === null ? [] : partsOf(known, component, report).map((part) => partLine(part, known, component, owner))
+/** Which commitment covers a part, and how much of it; what nothing uses is the commitment's own. */
+function coverOf({ bought, cost }: Part, all: ReadonlyMap<string, Purchase>, report: Report): Line {
+  const commitment = bought?.commitment ?? null
+  const purchase = commitment === null ? undefined : all.get(commitment.id)
+  if (commitment === null || purchase === undefined) return {}
+  return {
+    ...commitmentColumns(commitment, commitmentQuantity(purchase, cost), report),
+    CommitmentDiscountStatus: { text: commitment.isUsed ? 'Used' : 'Unused' },
+    ...(commitment.isUsed ? {} : { ResourceId: { text: commitment.id } }),
+  }
+}
+
+function commitmentColumns({ id, name, type, category }: Committed, quantity: number, { settings }: Report): Line {
+  return {
+    CommitmentDiscountCategory: { text: category },
+    CommitmentDiscountId: { text: id },
+    CommitmentDiscountName: { text: name },
+    CommitmentDiscountType: { text: type },
+    CommitmentDiscountQuantity: quantity,
+    CommitmentDiscountUnit: { text: category === 'Spend' ? settings.currency.code : 'hour' },
+  }
 }
 
 function partLine({ quantity, list, cost, bought }: Part, charge: Known, component: Component, owner: Line): Line {
   const { label = '', commitment = null } = bought ?? {}
   const isUnused = commitment?.isUsed === false
   const hasPrice = quantity !== 0 && !isUnused
+  const price = bought?.price ?? charge.price
   return {
     ...owner,
-    BilledCost: cost,
+    BilledCost: commitment === null ? cost : 0,
     EffectiveCost: cost,
     ListCost: list,
     ContractedCost: list * charge.kept,
@@ -132,17 +156,56 @@ function partLine({ quantity, list, cost, bought }: Part, charge: Known, compone
     ConsumedQuantity: isUnused ? null : quantity,
     ConsumedUnit: isUnused ? null : { text: charge.unit },
     PricingCategory: { text: bought === null ? 'Standard' : commitment === null ? 'Dynamic' : 'Committed' },
-    CommitmentDiscountCategory: commitment === null ? null : { text: commitment.category },
-    CommitmentDiscountName: commitment === null ? null : { text: label === '' ? component.name : label },
-    CommitmentDiscountStatus: commitment === null ? null : { text: isUnused ? 'Unused' : 'Used' },
     ChargeCategory: { text: 'Usage' },
     ChargeClass: null,
     ChargeDescription: {
       text: `${component.name}: ${charge.label}${label === '' ? '' : `, ${label}`}${isUnused && label !== '' ? ', unused' : ''}`,
     },
     ChargeFrequency: { text: 'Usage-Based' },
-    SkuId: charge.price === null ? null : { text: charge.price.sku },
+    SkuId: price === null ? null : { text: price.sku },
     SkuMeter: { text: charge.label },
-    x_PriceAsOf: charge.price === null ? null : { text: charge.price.asOf },
+    x_PriceAsOf: price === null ? null : { text: price.asOf },
+  }
+}
+
+/** What is paid for a commitment in the month in which it is bought: once, and as every month. It costs nothing here: what it covers does. */
+function purchaseLines(purchase: Purchase, owner: Line, month: string, report: Report): Line[] {
+  const { upfront, spread, recurring, years } = purchase
+  const end = { text: `${Number(month.slice(0, 4)) + years}${month.slice(4)}-01T00:00:00Z` }
+  const months = upfront === 0 ? 0 : upfront / spread
+  const once = { ChargeFrequency: { text: 'One-Time' }, ChargePeriodEnd: end }
+  return [
+    ...(upfront === 0 ? [] : [{ ...purchaseLine(purchase, upfront, spread, months, owner, report), ...once }]),
+    ...(recurring === 0 ? [] : [purchaseLine(purchase, recurring, recurring, 1, owner, report)]),
+  ]
+}
+
+/** `monthly`: the part of the commitment's monthly cost that `paid` covers for so many months. */
+function purchaseLine(purchase: Purchase, paid: number, monthly: number, months: number, owner: Line, report: Report): Line {
+  const { commitment, price } = purchase
+  const quantity = commitmentQuantity(purchase, monthly) * months
+  const columns = commitmentColumns(commitment, quantity, report)
+  // Rows that a plan covers may have agreements that its own row has not: what they take off what is billed is a credit.
+  const isCredit = paid < 0
+  const hasPrice = !isCredit && quantity !== 0
+  return {
+    ...owner,
+    ...columns,
+    ...(isCredit ? { CommitmentDiscountQuantity: null, CommitmentDiscountUnit: null } : {}),
+    BilledCost: paid,
+    EffectiveCost: 0,
+    ListCost: paid,
+    ContractedCost: paid,
+    ListUnitPrice: hasPrice ? paid / quantity : null,
+    ContractedUnitPrice: hasPrice ? paid / quantity : null,
+    PricingQuantity: isCredit ? null : quantity,
+    PricingUnit: isCredit ? null : (columns.CommitmentDiscountUnit ?? null),
+    PricingCategory: isCredit ? null : { text: 'Standard' },
+    ChargeCategory: { text: isCredit ? 'Credit' : 'Purchase' },
+    ChargeFrequency: { text: 'Recurring' },
+    ChargeDescription: { text: `${commitment.name}: ${isCredit ? 'agreements on what it covers' : 'purchase'}` },
+    ResourceId: { text: commitment.id },
+    SkuId: price === undefined ? null : { text: price.sku },
+    x_PriceAsOf: price === undefined ? null : { text: price.asOf },
   }
 }
