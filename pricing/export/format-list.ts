@@ -1,7 +1,14 @@
 /** A format that files are written in. PDF is not among them: it is the HTML, printed by whoever can. */
 export type ExportFormat = 'xlsx' | 'csv' | 'md' | 'json' | 'focus' | 'infracost' | 'html'
 
-export type FormatInfo = { readonly label: string; readonly extension: string; readonly mediaType: string; readonly help: string }
+/** `suffix`: what stands before the ending in a file's name, where another format has the same one. */
+export type FormatInfo = {
+  readonly label: string
+  readonly suffix?: string
+  readonly extension: string
+  readonly mediaType: string
+  readonly help: string
+}
 
 export const exportFormats: Readonly<Record<ExportFormat, FormatInfo>> = {
   xlsx: {
@@ -15,12 +22,14 @@ export const exportFormats: Readonly<Record<ExportFormat, FormatInfo>> = {
   json: { label: 'JSON', extension: 'json', mediaType: 'application/json', help: 'What the command line prints, with its arithmetic.' },
   focus: {
     label: 'FOCUS 1.2 (CSV)',
+    suffix: '.focus',
     extension: 'csv',
     mediaType: 'text/csv;charset=utf-8',
     help: 'Charges of next month, to be put beside real ones.',
   },
   infracost: {
     label: 'Infracost JSON 0.2',
+    suffix: '.infracost',
     extension: 'json',
     mediaType: 'application/json',
     help: 'For tools that read what Infracost writes.',

@@ -14,8 +14,8 @@ export function formatOf(target: ExportTarget): ExportFormat {
 
 /** Keeps an export where the person says: through the desktop, or among the browser's downloads. Null: cancelled. */
 export async function saveExport(target: ExportTarget, name: string, content: string | Uint8Array): Promise<string | null> {
-  const { extension, mediaType } = exportFormats[formatOf(target)]
-  const suggestedName = plainName(name)
+  const { suffix = '', extension, mediaType } = exportFormats[formatOf(target)]
+  const suggestedName = plainName(name) + suffix
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   const { desktop } = window
   if (desktop === undefined) return download(`${suggestedName}.${extension}`, bytes, mediaType).name
