@@ -10,6 +10,7 @@ import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { Effects } from '#pricing/analysis/effects.ts'
 import { leftOut } from '#pricing/calculator/known.ts'
 import type { Context } from '#pricing/calculator/types.ts'
+import { shownEffects } from '#pricing/export/effects.ts'
 import { comparedColumns, comparedLines, known, UNSURE } from '#pricing/export/compared.ts'
 import type { RowLine } from '#pricing/export/sections.ts'
 import { csvText } from '#pricing/export/csv/csv.ts'
@@ -202,10 +203,11 @@ export function compareJson({ baseline, subjects, rows: compared }: Comparison) 
 function effectsLine(one: ComparedSubject, base: ComparedSubject, effects: Effects, print: (amount: number) => string): string {
   const { name, difference: of } = one
   if (of === null) return `${name}: what it costs more or less is not known`
-  const parts = effectKinds.flatMap((kind) =>
-    effects[kind] === 0 ? [] : [`${kind} ${effects[kind] > 0 ? '+' : ''}${print(effects[kind])}`],
-  )
   const unsure = leftOut(one.total) + leftOut(base.total) > 0 ? UNSURE : ''
+  const shown = shownEffects(effects, of, one.currency)
+  const parts = effectKinds.flatMap((kind) =>
+    effects[kind] === 0 ? [] : [`${kind} ${shown[kind] > 0 ? '+' : ''}${print(shown[kind])}${unsure}`],
+  )
   return `${name}: ${of > 0 ? '+' : ''}${print(of)}${unsure} a month${parts.length === 0 ? '' : `: ${parts.join(', ')}`}`
 }
 

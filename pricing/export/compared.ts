@@ -40,7 +40,8 @@ export function comparedLines(comparison: Comparison, print: Print): readonly Ro
   if (rows.every(({ group }) => group === '')) return [...rows.map(lineOf), total]
   const groups = new Set([...rows.map(({ group }) => group), ...subjects.flatMap((one) => [...one.groups.keys()])])
   const grouped = [...groups].flatMap((group) => {
-    const cells = subjects.map((one) => cellOf(one.groups.get(group), subjects[baseline]?.groups.get(group)))
+    // A sum of which nothing is known is unknown, whatever the reasons: errors are said of rows.
+    const cells = subjects.map((one) => ({ ...cellOf(one.groups.get(group), subjects[baseline]?.groups.get(group)), errors: 0 }))
     const heading = comparedLine('group', group === '' ? '(no group)' : group, cells, baseline, print)
     return [heading, ...rows.filter((row) => row.group === group).map(lineOf)]
   })

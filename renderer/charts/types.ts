@@ -4,6 +4,8 @@ import type { Colours } from './colours.ts'
 export type Step = {
   readonly label: string
   readonly amount: number
+  /** What is printed of it, where another last digit makes the printed steps add up. */
+  readonly shown?: number
   readonly isTotal: boolean
   /** Stands behind the amount where something that is not known is missing from it; empty: nothing is. */
   readonly mark: string

@@ -47,7 +47,7 @@ export function stepBar(api: DrawingApi, bars: readonly StepBar[], { colours, te
       {
         type: 'text',
         style: {
-          text: `${bar.isTotal || text.change === undefined ? text.amount(bar.amount) : text.change(bar.amount)}${bar.mark}`,
+          text: `${bar.isTotal || text.change === undefined ? text.amount(bar.amount) : text.change(bar.shown ?? bar.amount)}${bar.mark}`,
           x,
           y: top - 4,
           textAlign: 'center',

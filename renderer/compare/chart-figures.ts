@@ -1,5 +1,6 @@
 import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { ComparedSubject } from '#pricing/analysis/comparison.ts'
+import { shownEffects } from '#pricing/export/effects.ts'
 import type { Step } from '#renderer/charts/types.ts'
 import { isKnown, leftOut } from '#pricing/calculator/known.ts'
 import { LEAVES_OUT } from '#renderer/ui/known.ts'
@@ -8,13 +9,14 @@ import { UNSURE } from './printing.ts'
 
 /** The way from the baseline's total to a design's, an effect a step. Null while the effects, or where the totals are not known. */
 export function stepsTo(baseline: ComparedSubject, subject: ComparedSubject): readonly Step[] | null {
-  const { effects } = subject
-  if (effects === null || !isKnown(baseline.total) || !isKnown(subject.total)) return null
+  const { effects, difference } = subject
+  if (effects === null || difference === null || !isKnown(baseline.total) || !isKnown(subject.total)) return null
   const mark = leavesOut(baseline) || leavesOut(subject) ? UNSURE : ''
+  const shown = shownEffects(effects, difference, subject.currency)
   return [
     totalStep(baseline),
     ...effectKinds.flatMap((kind): Step[] =>
-      effects[kind] === 0 ? [] : [{ label: effectLabels[kind].label, amount: effects[kind], isTotal: false, mark }],
+      effects[kind] === 0 ? [] : [{ label: effectLabels[kind].label, amount: effects[kind], shown: shown[kind], isTotal: false, mark }],
     ),
     totalStep(subject),
   ]

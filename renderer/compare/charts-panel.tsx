@@ -79,7 +79,10 @@ function Waterfall({ title, steps }: { readonly title: string; readonly steps: r
   const table = useMemo(
     () => ({
       head: ['Step', 'Amount'],
-      rows: steps.map(({ label, amount, isTotal, mark }) => [label, `${isTotal ? printer.money(amount) : signed(amount, printer)}${mark}`]),
+      rows: steps.map(({ label, amount, shown = amount, isTotal, mark }) => [
+        label,
+        `${isTotal ? printer.money(amount) : signed(shown, printer)}${mark}`,
+      ]),
     }),
     [steps, printer],
   )

@@ -3,6 +3,7 @@ import { effectKinds } from '#pricing/analysis/effects.ts'
 import type { EffectKind, Effects } from '#pricing/analysis/effects.ts'
 import type { ComparedRow, ComparedSubject, Comparison } from '#pricing/analysis/comparison.ts'
 import type { BudgetEstimate, Money } from '#pricing/calculator/types.ts'
+import { shownEffects } from '#pricing/export/effects.ts'
 import { scopeLabel } from '#renderer/ui/budget-words.ts'
 import { isKnown, leftOut } from '#pricing/calculator/known.ts'
 
@@ -15,6 +16,8 @@ export type LineCell = {
   readonly design: number
   readonly amount: number | null
   readonly difference: number | null
+  /** What is printed of an effect, where another last digit makes all of them add up to the printed difference. */
+  readonly shown?: number
   readonly ratio: number | null
   /** Charges whose cost is not known, and which the amount leaves out. */
   readonly unknown: number
@@ -77,7 +80,7 @@ function totalLines(comparison: Comparison, { opened }: LineOptions): readonly L
   const causes = subjects.map((subject) => subject.effects)
   return [
     total,
-    ...(open ? effectLines('total', causes, cells) : []),
+    ...(open ? effectLines('total', causes, cells, subjects) : []),
     figure('List', (money) => money.list),
     figure('Saved', (money) => money.discount),
     ...(subjects.some((subject) => subject.total.upfront > 0) ? [figure('Paid upfront', (money) => money.upfront)] : []),
@@ -128,11 +131,26 @@ function costOf({ amount, unknown }: Side): number | null {
 }
 
 /** Why each design differs, an effect a line; effects that are nothing in every design, and differences not known, are left out. */
-function effectLines(of: string, effects: readonly (Effects | null)[], differences: readonly LineCell[]): readonly Line[] {
+function effectLines(
+  of: string,
+  effects: readonly (Effects | null)[],
+  differences: readonly LineCell[],
+  subjects: readonly ComparedSubject[],
+): readonly Line[] {
+  const shown = differences.map(({ design, difference }) => {
+    const cause = effects[design] ?? null
+    return cause === null || difference === null ? null : shownEffects(cause, difference, subjects[design]!.currency)
+  })
   return effectKinds.flatMap((kind): Line[] => {
-    const cells = differences.map(({ design, difference, unsure }): LineCell => {
+    const cells = differences.map(({ design, difference, unsure }, at): LineCell => {
       const cause = difference === null ? null : (effects[design]?.[kind] ?? null)
-      return { ...nothingIn(design), difference: cause, unsure: cause !== null && cause !== 0 && unsure }
+      const printed = shown[at]?.[kind]
+      return {
+        ...nothingIn(design),
+        difference: cause,
+        ...(printed === undefined ? {} : { shown: printed }),
+        unsure: cause !== null && cause !== 0 && unsure,
+      }
     })
     if (cells.every(({ difference }) => difference === null || difference === 0)) return []
     return [{ key: `${of} ${kind}`, kind: 'effect', level: 3, ...effectLabels[kind], cells }]
@@ -192,11 +210,11 @@ function groupLines(comparison: Comparison, { onlyDifferences, folded, opened }:
       cells: moneyCells(comparison, (subject) => subject.groups.get(group), monthly),
       open,
     }
-    return open ? [heading, ...rows.flatMap((row) => rowLines(row, comparison.baseline, opened.has(row.id)))] : [heading]
+    return open ? [heading, ...rows.flatMap((row) => rowLines(row, comparison, opened.has(row.id)))] : [heading]
   })
 }
 
-function rowLines(row: ComparedRow, baseline: number, open: boolean): readonly Line[] {
+function rowLines(row: ComparedRow, { baseline, subjects }: Comparison, open: boolean): readonly Line[] {
   const { id, name, effects } = row
   const sides = row.cells.map(({ monthly: amount, unknown }): Side => ({ amount, unknown }))
   const cells = cellsOf(sides, baseline)
@@ -211,5 +229,5 @@ function rowLines(row: ComparedRow, baseline: number, open: boolean): readonly L
     cells,
     ...(canOpen ? { open } : {}),
   }
-  return open && canOpen ? [line, ...effectLines(id, effects, cells)] : [line]
+  return open && canOpen ? [line, ...effectLines(id, effects, cells, subjects)] : [line]
 }

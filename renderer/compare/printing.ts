@@ -21,10 +21,10 @@ export function amountText({ kind }: Line, { amount, unknown, budget, availabili
 }
 
 /** `+$12.40 (+8.1%)`; `=` where nothing differs, a dash where it is not known. */
-export function differenceText({ difference, ratio, unsure }: LineCell, printer: Printer, locale: string): string {
+export function differenceText({ difference, shown, ratio, unsure }: LineCell, printer: Printer, locale: string): string {
   if (difference === null) return unsure ? NOT_KNOWN : ''
   const share = ratio === null ? '' : ` (${signedShare(ratio, locale)})`
-  const text = difference === 0 ? '=' : `${signed(difference, printer)}${share}`
+  const text = difference === 0 ? '=' : `${signed(shown ?? difference, printer)}${share}`
   return `${text}${unsure ? UNSURE : ''}`
 }
 

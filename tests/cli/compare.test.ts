@@ -104,7 +104,7 @@ describe('skytally compare', () => {
     const { out } = await skytally('compare', open, 'Base', 'Open')
     expect(out).toMatch(/^WEB +\$100\.00 +unknown +\?$/m)
     expect(out).toMatch(/^Total +\$120\.00 +\$20\.00 \+\? +-\$100\.00 \(-83\.3%\) ±\?$/m)
-    expect(out).toContain('Open: -$100.00 ±? a month: quantity -$100.00')
+    expect(out).toContain('Open: -$100.00 ±? a month: quantity -$100.00 ±?')
     expect(out).toContain('Open: Budget total: not certain, 1 figure is missing: at least $20.00 is 15.4% of $130.00')
     expect(out).toContain('Base: available at most 99.95% of the time, at least 4.38 hours a year down, 1 row does not say')
     const nothing = written('nothing', {
@@ -138,6 +138,21 @@ describe('skytally compare', () => {
       { monthly: null, unknown: 1, difference: null },
       { monthly: 5, unknown: 0, difference: null, ratio: null },
     ])
+  })
+
+  it('says of a group of which nothing is known what price says, whatever the reasons', async () => {
+    const grouped = written('grouped', {
+      components: [
+        { ...flat('fee', '=nothing'), group: 'Open' },
+        { ...flat('web', ''), group: 'Open' },
+        { ...flat('cdn', '20'), group: 'Known' },
+      ],
+      scenarios: [{ id: 's', name: 'Other', overrides: [set('cdn', '30')] }],
+    })
+    expect((await skytally('price', grouped)).out).toMatch(/^Open +unknown +unknown$/m)
+    const { out } = await skytally('compare', grouped, 'Base', 'Other')
+    expect(out).toMatch(/^Open +unknown +unknown +\?$/m)
+    expect(out).toMatch(/^ +FEE +error +error +\?$/m)
   })
 
   it('says of a row in error what price says, and of a budget that leaves it out that nothing is certain', async () => {

@@ -194,6 +194,19 @@ describe('what nobody knows', () => {
     expect(copied).toContain('disk\t20\t20\t0\t')
   })
 
+  it('prints effects that add up to the printed difference, and keeps them exact', () => {
+    const cells = (a: string, b: string) => priced([['api', 'Serving', a], ...(b === '' ? [] : [['disk', 'Storage', b] as const])])
+    const { subjects, ...rest } = compare([cells('0', '12.345'), cells('599.60448', '')], 0)
+    const found = linesOf({ subjects, ...rest }, { ...shown, opened: new Set(['total']) })
+    const texts = ['total', 'total quantity', 'total mix'].map((key) => {
+      const cell = found.find((line) => line.key === key)!.cells[1]!
+      return differenceText({ ...cell, ratio: null }, printer, 'en-US')
+    })
+    expect(texts).toEqual(['+$587.26', '+$599.60', '-$12.34'])
+    expect(found.find(({ key }) => key === 'total mix')!.cells[1]!.difference).toBeCloseTo(-12.345, 12)
+    expect(stepsTo(subjects[0]!, subjects[1]!)!.map(({ shown: printed }) => printed)).toEqual([undefined, 599.6, -12.34, undefined])
+  })
+
   it('leaves no way to draw between totals of which one is not known', () => {
     const nothing = priced([['api', 'Serving', '']])
     const { subjects } = compare([known, nothing, waiting], 0)

@@ -2,6 +2,7 @@ import { compare } from '#pricing/analysis/comparison.ts'
 import type { ComparedSubject } from '#pricing/analysis/comparison.ts'
 import { effectKinds } from '#pricing/analysis/effects.ts'
 import { isKnown, leftOut } from '#pricing/calculator/known.ts'
+import { shownEffects } from '../effects.ts'
 import { comparedColumns, comparedLines, UNSURE } from '../compared.ts'
 import { markedMoney, moneyPrinter } from '../sections.ts'
 import type { Report } from '../report.ts'
@@ -48,8 +49,8 @@ ${compared.map((one) => waterfallOf(one, base!, print)).join('\n')}
 
 /** The way from the first scenario's total to another's, an effect a step; the table above says it in figures. None where either is not known. */
 function waterfallOf(one: ComparedSubject, base: ComparedSubject, print: (amount: number) => string): string {
-  const { effects } = one
-  if (effects === null || !isKnown(one.total) || !isKnown(base.total)) return ''
+  const { effects, difference } = one
+  if (effects === null || difference === null || !isKnown(one.total) || !isKnown(base.total)) return ''
   const isUnsure = leftOut(one.total) + leftOut(base.total) > 0
   const total = ({ name, total: of }: ComparedSubject) => ({
     label: name,
@@ -58,9 +59,10 @@ function waterfallOf(one: ComparedSubject, base: ComparedSubject, print: (amount
     text: markedMoney(of, print),
     isUnsure,
   })
+  const shown = shownEffects(effects, difference, one.currency)
   const steps = effectKinds.flatMap((kind) => {
     const amount = effects[kind]
-    const text = `${amount > 0 ? '+' : ''}${print(amount)}${isUnsure ? UNSURE : ''}`
+    const text = `${shown[kind] > 0 ? '+' : ''}${print(shown[kind])}${isUnsure ? UNSURE : ''}`
     return amount === 0 ? [] : [{ label: titleOf(kind), amount, isTotal: false, text, isUnsure }]
   })
   if (steps.length === 0) return ''
@@ -76,6 +78,11 @@ function effectCells(one: ComparedSubject, base: ComparedSubject, print: (amount
   const { name, difference, effects } = one
   if (difference === null || effects === null) return [name, 'unknown', ...effectKinds.map(() => '')]
   const unsure = leftOut(one.total) + leftOut(base.total) > 0 ? UNSURE : ''
-  const signed = (amount: number) => (amount === 0 ? '=' : `${amount > 0 ? '+' : ''}${print(amount)}`)
-  return [name, signed(difference) + unsure, ...effectKinds.map((kind) => signed(effects[kind]))]
+  const signed = (amount: number) => `${amount > 0 ? '+' : ''}${print(amount)}${unsure}`
+  const shown = shownEffects(effects, difference, one.currency)
+  return [
+    name,
+    difference === 0 ? `=${unsure}` : signed(difference),
+    ...effectKinds.map((kind) => (effects[kind] === 0 ? '=' : signed(shown[kind]))),
+  ]
 }
