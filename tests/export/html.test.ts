@@ -88,6 +88,11 @@ describe('what is not known', () => {
     expect(page).toContain('<tr><td>All</td><td>Month</td><td>730 hours</td></tr>')
   })
 
+  it('makes every effect on the difference unsure, in the table as in the drawing', () => {
+    expect(page).toContain('<tr><td>Open</td><td class="number">-$30.00 ±?</td><td class="number">-$30.00 ±?</td><td class="number">=</td>')
+    expect(page).toMatch(/<title>From Base to Open, monthly<\/title>.*?>-\$30\.00 ±\?<\/text>/)
+  })
+
   it('keeps no budget', () => {
     expect(page).toContain('<td class="number">at least 10%</td><td>not certain, 1 figure is missing</td>')
     expect(page).toContain('<td class="number">40%</td><td>within budget</td>')
@@ -104,8 +109,32 @@ describe('several scenarios in the report', () => {
     const eu = /<tr><td>EU<\/td>((?:<td class="number">[^<]*<\/td>){6})<\/tr>/.exec(page)?.[1] ?? ''
     const amounts = [...eu.matchAll(/>([^<]+)</g)].map(([, text = '']) => (text === '=' ? 0 : Number(text.replaceAll(/[+$,]/g, ''))))
     expect(amounts).toHaveLength(6)
-    expect(amounts.slice(1).reduce((sum, one) => sum + one)).toBeCloseTo(amounts[0]!, 1)
+    expect(amounts.slice(1).reduce((sum, one) => sum + one)).toBeCloseTo(amounts[0]!, 9)
     expect(amounts[3]).toBeGreaterThan(0)
+  })
+})
+
+describe('the cover', () => {
+  it('says whose its figures are where there are several scenarios', () => {
+    const several = htmlReport(reportsOf(branches('4', '8')), meta, 'A4')
+    expect(several).toMatch(/<h2>Base<\/h2>\s*<div class="totals">/)
+    expect(htmlReport(reportsOf(workbookOf([row('a', 'general.flat', { monthly: '1' })])), meta, 'A4')).not.toMatch(
+      /<h2>[^<]*<\/h2>\s*<div class="totals">/,
+    )
+  })
+
+  it('leaves what is written at a bar’s end room for its digits', () => {
+    const text = '€1,458,118,362.36 +?'
+    const [, at] = /<text x="([\d.]+)" y="[\d.]+">€/.exec(barsSvg('Way', [{ label: 'a', text, parts: [{ name: 'a', value: 1 }] }]))!
+    expect(720 - Number(at)).toBeGreaterThan(text.length * 7.5)
+  })
+
+  it('lets names without a blank be broken wherever they stand', () => {
+    const name = 'x'.repeat(120)
+    const scenario = { id: 's', order: 0, name, parent: null, colour: '', decision: { what: '', why: '', who: '', by: '' }, overrides: [] }
+    const page = htmlReport(reportsOf(workbookOf([row('a', 'general.flat', { monthly: '1' })], [], {}, [scenario])), meta, 'A4')
+    expect(page).toMatch(new RegExp(`<th[^>]*><span class="long">${name}</span></th>`))
+    expect(page).toContain('h1, h2, h3, p { overflow-wrap: anywhere; }')
   })
 })
 

@@ -16,7 +16,10 @@ const inks = ['#fff', '#1a1d21', '#fff', '#1a1d21', '#1a1d21', '#fff', '#1a1d21'
 
 const width = 720
 const labelWidth = 190
-const textWidth = 120
+/** What is written at a bar's end has this much room at least, and what its characters take; half of the room for bars stays theirs. */
+const leastTextWidth = 120
+const mostTextWidth = (width - labelWidth) / 2
+const characterWidth = 8
 const barHeight = 22
 const step = 32
 const legendStep = 20
@@ -26,6 +29,8 @@ export function barsSvg(title: string, bars: readonly Bar[]): string {
   const names = [...new Set(bars.flatMap(({ parts }) => parts.map(({ name }) => name)))]
   const places = new Map(names.map((name, at) => [name, at]))
   const most = Math.max(...bars.map(lengthOf), 0)
+  const longest = Math.max(...bars.map(({ text }) => Array.from(text).length), 0)
+  const textWidth = Math.min(mostTextWidth, Math.max(leastTextWidth, 12 + longest * characterWidth))
   const scale = most === 0 ? 0 : (width - labelWidth - textWidth) / most
   const hasLegend = bars.some(({ parts }) => parts.length > 1)
   const rows = hasLegend ? Math.ceil(names.length / 3) : 0

@@ -57,7 +57,12 @@ function cover(reports: Reports, meta: ExportMeta): string {
 <h1>${escaped(settings.name)}</h1>
 <p class="soft">Cost estimate, ${escaped(meta.at.slice(0, 10))}. Prices ${escaped(book.id)} of ${escaped(book.asOf)}, ${escaped(settings.currency.code)}, a month of ${settings.month.hours} hours.</p>
 ${note}
-${totalsHtml(first)}
+${
+  reports.length === 1
+    ? ''
+    : `<h2>${escaped(first.scenario)}</h2>
+`
+}${totalsHtml(first)}
 ${barsSvg(reports.length === 1 ? 'Monthly cost by group' : 'Monthly cost of each scenario by group', barsOf(reports))}
 ${compared}
 <p class="soft">${escaped(disclaimer)}</p>

@@ -9,6 +9,7 @@ body { margin: 0 auto; padding: 24px; max-width: 960px; font: 14px/1.45 system-u
 h1 { margin: 0 0 4px; font-size: 28px; }
 h2 { margin: 32px 0 8px; font-size: 18px; }
 h3 { margin: 20px 0 6px; font-size: 15px; }
+h1, h2, h3, p { overflow-wrap: anywhere; }
 p { margin: 6px 0; max-width: 75ch; }
 .soft { color: var(--soft); }
 .totals { display: flex; flex-wrap: wrap; gap: 12px; margin: 20px 0; }

@@ -6,7 +6,7 @@ export type TableLine = { readonly cells: readonly string[]; readonly kind?: 'gr
 
 export function tableHtml(columns: readonly Column[], lines: readonly TableLine[]): string {
   const classOf = (at: number) => (columns[at]?.align === 'right' ? ' class="number"' : '')
-  const head = columns.map(({ title }, at) => `<th scope="col"${classOf(at)}>${escaped(title)}</th>`).join('')
+  const head = columns.map(({ title }, at) => `<th scope="col"${classOf(at)}>${long(title)}</th>`).join('')
   const body = lines.map(({ cells, kind }) => {
     const made = cells.map((cell, at) => `<td${classOf(at)}>${long(cell)}</td>`).join('')
     return `<tr${kind === undefined ? '' : ` class="${kind}"`}>${made}</tr>`
