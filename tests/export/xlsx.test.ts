@@ -34,6 +34,15 @@ describe('names in Excel', () => {
     ['r', 'r_'],
     ['c', 'c_'],
     ['true', 'true_'],
+    ['Print_Area', 'Print_Area_'],
+    ['print_titles', 'print_titles_'],
+    ['_xlnm_Print_Area', '_xlnm_Print_Area_'],
+    ['Database', 'Database_'],
+    ['database_size', 'database_size'],
+    ['print_area_2', 'print_area_2'],
+    ['r2', 'r2_'],
+    ['RC12', 'RC12_'],
+    ['c7', 'c7_'],
     ['nutzer_täglich', 'nutzer_täglich'],
   ])('%s is %s', (name, excel) => {
     expect(excelName(name, new Set())).toBe(excel)
@@ -47,6 +56,23 @@ describe('names in Excel', () => {
         expect(new Set(made).size).toBe(names.length)
       }),
     )
+  })
+})
+
+describe('a driver called as the exchange rate’s cell', () => {
+  it('stands beside it under a name of its own, and is what formulas read', () => {
+    const made = excelWorkbook(
+      reportsOf(
+        workbookOf([row('a', 'general.flat', { monthly: '=usd_rate * 2' })], [driver('usd_rate', '7')], {
+          currency: { code: 'EUR', perUsd: 0.92, asOf: '2026-11-01' },
+        }),
+      ),
+      meta,
+    )
+    const drivers = sheetOf(made.sheets, 'Drivers')
+    expect(cells(drivers, 'name')).toEqual(['hours_in_month', 'exchange rate', 'usd_rate'])
+    expect(cells(drivers, 'cellName')).toEqual(['hours_in_month', 'usd_rate', 'usd_rate_2'])
+    expect(cells(drivers, 'value')).toEqual([730, 0.92, 7])
   })
 })
 

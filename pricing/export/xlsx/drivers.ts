@@ -59,19 +59,27 @@ export function addDrivers(sheets: Sheets, report: Report, naming: Naming, suffi
     naming.defined.push({ name: cellName, cell: there(drivers, 'value', line).replace(/!([A-Z]+)(\d+)$/, '!$$$1$$$2') })
     return cellName
   }
-  const given = (name: string, field: string, value: number, unit: string, note: string) => {
+  const given = (label: string, name: string, field: string, value: number, unit: string, note: string) => {
     const line = keepLine(drivers)
     const cellName = define(name, line)
     const at: Place = { table: 'settings', id: 'settings', field }
     const cell = inherited(naming.literals, report, at, { text: String(value), cell: cellName, value }) ?? value
-    setLine(drivers, line, { scenario, name, value: cell, unit, cellName, note })
+    setLine(drivers, line, { scenario, name: label, value: cell, unit, cellName, note })
     return excelAtom(cellName, 0)
   }
-  const hours = given('hours_in_month', 'month', month.hours, 'h', 'Hours counted as one month.')
+  const hours = given('hours_in_month', 'hours_in_month', 'month', month.hours, 'h', 'Hours counted as one month.')
   const isDollar = currency.code === 'USD' && currency.perUsd === 1
+  // No driver's name has a blank in it, so that none is taken for the rate.
   const usd = isDollar
     ? null
-    : given('usd_rate', 'currency', currency.perUsd, currency.code, `What one US dollar is worth in ${currency.code} (${currency.asOf}).`)
+    : given(
+        'exchange rate',
+        'usd_rate',
+        'currency',
+        currency.perUsd,
+        currency.code,
+        `What one US dollar is worth in ${currency.code} (${currency.asOf}).`,
+      )
   const inOrder = rows(workbook.drivers)
   const bearers = named(inOrder)
   const places = inOrder.map((driver) => {
