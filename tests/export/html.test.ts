@@ -72,7 +72,7 @@ describe('what is not known', () => {
   it('is no zero on the cover, and is said beside the totals, bars and differences that leave it out', () => {
     expect(page).toMatch(/>\$10\.00 \+\?<\/text>/)
     expect(page).toContain('<td class="number">$10.00 +?</td><td class="number">$120.00 +?</td>')
-    expect(page).toContain('<td class="number">-$30.00 (-75%) ±?</td>')
+    expect(page).toContain('<td class="number"><span class="part">-$30.00</span> <span class="part">(-75%) ±?</span></td>')
     const missing = htmlReport(reportsOf(workbookOf([costs('a', '30'), costs('b', '')])), meta, 'A4')
     for (const what of ['a month', 'below list, a month', 'paid upfront'])
       expect(missing).toMatch(new RegExp(`<b>\\$\\d+\\.00 \\+\\?</b>${what}`))
@@ -127,6 +127,28 @@ describe('the cover', () => {
     const text = '€1,458,118,362.36 +?'
     const [, at] = /<text x="([\d.]+)" y="[\d.]+">€/.exec(barsSvg('Way', [{ label: 'a', text, parts: [{ name: 'a', value: 1 }] }]))!
     expect(720 - Number(at)).toBeGreaterThan(text.length * 7.5)
+  })
+
+  it('has room for scenarios whose amounts are long: fewer of them to a table, their shares on a line below', () => {
+    const set = (id: string, monthly: string) =>
+      ({
+        id,
+        order: Number(id),
+        name: `S${id}`,
+        parent: null,
+        colour: '',
+        decision: { what: '', why: '', who: '', by: '' },
+        overrides: [{ kind: 'set', table: 'components', id: 'a', field: 'inputs.monthly', value: monthly }],
+      }) as const
+    const tables = (values: readonly string[]) => {
+      const scenarios = values.map((value, at) => set(String(at), value))
+      const page = htmlReport(reportsOf(workbookOf([row('a', 'general.flat', { monthly: '100' })], [], {}, scenarios)), meta, 'A4')
+      return { count: page.match(/<th scope="col">Component<\/th><th[^>]*>Base/g)!.length, page }
+    }
+    expect(tables(['200', '300', '400']).count).toBe(1)
+    const long = tables(['1458118.36', '1458119.36', '1458120.36'])
+    expect(long.count).toBe(2)
+    expect(long.page).toContain('<span class="part">+$1,458,018.36</span> <span class="part">(+1,458,018.4%)</span>')
   })
 
   it('lets names without a blank be broken wherever they stand', () => {

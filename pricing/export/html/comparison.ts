@@ -6,11 +6,15 @@ import { shownEffects } from '../effects.ts'
 import { comparedColumns, comparedLines, UNSURE } from '../compared.ts'
 import { markedMoney, moneyPrinter } from '../sections.ts'
 import type { Report } from '../report.ts'
-import { left, right, tableHtml } from './table.ts'
+import { left, partsOfFigure, right, tableHtml } from './table.ts'
 import { waterfallSvg } from './waterfall.ts'
 
-/** Designs beside the baseline that a page has room for; more of them get tables of their own. */
+/** Designs beside the baseline that a page has room for, where amounts are short; more of them get tables of their own. */
 const mostBeside = 3
+
+/** What columns of figures have of a page's width, and what a column takes: px, and px for each character. */
+const roomForFigures = 680
+const [columnEdge, characterWidth] = [16, 7.2]
 
 /** Scenarios row by row beside the first one, and why each differs from it; empty where there is only one. */
 export function comparisonDetail(reports: readonly [Report, ...Report[]]): string {
@@ -22,8 +26,9 @@ export function comparisonDetail(reports: readonly [Report, ...Report[]]): strin
     0,
   )
   const tables: string[] = []
-  for (let from = 1; from < reports.length; from += mostBeside) {
-    const shown = [0, ...comparison.subjects.keys()].filter((at, place) => place === 0 || (at >= from && at < from + mostBeside))
+  const beside = besideWithin(comparedLines(comparison, print).map(({ cells }) => cells.slice(1)))
+  for (let from = 1; from < reports.length; from += beside) {
+    const shown = [0, ...comparison.subjects.keys()].filter((at, place) => place === 0 || (at >= from && at < from + beside))
     const some = {
       ...comparison,
       subjects: shown.map((at) => comparison.subjects[at]!),
@@ -45,6 +50,16 @@ ${tableHtml(
 )}
 ${compared.map((one) => waterfallOf(one, base!, print)).join('\n')}
 </section>`
+}
+
+/** How many designs fit beside the baseline, each with a column for its amounts and one for its differences; `figures` as they alternate. */
+function besideWithin(figures: readonly (readonly string[])[]): number {
+  const widest = (at: (place: number) => boolean) =>
+    columnEdge +
+    characterWidth *
+      Math.max(0, ...figures.flatMap((line) => line.filter((_, place) => at(place)).flatMap(partsOfFigure)).map(({ length }) => length))
+  const [amount, difference] = [widest((place) => place === 0 || place % 2 === 1), widest((place) => place > 0 && place % 2 === 0)]
+  return Math.min(mostBeside, Math.max(1, Math.floor((roomForFigures - amount) / (amount + difference))))
 }
 
 /** The way from the first scenario's total to another's, an effect a step; the table above says it in figures. None where either is not known. */

@@ -21,6 +21,8 @@ th, td { padding: 4px 8px; border-bottom: 1px solid var(--line); text-align: lef
 .whole { white-space: nowrap; }
 td:last-child:not(.number) { min-width: 14em; }
 th { background: var(--shade); }
+.number:has(.part) { white-space: normal; }
+.part { display: inline-block; white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 th.number { white-space: normal; }
 table + table { margin-top: 16px; }
