@@ -50,7 +50,7 @@ function expectSameTotals(expected: Measured, actual: Measured): void {
 
 /** Prints a size's table; answers the names of the bars it misses. */
 function printRun(run: Run, smaller: Run | undefined): string[] {
-  console.log(`\n${run.size.toLocaleString('en-US')} rows, milliseconds of processor time (medians)`)
+  console.log(`\n${run.size.toLocaleString('en-US')} rows, milliseconds (medians)`)
   console.log(
     `  ${'engine'.padEnd(14)}${'A build'.padStart(12)}${'B driver'.padStart(12)}${'C cell'.padStart(12)}${'heap MB'.padStart(12)}`,
   )

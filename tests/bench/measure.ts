@@ -2,7 +2,7 @@ import { rootDriver } from './model.ts'
 import type { Model } from './model.ts'
 import type { BuiltPeer, Peer } from './peer.ts'
 
-/** Milliseconds of processor time (medians) and the totals after each act, by which engines are compared. */
+/** Milliseconds (medians) and the totals after each act, by which engines are compared. */
 export type Measured = {
   readonly a: number
   readonly b: number
@@ -56,12 +56,11 @@ function times(rounds: number, act: (round: number) => void): number[] {
   return Array.from({ length: rounds }, (_, round) => timed(() => act(round)))
 }
 
-/** Milliseconds of processor time: an engine does not answer for what else the machine does meanwhile. */
+/** Milliseconds by the clock, as a person waits them: measure on a machine that does nothing else. */
 export function timed(act: () => unknown): number {
-  const before = process.cpuUsage()
+  const start = performance.now()
   act()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1000
+  return performance.now() - start
 }
 
 export function median(values: readonly number[]): number {

@@ -12,7 +12,7 @@ import { design } from '#tests/purchase/large-design.ts'
 import { median, timed } from './measure.ts'
 import { naivePlan } from './naive-plan.ts'
 
-/** Milliseconds of processor time in which a plan has to be answered. */
+/** Milliseconds in which a plan has to be answered. */
 const bar = 1000
 const horizon = { months: 36, annualRate: 0 }
 
@@ -32,7 +32,7 @@ function searched(hours: number): void {
   const few = offers.filter(({ term, payment, precedence }) => term === '3y' && payment === 'all-upfront' && precedence > 1)
   const naive = { cost: 0, tried: 0, ms: 0 }
   naive.ms = timed(() => Object.assign(naive, naivePlan(lines, few)))
-  console.log(`\n500 rows × ${hours.toLocaleString('en-US')} hours, ${offers.length} offers, milliseconds of processor time`)
+  console.log(`\n500 rows × ${hours.toLocaleString('en-US')} hours, ${offers.length} offers, milliseconds`)
   console.log(
     `  Skytally       ${ours.toFixed(0).padStart(8)}   ${percent(found.cost, found.uncommitted)} of the cost without, at most ${gap(found)} dearer than the best`,
   )
@@ -50,7 +50,7 @@ function planned(title: string, workbook: Workbook, spotShare: number): void {
   const context = { book: openBook(bytes), services: servicesOf(workbook) }
   const first = timed(() => commitmentPlan(workbook, { ...context, book: openBook(bytes) }, wish))
   const again = median(Array.from({ length: 5 }, () => timed(() => commitmentPlan(workbook, { ...context, book: openBook(bytes) }, wish))))
-  console.log(`\n${title}, milliseconds of processor time: ${first.toFixed(0)} the first time, then ${again.toFixed(0)}`)
+  console.log(`\n${title}, milliseconds: ${first.toFixed(0)} the first time, then ${again.toFixed(0)}`)
   print(first)
 }
 
@@ -58,7 +58,7 @@ function forecasted(workbook: Workbook): void {
   const bytes = readFileSync(path.resolve('pricing/catalog/data', bundledBookName))
   const context = { book: openBook(bytes), services: servicesOf(workbook) }
   const took = timed(() => forecast(workbook, context, 60))
-  console.log(`\na forecast of the same over 60 months, milliseconds of processor time: ${took.toFixed(0)}`)
+  console.log(`\na forecast of the same over 60 months, milliseconds: ${took.toFixed(0)}`)
 }
 
 type Made = Pick<Component, 'service' | 'region' | 'inputs' | 'tags'>
