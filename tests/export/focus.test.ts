@@ -110,6 +110,16 @@ const upfront = workbookOf(
   },
 )
 
+/** The machines are agreed on and the plan that covers them is not: their agreement takes something off what is billed each month. */
+const credited = workbookOf(
+  [
+    row('machines', 'aws.ec2', { size: 'm5.large', count: '3' }),
+    row('plan', 'aws.compute-savings-plan', { commitment: '0.1', term: '1y', payment: 'all-upfront', discount: '30%' }, { region: '' }),
+  ],
+  [],
+  { priceBook: { id: 'bundled-2026-11', adjustments: [{ match: 'aws.ec2', percent: -12, note: '' }] } },
+)
+
 function reserved(term: '1y' | '3y', payment: 'no-upfront' | 'partial-upfront' | 'all-upfront', coverage: string) {
   return { kind: 'reserved', term, payment, coverage } as const
 }
@@ -132,6 +142,7 @@ describe('a FOCUS estimate', () => {
     ['commitments, spot, agreements and another currency', reportsOf(bought)],
     ['commitments as rows, used in part', reportsOf(committed)],
     ['what is paid upfront, whole or in part', reportsOf(upfront)],
+    ['an agreement on what a plan covers', reportsOf(credited)],
   ])('holds what each column allows: %s', (_, reports) => {
     const lines = linesOf(focusCsv(reports, meta, '2026-12'))
     const wrong = lines.flatMap((line) =>
@@ -191,6 +202,7 @@ describe('a FOCUS estimate', () => {
     ['shares of a row', bought],
     ['rows of commitments', committed],
     ['payments upfront', upfront],
+    ['an agreement on what a plan covers', credited],
     ['no commitment at all', workbookAt('examples/image-classification.skytally')],
   ])('bills what is paid in the first month, and costs what the month does: %s', (_, workbook) => {
     const [report] = reportsOf(workbook)
@@ -225,7 +237,7 @@ describe('a FOCUS estimate', () => {
   it('says all of a commitment wherever it names one, and nothing elsewhere', () => {
     const always = ['Category', 'Name', 'Type'].map((name) => `CommitmentDiscount${name}`)
     const counted = ['Quantity', 'Unit'].map((name) => `CommitmentDiscount${name}`)
-    for (const line of [bought, committed, upfront].flatMap((one) => linesOf(focusCsv(reportsOf(one), meta, '2026-12')))) {
+    for (const line of [bought, committed, upfront, credited].flatMap((one) => linesOf(focusCsv(reportsOf(one), meta, '2026-12')))) {
       const hasId = line.get('CommitmentDiscountId') !== ''
       const isCredit = line.get('ChargeCategory') === 'Credit'
       for (const name of always) expect(line.get(name) !== '', name).toBe(hasId)
@@ -234,6 +246,14 @@ describe('a FOCUS estimate', () => {
       expect(line.get('PricingCategory') === 'Committed').toBe(hasId && line.get('ChargeCategory') === 'Usage')
       expect(Number(line.get('CommitmentDiscountQuantity')) > 0).toBe(hasId && !isCredit)
     }
+  })
+
+  it('credits what agreements take off a commitment that was paid at once, and sells nothing below zero', () => {
+    const lines = linesOf(focusCsv(reportsOf(credited), meta, '2026-12')).filter((line) => line.get('ResourceName') === 'plan')
+    expect(lines.map((line) => [line.get('ChargeCategory'), line.get('ChargeFrequency'), Number(line.get('BilledCost'))])).toEqual([
+      ['Purchase', 'One-Time', 876],
+      ['Credit', 'Recurring', expect.closeTo(-8.76, 9)],
+    ])
   })
 
   it('counts of a commitment what is used and unused, together what is bought for a month', () => {
