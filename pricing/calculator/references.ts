@@ -91,9 +91,11 @@ export function rowReferences(component: Component, declaration: ServiceDeclarat
   return [...inputs, ...shares, ...prices].flatMap(cellReferences)
 }
 
-/** What the formula in a cell reads. */
+const plainNumber = /^[\d.]*$/
+
+/** What the formula in a cell reads. Most cells are plain numbers, which are not even read for it. */
 export function cellReferences(text: string): readonly Reference[] {
-  if (looksWeekly(text)) return []
+  if (plainNumber.test(text) || looksWeekly(text)) return []
   const cell = readCell(text)
   return cell.kind === 'formula' ? cell.references : []
 }

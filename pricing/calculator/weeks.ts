@@ -20,7 +20,7 @@ const weeklyText = /=|\belse\b|^\s*(?:mon|tue|wed|thu|fri|sat|sun|daily|weekday|
  * language reads it: no number holds an `=`, and a formula begins with one.
  */
 export function looksWeekly(text: string): boolean {
-  return weeklyText.test(text) && !/^\s*=/.test(text)
+  return !text.startsWith('=') && weeklyText.test(text) && !/^\s*=/.test(text)
 }
 
 /** Reads a weekly text once; the same text gives the same answer. */

@@ -62,9 +62,8 @@ export function meetingOf(component: Component, declaration: ServiceDeclaration 
 function resourceMeeting(component: Component, declaration: ServiceDeclaration, counting: Counting): Meeting | null {
   const { cloud } = declaration
   if (counting.committed.has(cloud) && coveredCharges(component, declaration, counting.book).length > 0) return covering(cloud)
-  if (!mayChange(component, declaration, counting)) return null
   const [first] = resourceCharges(component, declaration, counting.book)
-  if (first === undefined) return null
+  if (first === undefined || !mayChange(component, declaration, counting)) return null
   const { region, series } = first.resource
   return { key: `${declaration.id} ${region} ${series}`, name: `the sustained use of custom ${series} in ${region}` }
 }
