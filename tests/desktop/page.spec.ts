@@ -6,7 +6,8 @@ test('a launch shows the page from our own origin, with a policy whose nonce the
   expect(await shell.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL())).toBe(
     'app://bundle/index.html',
   )
-  expect(await shell.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true)
+  // It is shown once it has something to show, which may be a moment after the page is there.
+  await expect.poll(() => shell.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible())).toBe(true)
   const headers = await page.evaluate(async () => Object.fromEntries((await fetch('index.html')).headers))
   expect(headers['content-security-policy']).toContain("default-src 'none'")
   expect(headers['x-content-type-options']).toBe('nosniff')
