@@ -91,8 +91,14 @@ function gridOptions(columns: readonly TableColumn[], feed: Feed, sort: TableSor
       const row = rowIndex === null ? undefined : api.getDisplayedRowAtIndex(rowIndex)?.data?.row
       if (row !== undefined) heard.reached(row)
     },
-    onCellKeyDown: ({ event, data }: Pick<CellKeyDownEvent<FedRow>, 'event' | 'data'>) => {
-      if (event instanceof KeyboardEvent && event.key === 'Enter' && data !== undefined) heard.opened(data.row)
+    onCellKeyDown: ({ api, event, data, column }: CellKeyDownEvent<FedRow>) => {
+      if (!(event instanceof KeyboardEvent)) return
+      if (event.key === 'Enter' && data !== undefined) heard.opened(data.row)
+      // The grid leaves these to the browser, which scrolls and leaves the keyboard where it was.
+      if ((event.ctrlKey || event.metaKey) && (event.key === 'Home' || event.key === 'End')) {
+        event.preventDefault()
+        focusAt(api, event.key === 'Home' ? 0 : feed.count - 1, column)
+      }
     },
     onCellDoubleClicked: ({ data }) => {
       if (data !== undefined) heard.opened(data.row)
@@ -105,8 +111,7 @@ function sortOf(api: GridApi<FedRow>): TableSort | null {
   return column === undefined ? null : { column: column.colId, descending: column.sort === 'desc' }
 }
 
-function focusAt(api: GridApi<FedRow>, position: number): void {
-  const column = api.getAllDisplayedColumns()[0]
+function focusAt(api: GridApi<FedRow>, position: number, column = api.getAllDisplayedColumns()[0]): void {
   if (column === undefined) return
   api.ensureIndexVisible(position)
   api.setFocusedCell(position, column)
