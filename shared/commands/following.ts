@@ -19,7 +19,7 @@ import type { NewNames } from './rewriting.ts'
 import type { GroupRenaming, Refusal } from './types.ts'
 
 /** An edit of what is shown (`shown`), as edits of the document (`changes`), and the groups it gives other names. */
-export type ShownEdit = {
+type ShownEdit = {
   readonly shown: readonly Change[]
   readonly changes: readonly Change[]
   readonly groups: readonly GroupRenaming[]
@@ -39,7 +39,9 @@ export function followedBelow(
   { shown, changes, groups }: ShownEdit,
   factsOf: FactsOf,
 ): readonly Change[] | Refusal {
-  return groups.length === 0 && !shown.some(movesName) ? changes : followed(document, context, { changes, groups }, factsOf)
+  const isStoodOn = [...document.scenarios.values()].some(({ parent }) => parent === context)
+  if (!isStoodOn || (groups.length === 0 && !shown.some(movesName))) return changes
+  return followed(document, context, { changes, groups }, factsOf)
 }
 
 function followed(
@@ -109,8 +111,10 @@ function tidied(was: Workbook, is: Workbook, id: Id): readonly Change[] {
   return overrides.length === scenario.overrides.length ? [] : [replaced('scenarios', scenario, { ...scenario, overrides })]
 }
 
-function movesName({ before, after }: Change): boolean {
-  const nameOf = (record: Change['after']) => (record !== null && 'name' in record ? record.name : null)
+/** Whether something has another name, or is gone that must not go while formulas name it. A row may go. */
+function movesName({ table, before, after }: Change): boolean {
+  if (after === null) return table === 'drivers' || table === 'schedules'
+  const nameOf = (record: typeof after) => ('name' in record ? record.name : null)
   return before !== null && nameOf(before) !== nameOf(after)
 }
 
