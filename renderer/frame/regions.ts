@@ -8,7 +8,7 @@ const FOCUSABLE = 'a[href], button:not([disabled]), input:not([disabled]), selec
 
 /**
  * F6 takes the keyboard to the next part of the window and Shift+F6 to the one before: in the sheet Tab goes from cell to cell, so that
- * what stands around it is not reached by Tab. The sheet hears its own F6.
+ * what stands around it is not reached by Tab.
  */
 export function bindRegions(target: Window): void {
   target.addEventListener('keydown', (event) => {

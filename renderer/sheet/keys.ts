@@ -43,7 +43,6 @@ function moving(event: KeyboardEvent, mod: boolean): boolean {
   else if (event.key === 'PageDown' && !mod) selecting.page('down', extend)
   else if (event.key === 'Tab' && !mod) selecting.tab(event.shiftKey)
   else if (event.key === 'Enter' && !mod) selecting.enter(event.shiftKey)
-  else if (event.key === 'F6') grid()?.leave(event.shiftKey)
   else return false
   return true
 }
