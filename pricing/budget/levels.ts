@@ -43,6 +43,17 @@ export function levelsProblem({ monthly, warnAt, failAt = '' }: Levels, currency
   }
 }
 
+/**
+ * Why a level cannot be what was typed for it, by itself or beside the other one. Where the other one cannot be read either, that does not
+ * stand in its way: both are mended one after the other.
+ */
+export function typedLevelProblem(which: Which, levels: Levels, currency: string | undefined): Problem | null {
+  const { monthly, warnAt, failAt = '' } = levels
+  const read = { warn: readWarnAt(warnAt, monthly, currency), fail: readFailAt(failAt, monthly, currency) }
+  if (typeof read[which] !== 'number') return read[which]
+  return typeof read[which === 'warn' ? 'fail' : 'warn'] === 'number' ? levelsProblem(levels, currency) : null
+}
+
 const level = /^(?:([A-Z]{3})\s*|([$€£¥₹])\s*)?(\d+(?:,\d{3})*(?:\.\d*)?|\.\d+)\s*(%|[A-Z]{3})?$/
 
 function readLevel(which: Which, text: string, limit: number | undefined, currency: string | undefined): number | Problem {

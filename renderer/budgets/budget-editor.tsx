@@ -9,7 +9,7 @@ import { rows } from '#shared/document/rows.ts'
 import type { Budget } from '#shared/document/types.ts'
 import { canonicalise, localise } from '#shared/formula/index.ts'
 import { readNumber } from '#shared/money/index.ts'
-import { levelsProblem } from '#pricing/budget/levels.ts'
+import { typedLevelProblem } from '#pricing/budget/levels.ts'
 import { readScope } from '#pricing/budget/scope.ts'
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
 import { scopeLabel } from '#renderer/ui/budget-words.ts'
@@ -115,7 +115,7 @@ function BudgetItem({ budget, estimate, choices, currency }: ItemProps) {
           commit={(typed) =>
             withLevel(
               canonicalise(typed, locale),
-              (warnAt) => levelsProblem({ ...budget, warnAt }, currency),
+              (warnAt) => typedLevelProblem('warn', { ...budget, warnAt }, currency),
               (warnAt) => set({ warnAt }),
             )
           }
@@ -130,7 +130,7 @@ function BudgetItem({ budget, estimate, choices, currency }: ItemProps) {
           commit={(typed) =>
             withLevel(
               canonicalise(typed, locale),
-              (failAt) => levelsProblem({ ...budget, failAt }, currency),
+              (failAt) => typedLevelProblem('fail', { ...budget, failAt }, currency),
               (failAt) => set({ failAt }),
             )
           }

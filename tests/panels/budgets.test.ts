@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { newWorkbook } from '#shared/document/empty.ts'
 import { canonicalise } from '#shared/formula/index.ts'
 import type { BudgetEstimate } from '#pricing/calculator/types.ts'
-import { levelsProblem } from '#pricing/budget/levels.ts'
+import { typedLevelProblem } from '#pricing/budget/levels.ts'
 import { services } from '#pricing/services/registry.ts'
 import { firstRowWith } from '#renderer/budgets/first-row.ts'
 import { withLevel } from '#renderer/budgets/levels.ts'
@@ -152,7 +152,7 @@ describe('a level of a budget', () => {
   it('is kept in percent, or as the amount it is, from text of any locale', () => {
     const kept = (typed: string) => {
       const levels: string[] = []
-      const problem = (failAt: string) => levelsProblem({ monthly: 500, warnAt: '1%', failAt }, 'EUR')
+      const problem = (failAt: string) => typedLevelProblem('fail', { monthly: 500, warnAt: '1%', failAt }, 'EUR')
       withLevel(canonicalise(typed, 'de-DE'), problem, (level) => {
         levels.push(level)
         return null
@@ -163,6 +163,14 @@ describe('a level of a budget', () => {
     expect(kept('0,875')).toEqual(['87.5%'])
     expect(kept('450,5')).toEqual(['450.5'])
     expect(kept('soon')).toEqual([])
+  })
+
+  it('can be mended while the other one cannot be read either', () => {
+    const both = { monthly: 500, warnAt: '$300', failAt: '$450' }
+    expect(typedLevelProblem('warn', both, 'EUR')).toMatchObject({ code: '#UNIT!' })
+    expect(typedLevelProblem('warn', { ...both, warnAt: '€300' }, 'EUR')).toBeNull()
+    expect(typedLevelProblem('fail', { ...both, failAt: '€450' }, 'EUR')).toBeNull()
+    expect(typedLevelProblem('fail', { ...both, warnAt: '€300', failAt: '€200' }, 'EUR')?.message).toContain('below the warn level')
   })
 })
 
