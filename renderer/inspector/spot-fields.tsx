@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Refusal } from '#shared/commands/types.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import type { PurchaseShare } from '#shared/document/types.ts'
+import { usualMonthHours } from '#shared/formula/index.ts'
 import type { SpotEstimate } from '#pricing/calculator/types.ts'
 import { FormulaField } from '#renderer/ui/formula-field.tsx'
 import type { Printer } from '#renderer/ui/printer.ts'
@@ -45,7 +46,7 @@ type FieldProps = Pick<Props, 'share' | 'which' | 'change'> & {
 }
 
 function SpotField({ name, label, placeholder, share, which, change }: FieldProps) {
-  const monthHours = useWorkspace((state) => (state.workbook === null ? 730 : settingsOf(state.workbook).month.hours))
+  const monthHours = useWorkspace((state) => (state.workbook === null ? usualMonthHours : settingsOf(state.workbook).month.hours))
   const text = share[name] ?? ''
   const problem = spotProblem(name, text, monthHours)
   const id = useId()

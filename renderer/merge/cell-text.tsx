@@ -8,7 +8,8 @@ const FOLDED = { characters: 120, lines: 4 }
 
 type Props = {
   readonly text: string | null
-  /** What stands around the text, without the button that unfolds it. */ readonly children: (text: ReactNode) => ReactNode
+  /** What stands around the text, without the button that unfolds it. */
+  readonly children: (text: ReactNode) => ReactNode
 }
 
 /** What stands in a cell. A long text is folded until somebody wants the whole of it. */

@@ -1,5 +1,5 @@
 import type { TableName, Tables } from '../types.ts'
-import { partOf } from './parts.ts'
+import { isObject, partOf } from './parts.ts'
 
 export type AnyRecord = Tables[TableName]
 
@@ -21,10 +21,6 @@ export function cellsOf(table: TableName, record: AnyRecord): ReadonlyMap<string
 /** The fields of a record that are merged, each with what stands in it. */
 export function fieldsOf(record: AnyRecord): ReadonlyMap<string, unknown> {
   return new Map(Object.entries(record).filter(([key, value]) => !NO_CELLS.has(key) && value !== undefined))
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The record with the field at this value; `undefined` takes it away. Defined, not assigned, so that `__proto__` stays a plain key. */

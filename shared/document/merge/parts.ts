@@ -86,6 +86,6 @@ function keyOf(item: unknown, field: string): string {
   return typeof key === 'string' || typeof key === 'number' ? String(key) : ''
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
