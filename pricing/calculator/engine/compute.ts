@@ -231,11 +231,12 @@ function rateOf({ discount, price, spot }: BoundShare, values: Float64Array, wor
 
 /** The shares of a row whose machines change, by the hour or since they were bought, with what they leave; null where they never do. */
 export function coverOf(engine: Engine, row: BoundRow, index: number, quantity: number): ReturnType<typeof coverByHour> | null {
-  if (row.shares.length === 0 && row.hourly === null) return null
+  const changing = row.hourly?.byHour[index] ?? null
   const bought = engine.context.bought?.get(row.id)
+  if (changing === null && bought === undefined) return null
   const shares = row.shares.map(({ kind, coverage, share }) => {
     return { kind, coverage: engine.values.at[coverage]!, bought: bought?.get(share) ?? null }
   })
-  const hours = hoursToCover(row.hourly?.byHour[index] ?? null, quantity, shares)
+  const hours = hoursToCover(changing, quantity, shares)
   return hours === null ? null : coverByHour(hours, shares)
 }
