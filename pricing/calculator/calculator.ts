@@ -2,7 +2,7 @@ import { rows } from '#shared/document/rows.ts'
 import type { Change } from '#shared/document/change.ts'
 import type { Component, Driver, Id, Workbook } from '#shared/document/types.ts'
 import { budgetEstimates } from '#pricing/budget/budget.ts'
-import type { CommitmentBought } from './commitments/commitments.ts'
+import { boughtIn } from './commitments/commitments.ts'
 import { commitmentEstimates } from './commitments/estimates.ts'
 import { committedKeys, weeklyNames } from './commitments/meeting.ts'
 import { driverValueOf, inputValue, rowOf, scheduleOf, scopeMoney, subtotalsBy } from './engine/ask.ts'
@@ -17,7 +17,7 @@ import { recalculate } from './engine/schedule.ts'
 import { leavePools, orderPools } from './engine/pools.ts'
 import { aim, forget, nameNode, newEngine, nodeOf, scheduleNode, setSources } from './engine/state.ts'
 import type { Engine } from './engine/state.ts'
-import { named } from './plain.ts'
+import { named } from './plain-nodes.ts'
 import { driverReferences } from './references.ts'
 import { serviceOf } from './services.ts'
 import type { Calculator, Context, Moment, Recalculated } from './types.ts'
@@ -40,7 +40,7 @@ export function createCalculator(workbook: Workbook, context: Context): Calculat
     driver: (id) => driverValueOf(engine, id),
     schedule: (id) => scheduleOf(engine, id),
     input: (id, input) => inputValue(engine, rowOf(engine, id), input),
-    commitments: () => commitmentEstimates(boughtIn(engine), rows(engine.workbook.components), engine.settings),
+    commitments: () => commitmentEstimates(boughtIn(engine.commitments.values()), rows(engine.workbook.components), engine.settings),
     budgets: () =>
       budgetEstimates(
         rows(engine.workbook.budgets),
@@ -80,10 +80,6 @@ function readsOtherwise(before: Driver | null, after: Driver | null): boolean {
 
 function isSameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return one.size === other.size && [...one].every((key) => other.has(key))
-}
-
-function boughtIn({ commitments }: Engine): ReadonlyMap<Id, CommitmentBought> {
-  return new Map([...commitments.values()].flatMap(({ committed }) => [...committed.bought]))
 }
 
 function built(workbook: Workbook, context: Context): Engine {

@@ -7,7 +7,7 @@ import type { CoveredBy } from './commitments/commitments.ts'
 import { beginsLater, notSold } from './commitments/offers.ts'
 import { quantityOf } from './explain-charge.ts'
 import type { Listed, Row } from './explain-charge.ts'
-import { evaluate } from './explain.ts'
+import { evaluate, numberOrNull } from './explain.ts'
 import type { ChargeProgram } from './program.ts'
 import {
   coverByHour,
@@ -161,10 +161,10 @@ function spreadNote(quantity: number, charge: ChargeProgram, { program, names, s
 /** A commitment costs on its own row what nothing uses of it; what is used stands on the rows that use it. */
 function unusedTerms(row: Row): { readonly saved: DiscountLine[]; readonly upfront: number } | Value {
   const { component, scope, program } = row
-  const typed = numericOrNull(row.names.get(program.declaration.commitment?.quantity ?? ''))
+  const typed = numberOrNull(row.names.get(program.declaration.commitment?.quantity ?? ''))
   const problem = typed === null ? null : notSold(component, program.declaration, typed)
   if (problem !== null) return { kind: 'problem', problem }
-  const later = beginsLater(program.declaration, (id) => numericOrNull(row.names.get(id)))
+  const later = beginsLater(program.declaration, (id) => numberOrNull(row.names.get(id)))
   if (later !== null) return { saved: [laterLine(later)], upfront: 0 }
   const committed = scope.committed()
   const unknown = committed.unknown.get(component.id)
@@ -223,8 +223,4 @@ function rateOf({ rate }: ShareValue, useful: HourRate, currency: number): Pick<
 
 function numeric(value: Value): number {
   return value.kind === 'number' ? value.value : 0
-}
-
-function numericOrNull(value: Value | undefined): number | null {
-  return value?.kind === 'number' ? value.value : null
 }

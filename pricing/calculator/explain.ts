@@ -3,9 +3,8 @@ import type { Problem, Reference, Value } from '#shared/formula/types.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { isSize, meantSize } from '#pricing/services/sizes.ts'
-import type { Committed } from './commitments/commitments.ts'
+import type { Committed, RowUse } from './commitments/commitments.ts'
 import { commitmentRow } from './commitments/offers.ts'
-import type { CommitmentRow } from './commitments/offers.ts'
 import { coveredCharges } from './commitments/covered-usage.ts'
 import { resourceCharges } from './commitments/resource-usage.ts'
 import type { ResourceUsage } from './commitments/resource-usage.ts'
@@ -77,17 +76,9 @@ export function pooledCharges(component: Component, declaration: ServiceDeclarat
 export type PoolScope = { readonly book: PriceBook; readonly settings: Settings }
 
 /** What others need of a row before its money is known. */
-export type RowUsage = {
+export type RowUsage = RowUse & {
   /** Quantities of the charges asked for, in their order; null for one that nobody knows. */
   readonly quantities: readonly (number | null)[]
-  /** Machines that commitments may cover. */
-  readonly machines: MachineUsage | null
-  /** vCPUs and memory that plans for all compute cover, as machines. */
-  readonly units: readonly MachineUsage[]
-  /** vCPUs and memory whose sustained use is counted with that of like machines. */
-  readonly resources: readonly ResourceUsage[]
-  /** The commitment that the row is. */
-  readonly commitment: CommitmentRow | null
 }
 
 export function explainUsage(component: Component, usages: readonly Usage[], scope: ReadScope): RowUsage {
@@ -234,7 +225,7 @@ function base(component: Component) {
   return { id: component.id, name: component.name, service: component.service, region: component.region }
 }
 
-function numberOrNull(value: Value | undefined): number | null {
+export function numberOrNull(value: Value | undefined): number | null {
   return value?.kind === 'number' ? value.value : null
 }
 

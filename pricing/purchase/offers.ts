@@ -54,9 +54,14 @@ export function resourceCommitment(bought: Bought, like: UsageLine['scope'], lin
   return {
     ...bought,
     precedence: order.reservation,
-    step: like.platform === 'memory' ? 0.25 : 1,
+    step: resourceStep(like.platform),
     covers: new Map(covered.map(({ id }) => [id, 1])),
   }
+}
+
+/** The piece in which vCPUs or GB of memory are committed to. */
+export function resourceStep(resource: string): number {
+  return resource === 'memory' ? 0.25 : 1
 }
 
 type PlanTerms = {

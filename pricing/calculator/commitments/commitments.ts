@@ -54,18 +54,34 @@ export type Committed = {
 
 export const nothingCommitted: Committed = { rows: new Map(), bought: new Map(), unknown: new Map(), sustained: new Map() }
 
+/** The commitments of all meetings. */
+export function boughtIn(meetings: Iterable<{ readonly committed: Committed }>): ReadonlyMap<Id, CommitmentBought> {
+  return new Map([...meetings].flatMap(({ committed }) => [...committed.bought]))
+}
+
+/** What commitments and sustained use count of a row. */
+export type RowUse = {
+  /** Machines that commitments may cover. */
+  readonly machines: MachineUsage | null
+  /** vCPUs and memory that plans for all compute cover, as machines. */
+  readonly units: readonly MachineUsage[]
+  /** vCPUs and memory whose sustained use is counted with that of like machines. */
+  readonly resources: readonly ResourceUsage[]
+  /** The commitment that the row is. */
+  readonly commitment: CommitmentRow | null
+}
+
 /**
  * Applies the commitment rows to the machines of the other rows hour by hour, in the clouds' order (pricing/purchase/apply.ts), and counts
  * sustained use of what they leave. Rows come in the order of the workbook; `monthHours` are those of its month.
  */
-export function committedOf(
-  usages: readonly MachineUsage[],
-  resources: readonly ResourceUsage[],
-  commitments: readonly CommitmentRow[],
-  book: PriceBook,
-  monthHours: number,
-): Committed {
-  const machines = linesOf(usages, book)
+export function committedOf(used: readonly RowUse[], book: PriceBook, monthHours: number): Committed {
+  const commitments = used.flatMap(({ commitment }) => commitment ?? [])
+  const resources = used.flatMap((one) => one.resources)
+  const machines = linesOf(
+    used.flatMap((one) => (one.machines === null ? one.units : [one.machines, ...one.units])),
+    book,
+  )
   const lines = machines.map(({ line }) => line)
   const found = commitments.map((row) => ({ row, offer: offerOf(row, lines, book) }))
   const unknown = new Map(found.flatMap(({ row, offer }) => (offer.ok || row.quantity === 0 ? [] : [[row.row, offer.unknown] as const])))
@@ -163,9 +179,5 @@ function boughtOf(
 /** US dollars of a mean hour that everything an offer may cover costs on demand. */
 function onDemandWithin(offer: Offer, { lines }: Outcome): number {
   const within = lines.filter(({ line }) => offer.covers.has(line.id))
-  return within.reduce((sum, { line }) => sum + meanOf(line.hours) * line.onDemandHourly, 0)
-}
-
-function meanOf(hours: Float64Array): number {
-  return hours.reduce((sum, one) => sum + one, 0) / hours.length
+  return within.reduce((sum, { line, committed, spot, onDemand }) => sum + (committed + spot + onDemand) * line.onDemandHourly, 0)
 }

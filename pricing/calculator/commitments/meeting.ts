@@ -1,8 +1,9 @@
 import { rows } from '#shared/document/rows.ts'
 import type { Component, Driver, Workbook } from '#shared/document/types.ts'
 import type { Reference } from '#shared/formula/types.ts'
+import { cloudNames } from '#pricing/catalog/reasons.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
-import type { Commitment, ServiceDeclaration } from '#pricing/services/declare.ts'
+import type { Cloud, Commitment, ServiceDeclaration } from '#pricing/services/declare.ts'
 import { textOf } from '../explain.ts'
 import { chosen } from '../prices.ts'
 import { programOf } from '../program.ts'
@@ -46,30 +47,30 @@ export function meetingOf(component: Component, declaration: ServiceDeclaration 
   if (declaration === undefined) return null
   const { book, committed } = counting
   const { commitment, cloud } = declaration
-  if (commitment !== undefined) return covering(committed.has(cloud) ? cloud : ownKey(component, declaration, commitment, book))
+  if (commitment !== undefined) return covering(cloud, committed.has(cloud) ? cloud : ownKey(component, declaration, commitment, book))
   const charge = programOf(declaration).charges[machineCharge(declaration)]
   if (charge === undefined || !('compute' in charge.charge)) return resourceMeeting(component, declaration, counting)
   const isSustained = sustainedFor(charge, component, declaration, false) !== null && mayChange(component, declaration, counting)
   if (!isSustained && committed.size === 0) return null
   if (machineOf(component, declaration, book) === null) return null
-  if (committed.has(cloud)) return covering(cloud)
+  if (committed.has(cloud)) return covering(cloud, cloud)
   const key = keyOf(cloud, component.region, chosen(component, declaration, charge.charge.compute), book)
-  if (committed.has(key)) return covering(key)
-  return isSustained ? { key, name: `the sustained use of ${placeOf(key)}` } : null
+  if (committed.has(key)) return covering(cloud, key)
+  return isSustained ? { key, name: `the sustained use of ${placeOf(cloud, key)}` } : null
 }
 
 /** vCPUs and memory by themselves, such as those of custom machines, and what a plan for all compute covers of them. */
 function resourceMeeting(component: Component, declaration: ServiceDeclaration, counting: Counting): Meeting | null {
   const { cloud } = declaration
-  if (counting.committed.has(cloud) && coveredCharges(component, declaration, counting.book).length > 0) return covering(cloud)
+  if (counting.committed.has(cloud) && coveredCharges(component, declaration, counting.book).length > 0) return covering(cloud, cloud)
   const [first] = resourceCharges(component, declaration, counting.book)
   if (first === undefined || !mayChange(component, declaration, counting)) return null
   const { region, series } = first.resource
   return { key: `${declaration.id} ${region} ${series}`, name: `the sustained use of custom ${series} in ${region}` }
 }
 
-function covering(key: string): Meeting {
-  return { key, name: `what the commitments cover of ${placeOf(key)}` }
+function covering(cloud: Cloud, key: string): Meeting {
+  return { key, name: `what the commitments cover of ${placeOf(cloud, key)}` }
 }
 
 /** Where a commitment takes part: in all of its cloud, or in one family of a region. */
@@ -79,15 +80,14 @@ function ownKey(component: Component, declaration: ServiceDeclaration, { kind }:
 }
 
 /** Azure reserves one size and no other. */
-function keyOf(cloud: ServiceDeclaration['cloud'], region: string, size: string, book: PriceBook): string {
+function keyOf(cloud: Cloud, region: string, size: string, book: PriceBook): string {
   return `${cloud} ${region} ${cloud === 'azure' || cloud === 'general' ? size : familyOf(cloud, size, book)}`
 }
 
-const clouds: Readonly<Record<string, string>> = { aws: 'AWS', google: 'Google Cloud', azure: 'Azure' }
-
-function placeOf(key: string): string {
-  const [cloud = '', region, family] = key.split(' ')
-  return region === undefined || family === undefined ? (clouds[cloud] ?? cloud) : `${family} in ${region}`
+function placeOf(cloud: Cloud, key: string): string {
+  if (key === cloud) return cloudNames[cloud]
+  const [, region = '', family = ''] = key.split(' ')
+  return `${family} in ${region}`
 }
 
 /** Whether any of a row's numbers may change by the hour. */

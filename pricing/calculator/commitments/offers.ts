@@ -2,7 +2,14 @@ import type { Component, Id } from '#shared/document/types.ts'
 import type { Problem, Unknown } from '#shared/formula/types.ts'
 import type { PriceBook } from '#pricing/catalog/types.ts'
 import { isSizeFlexible, normalisationFactor } from '#pricing/purchase/normalisation.ts'
-import { familySavingsPlan, reservedInstance, resourceCommitment, savingsPlan, sizeFlexibleReservation } from '#pricing/purchase/offers.ts'
+import {
+  familySavingsPlan,
+  reservedInstance,
+  resourceCommitment,
+  resourceStep,
+  savingsPlan,
+  sizeFlexibleReservation,
+} from '#pricing/purchase/offers.ts'
 import { termHours } from '#pricing/purchase/usage.ts'
 import type { Offer, Payment, Term, UsageLine } from '#pricing/purchase/usage.ts'
 import type { Commitment, ServiceDeclaration } from '#pricing/services/declare.ts'
@@ -46,11 +53,12 @@ export function beginsLater({ inputs }: ServiceDeclaration, inputOf: (id: string
   return start !== null && start > 1 ? start : null
 }
 
-/** Why so many vCPUs or GB cannot be committed to: whole vCPUs are sold, and quarters of a GB (pricing/purchase/offers.ts). Null where they can. */
+/** Why so many vCPUs or GB cannot be committed to; null where they can. */
 export function notSold(component: Component, declaration: ServiceDeclaration, quantity: number): Problem | null {
   if (declaration.commitment?.kind !== 'resource') return null
-  const isMemory = chosen(component, declaration, 'resource') === 'memory'
-  const step = isMemory ? 0.25 : 1
+  const resource = chosen(component, declaration, 'resource')
+  const isMemory = resource === 'memory'
+  const step = resourceStep(resource)
   const above = Math.ceil(quantity / step - 1e-9) * step
   if (Math.abs(quantity - above) <= 1e-9 * Math.max(1, quantity)) return null
   const sold = isMemory ? 'GB of memory are committed to in quarters of one' : 'vCPUs are committed to in whole numbers'

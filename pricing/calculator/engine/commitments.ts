@@ -120,13 +120,9 @@ function cellsKnown(engine: Engine, bound: BoundRow): boolean {
 
 /** Applies the commitments anew and tells the rows for which it makes a difference; answers whether there are any. */
 export function evaluateCommitments(engine: Engine, node: CommitmentsNode): boolean {
-  const usages = node.rows.flatMap(({ usage }) =>
-    usage === null ? [] : usage.machines === null ? usage.units : [usage.machines, ...usage.units],
-  )
-  const commitments = node.rows.flatMap(({ usage }) => usage?.commitment ?? [])
+  const used = node.rows.flatMap(({ usage }) => usage ?? [])
   const before = node.committed
-  const resources = node.rows.flatMap(({ usage }) => usage?.resources ?? [])
-  node.committed = committedOf(usages, resources, commitments, engine.context.book, engine.settings.month.hours)
+  node.committed = committedOf(used, engine.context.book, engine.settings.month.hours)
   node.isTouched = false
   node.moved.clear()
   for (const row of node.rows) {

@@ -1,7 +1,7 @@
 import { rows } from '#shared/document/rows.ts'
 import { isReservedName } from '#shared/formula/index.ts'
 import type { Reference, Value } from '#shared/formula/types.ts'
-import { named } from '#pricing/calculator/plain.ts'
+import { named } from '#pricing/calculator/plain-nodes.ts'
 import { isSum, referenceKey } from '#pricing/calculator/references.ts'
 import { costValue, nameValue, readValue, subtotalValue } from '#pricing/calculator/resolve.ts'
 import { scheduleOutcome, schedulesNamed } from '#pricing/calculator/schedules.ts'
