@@ -32,7 +32,10 @@ const reservation = context.book.reserved('m5.large', 'us-east-1', '1y', 'no-upf
 if (!machine.ok || !reservation.ok) throw new Error('The book has no prices of m5.large.')
 const [onDemand, reserved] = [machine.value.hourly, reservation.value.hourly]
 
-/** The least that hours of so many machines cost, by trying as many machines committed to as any hour has. Dollars of all hours. */
+/**
+ * Dollars of all hours at the least, where `hours` are the machines that run in each: every one of these numbers is tried as the number
+ * committed to, and none at all. Between two of them the cost is a straight line, so that no other number is cheaper.
+ */
 function cheapestByTrying(hours: readonly number[]): number {
   const costs = [0, ...hours].map((bought) =>
     hours.reduce((sum, used) => sum + bought * reserved + Math.max(0, used - bought) * onDemand, 0),

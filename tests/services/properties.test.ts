@@ -28,21 +28,19 @@ function sizesIn(input: Extract<Input, { kind: 'size' }>, region: string): reado
 }
 
 /** Any value an input takes: numbers of every magnitude between its bounds, the least one often, whole ones where only these can be had. */
-function anyValue(input: Input, region: string, isWhole = input.kind === 'number' && input.field.integer === true): fc.Arbitrary<string> {
+function anyValue(input: Input, region: string, isPiece = false): fc.Arbitrary<string> {
   if (input.kind === 'choice') return fc.constantFrom(...Object.keys(input.options))
   if (input.kind === 'size') return fc.constantFrom(...sizesIn(input, region))
-  const { min, max } = input.field
+  const { min, max, integer } = input.field
   const magnitude = fc.double({ min: 1e-6, max: Math.log1p(max - min), noNaN: true }).map((power) => Math.min(max, min + Math.expm1(power)))
-  return fc.oneof(fc.constant(min), isWhole ? magnitude.map(Math.round) : magnitude).map(String)
+  return fc.oneof(fc.constant(min), isPiece || integer === true ? magnitude.map(Math.round) : magnitude).map(String)
 }
 
 function anyInputs(declaration: ServiceDeclaration): fc.Arbitrary<Inputs> {
   const region = homeOf(declaration)
   const { commitment } = declaration
   const isPiece = (id: string) => commitment?.kind === 'resource' && commitment.quantity === id
-  return fc.record(
-    Object.fromEntries(Object.entries(declaration.inputs).map(([id, input]) => [id, anyValue(input, region, isPiece(id) || undefined)])),
-  )
+  return fc.record(Object.fromEntries(Object.entries(declaration.inputs).map(([id, input]) => [id, anyValue(input, region, isPiece(id))])))
 }
 
 function least(declaration: ServiceDeclaration, wanted: (input: Input) => boolean): Inputs {
