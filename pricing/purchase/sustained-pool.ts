@@ -40,7 +40,10 @@ export function sustainedShares({ lines }: OnDemand, curves: SustainedCurves): R
 
 type Pool = { readonly curve: SustainedCurve; readonly dollars: Float64Array; readonly members: string[] }
 
-/** Dollars per hour that sustained use takes off what is left on demand. `month`: hours of the profile that are one month, by which it is counted; `weights`: what its hours count in the mean. */
+/**
+ * Dollars per hour that sustained use takes off what is left on demand. `month`: hours of the profile that are one month, by which it is
+ * counted; `weights`: what its hours count in the mean.
+ */
 export function sustainedSaving(outcome: Outcome, curves: SustainedCurves, month?: number, weights?: Float64Array): number {
   if (curves.size === 0) return 0
   const months = inMonths(outcome, month)

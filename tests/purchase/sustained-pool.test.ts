@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyPlan } from '#pricing/purchase/apply.ts'
-import { optimiseSustained } from '#pricing/purchase/optimise/sustained.ts'
+import { sustainedWithSpot } from '#pricing/purchase/optimise/sustained.ts'
 import { upTo20, upTo30 } from '#pricing/purchase/sustained.ts'
 import { sustainedSaving } from '#pricing/purchase/sustained-pool.ts'
 import type { Plan } from '#pricing/purchase/usage.ts'
@@ -53,8 +53,8 @@ describe('the cheapest plan beside sustained use', () => {
   it('commits only where the commitment beats the discount that comes by itself', () => {
     const usage = [line('a', 1, [4, 4, 4, 4])]
     const commit = (hourly: number) => offer('cud', 1, { a: 1 }, { hourly, step: 1 })
-    expect(optimiseSustained(usage, [commit(0.63)], year, curves)).toMatchObject({ plan: new Map([['cud', 4]]), isProven: true })
-    const tooDear = optimiseSustained(usage, [commit(0.72)], year, curves)
+    expect(sustainedWithSpot(usage, [commit(0.63)], year, curves, [])).toMatchObject({ plan: new Map([['cud', 4]]), isProven: true })
+    const tooDear = sustainedWithSpot(usage, [commit(0.72)], year, curves, [])
     expect(tooDear).toMatchObject({ plan: new Map(), isProven: true })
     expect(tooDear.cost).toBeCloseTo(4 * 0.7, 12)
   })
@@ -65,7 +65,7 @@ describe('the cheapest plan beside sustained use', () => {
       fc.property(hours, fc.integer({ min: 40, max: 95 }), (levels, percent) => {
         const usage = [line('a', 1, levels)]
         const offers = [offer('cud', 1, { a: 1 }, { hourly: percent / 100, step: 1 })]
-        const found = optimiseSustained(usage, offers, year, curves)
+        const found = sustainedWithSpot(usage, offers, year, curves, [])
         const costs = [0, 1, 2, 3, 4, 5].map((count) => {
           const outcome = applyPlan(usage, offers, new Map([['cud', count]]))
           return outcome.total - sustainedSaving(outcome, curves)
@@ -94,7 +94,7 @@ describe('the cheapest plan beside sustained use', () => {
           const outcome = applyPlan(usage, offers, plan)
           return outcome.total - sustainedSaving(outcome, both)
         }
-        const { plan, cost } = optimiseSustained(usage, offers, year, both)
+        const { plan, cost } = sustainedWithSpot(usage, offers, year, both, [])
         expect(costOf(plan)).toBeCloseTo(cost, 9)
         for (const { id, step } of offers) {
           const quantity = plan.get(id) ?? 0

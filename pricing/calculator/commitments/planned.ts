@@ -49,7 +49,7 @@ export type PlannedMonth = { readonly workbook: Workbook; readonly moment: Momen
 export function usageOf(workbook: Workbook, context: Context, wanted: Wanted = {}, months?: readonly PlannedMonth[]): PlannedUsage {
   const used = usedIn(months ?? [{ workbook, moment: {}, isLikeBefore: false }], context)
   const usages = [...new Set(used)].flatMap((one) => one.usages)
-  const lines = inTurn(eachOnce(used, ({ machines, bought }) => uncommitted(machines, bought)))
+  const lines = inTurn(used.map(({ left }) => left))
   const candidates = new Map<string, Candidate>()
   const offers: Offer[] = []
   for (const candidate of candidatesFor(usages, context, wanted)) {
@@ -67,14 +67,15 @@ export function usageOf(workbook: Workbook, context: Context, wanted: Wanted = {
     spotHourly: eachOnce(used, ({ machines }) => spotOf(machines, shares)),
   })
   const month = (lines[0]?.hours.length ?? used.length) / used.length
-  return { ...sustainedIn(used, ({ machines, bought }) => uncommitted(machines, bought)), offers, candidates, month, withSpot: gone }
+  return { ...sustainedIn(used, ({ left }) => left), offers, candidates, month, withSpot: gone }
 }
 
-/** The machines of a month, as lines too, and what the workbook's own commitments are in it. */
+/** The machines of a month, as lines too, what the workbook's own commitments are in it, and what these leave of the lines. */
 type UsedInMonth = {
   readonly usages: readonly MachineUsage[]
   readonly machines: readonly UsageLine[]
   readonly bought: ReadonlyMap<Id, CommitmentBought>
+  readonly left: readonly UsageLine[]
 }
 
 function usedIn(months: readonly PlannedMonth[], context: Context): readonly UsedInMonth[] {
@@ -87,7 +88,8 @@ function usedIn(months: readonly PlannedMonth[], context: Context): readonly Use
     }
     const { machines: usages, bought } = plannedUsage(workbook, { ...context, ...moment })
     const lines = linesOf(usages, context.book).map(({ line }) => line)
-    used.push({ usages, bought, machines: withSpot(lines, workbook, context) })
+    const machines = withSpot(lines, workbook, context)
+    used.push({ usages, bought, machines, left: uncommitted(machines, bought) })
   }
   return used
 }

@@ -124,8 +124,8 @@ export function moveOut({ parts }: PoolMover, share: number, hour: number, left:
 }
 
 /**
- * From the widest level to the narrowest: takes what one more unit of it would save off the gradient, and leaves in `saving` what a dollar less of each
- * commodity would.
+ * From the widest level to the narrowest: takes what one more unit of it would save off the gradient, and leaves in `saving` what a dollar
+ * less of each commodity would.
  */
 function priceHour(table: Table, weight: number, stops: Int32Array, saving: Float64Array, gradient: Float64Array): void {
   const { choiceOf, commodities, uses, singles } = table
@@ -139,7 +139,8 @@ function priceHour(table: Table, weight: number, stops: Int32Array, saving: Floa
   }
 }
 
-function priceLevel({ choiceOf, starts, commodities, uses }: Table, depth: number, stop: number, saving: Float64Array): number {
+/** What one more unit of a level would save in the hour; caps what a dollar less of its commodities would. */
+export function priceLevel({ choiceOf, starts, commodities, uses }: Table, depth: number, stop: number, saving: Float64Array): number {
   const isWidest = depth === choiceOf.length - 1
   const from = starts[depth]!
   const end = starts[depth + 1]!

@@ -6,7 +6,7 @@ import { checkUsage, type Offer, type Plan, type UsageLine } from '../usage.ts'
 import { poolsOf, type Pool } from './pool.ts'
 import { search } from './search.ts'
 import { bestSingle } from './single.ts'
-import { presentWeights, weightedMean, type HourWeights } from './weights.ts'
+import { weightedMean, weightsOf, type HourWeights } from './weights.ts'
 
 /** Dollars per hour as means over the horizon. */
 export type Optimum = {
@@ -146,11 +146,6 @@ export function paidFor(plan: Plan, outcome: Outcome, offers: readonly Offer[], 
       ? outcome.onDemand
       : outcome.lines.reduce((sum, { line, onDemandHours }) => sum + weightedMean(onDemandHours, weights) * line.onDemandHourly, 0)
   return offers.reduce((sum, offer) => sum + (plan.get(offer.id) ?? 0) * hourlyOver(offer, horizon), onDemand + outcome.spot)
-}
-
-export function weightsOf(lines: readonly UsageLine[], month: number | undefined, horizon: Horizon): HourWeights {
-  const hours = lines[0]?.hours.length ?? 0
-  return presentWeights(hours, month ?? hours, horizon)
 }
 
 function onStep(quantity: number, step: number): number {

@@ -1,6 +1,5 @@
-import { coverHour, type Table } from './bound.ts'
+import { coverHour, priceLevel, type Table } from './bound.ts'
 import { levelWorth } from './level.ts'
-import type { Level } from './nesting.ts'
 import type { Pool } from './pool.ts'
 
 /**
@@ -24,7 +23,7 @@ export function responses(table: Table, pool: Pool, quantities: Float64Array): r
       if (level === undefined) continue
       const own = worth[depth] ?? null
       if (own !== null) own[hour] = (saving[level.commodities[0] ?? 0] ?? 0) * (weights[hour] ?? 0)
-      price(level, depth === levels.length - 1, stops[depth] ?? -1, saving)
+      priceLevel(table, depth, stops[depth] ?? -1, saving)
     }
   }
   return levels.flatMap((level, depth): readonly (readonly [number, number])[] => {
@@ -34,15 +33,4 @@ export function responses(table: Table, pool: Pool, quantities: Float64Array): r
     const uses = level.uses[0] ?? 1
     return [[level.choice, levelWorth((pool.choices[level.choice]?.cost ?? 0) * uses, usage, own) * uses]]
   })
-}
-
-/** Caps what a dollar less of a level's commodities would save. */
-function price({ commodities, uses }: Level, isWidest: boolean, stop: number, saving: Float64Array): void {
-  const marginal = stop === -1 ? 0 : (saving[commodities[stop] ?? 0] ?? 0)
-  const perQuantity = stop === -1 ? 0 : marginal / (uses[stop] ?? 1)
-  for (let place = 0; place < commodities.length; place++) {
-    const commodity = commodities[place] ?? 0
-    const cap = isWidest ? (uses[place] ?? 0) * perQuantity : marginal
-    if (cap < (saving[commodity] ?? 1)) saving[commodity] = cap
-  }
 }

@@ -5,7 +5,8 @@ import { sustainedSaving, type SustainedCurves } from '../sustained-pool.ts'
 import type { Offer, Plan, UsageLine } from '../usage.ts'
 import { exchanged } from './exchange.ts'
 import { spotCost, withoutMoved, type SpotMover } from './movers.ts'
-import { defaultEffort, paidFor, weightsOf, type Optimum, type Searching } from './optimise.ts'
+import { defaultEffort, paidFor, type Optimum, type Searching } from './optimise.ts'
+import { weightsOf } from './weights.ts'
 import { optimiseWithSpot } from './with-spot.ts'
 
 /** Parts of the whole sustained-use discount by which usage is made cheaper for the plans that are tried. */
@@ -14,21 +15,9 @@ const parts = [0, 0.25, 0.5, 0.75, 1]
 /**
  * The cheapest plan where what is not committed earns sustained-use discounts. These make an hour's price depend on all the others, so that the
  * cost is no longer convex: plans are found for prices between none and the whole of the discount, each is priced with the discount it
- * really gets, and the cheapest is taken and changed offer by offer while that makes it cheaper (`exchange.ts`). The bound holds: no hour costs less than at the whole discount.
- */
-export function optimiseSustained(
-  lines: readonly UsageLine[],
-  offers: readonly Offer[],
-  horizon: Horizon,
-  curves: SustainedCurves,
-  wanted: Searching = {},
-): Optimum {
-  return sustainedWithSpot(lines, offers, horizon, curves, [], wanted)
-}
-
-/**
- * The same with the shares of movers on spot: those that go best with each of the prices are tried, and nothing on spot. What is on spot earns no
- * discount.
+ * really gets, and the cheapest is taken and changed offer by offer while that makes it cheaper (`exchange.ts`). The bound holds: no hour
+ * costs less than at the whole discount. The shares of movers that go best with each of the prices are tried, and nothing on spot. What is
+ * on spot earns no discount.
  */
 export function sustainedWithSpot(
   lines: readonly UsageLine[],
@@ -36,8 +25,9 @@ export function sustainedWithSpot(
   horizon: Horizon,
   curves: SustainedCurves,
   movers: readonly SpotMover[],
-  { effort = defaultEffort, progress = () => {}, month }: Searching = {},
+  wanted: Searching = {},
 ): Optimum & { readonly shares: readonly number[] } {
+  const { effort = defaultEffort, progress = () => {}, month } = wanted
   const weights = weightsOf(lines, month, horizon)
   const costLeft = (left: readonly UsageLine[], plan: Plan): number => {
     const outcome = applyPlan(left, offers, plan)
@@ -51,10 +41,10 @@ export function sustainedWithSpot(
   let [best, bound] = [nothing, Infinity]
   const take = (one: Tried) => (best = one.cost < best.cost ? one : best)
   for (const [at, part] of parts.entries()) {
-    const searching = {
+    const searching: Searching = {
+      ...wanted,
       effort: effort / parts.length,
-      progress: (done: number) => progress((at + done) / parts.length),
-      ...(month === undefined ? {} : { month }),
+      progress: (done) => progress((at + done) / parts.length),
     }
     const cheaper = lines.map((line) => discounted(line, part, curves))
     const found = optimiseWithSpot(cheaper, offers, horizon, movers, searching)

@@ -2,8 +2,9 @@ import { moveOut } from './bound.ts'
 import type { Pool } from './pool.ts'
 
 /**
- * Cost per hour of a pool for quantities (and shares of its movers, which come after them), with usage covered in the clouds' own order. Where an offer discounts two commodities alike the
- * clouds go by the price of the single lines, of which a pool has but the lowest; `optimise` prices the plan it ends with line by line.
+ * Cost per hour of a pool for quantities (and shares of its movers, which come after them), with usage covered in the clouds' own order.
+ * Where an offer discounts two commodities alike the clouds go by the price of the single lines, of which a pool has but the lowest;
+ * `optimise` prices the plan it ends with line by line.
  */
 export function costOfPool(pool: Pool, order: readonly ChoiceOrder[], quantities: Float64Array): number {
   const left = new Float64Array(pool.demand.length)

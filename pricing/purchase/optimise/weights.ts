@@ -1,14 +1,16 @@
 import type { Horizon } from '../horizon.ts'
+import type { UsageLine } from '../usage.ts'
 
 /** What each hour of a profile counts in its mean, 1 on average; absent: all alike. */
 export type HourWeights = Float64Array | undefined
 
 /**
- * What money later is worth less: hours of a profile that are month after month of the horizon (`month` hours each), paid at the month's end, by
- * what a dollar is worth then. Undefined where every hour counts alike: without a rate, or where one month stands for all.
+ * The hours of a profile by what a dollar is worth at the end of their month, when they are paid: the profile is month after month of the
+ * horizon, `month` hours each. Undefined where every hour counts alike: without a rate, or where one month stands for all.
  */
-export function presentWeights(hours: number, month: number, { annualRate }: Horizon): HourWeights {
-  if (annualRate === 0 || !(hours > month)) return undefined
+export function weightsOf(lines: readonly UsageLine[], month: number | undefined, { annualRate }: Horizon): HourWeights {
+  const hours = lines[0]?.hours.length ?? 0
+  if (annualRate === 0 || month === undefined || month >= hours) return undefined
   const worth = Float64Array.from({ length: hours }, (_, hour) => (1 + annualRate / 12) ** -(Math.floor(hour / month) + 1))
   const mean = worth.reduce((sum, one) => sum + one, 0) / hours
   return worth.map((one) => one / mean)

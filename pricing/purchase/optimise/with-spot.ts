@@ -1,11 +1,15 @@
 import { hourlyOver, type Horizon } from '../horizon.ts'
 import { checkUsage, type Offer, type Plan, type UsageLine } from '../usage.ts'
 import { spotCost, withoutMoved, type SpotMover } from './movers.ts'
-import { defaultEffort, optimise, weightsOf, type Optimum, type Searching } from './optimise.ts'
+import { defaultEffort, optimise, type Optimum, type Searching } from './optimise.ts'
 import { poolsOf } from './pool.ts'
 import { search } from './search.ts'
+import { weightsOf } from './weights.ts'
 
-/** The cheapest plan with the share of each mover that goes to spot; all figures count what is on spot. `unmoved`: the best plan with nothing there. */
+/**
+ * The cheapest plan with the share of each mover that goes to spot; all figures count what is on spot. `unmoved`: the best plan with nothing
+ * there.
+ */
 export type WithSpot = Optimum & { readonly shares: readonly number[]; readonly unmoved: Plan }
 
 /**
@@ -18,27 +22,22 @@ export function optimiseWithSpot(
   offers: readonly Offer[],
   horizon: Horizon,
   movers: readonly SpotMover[],
-  { effort = defaultEffort, progress = () => {}, month }: Searching = {},
+  wanted: Searching = {},
 ): WithSpot {
   if (movers.length === 0) {
-    const found = optimise(lines, offers, horizon, searching({ effort, progress }, month))
+    const found = optimise(lines, offers, horizon, wanted)
     return { ...found, shares: [], unmoved: found.plan }
   }
+  const { effort = defaultEffort, progress = () => {}, month } = wanted
   const weights = weightsOf(lines, month, horizon)
+  const third = (done: number): Searching => ({ ...wanted, effort: effort / 3, progress: (part) => progress((done + part) / 3) })
   const at = (shares: readonly number[], done: number): Optimum & { readonly shares: readonly number[] } => {
-    const told = searching({ effort: effort / 3, progress: (part: number) => progress((done + part) / 3) }, month)
-    const found = optimise(withoutMoved(lines, movers, shares), offers, horizon, told)
+    const found = optimise(withoutMoved(lines, movers, shares), offers, horizon, third(done))
     return { ...found, cost: found.cost + spotCost(lines, movers, shares, weights), shares }
   }
   const none = movers.map(() => 0)
   const nothing = at(none, 0)
-  const joint = jointly(
-    lines,
-    offers,
-    horizon,
-    movers,
-    searching({ effort: effort / 3, progress: (part) => progress((1 + part) / 3) }, month),
-  )
+  const joint = jointly(lines, offers, horizon, movers, third(1))
   const moved = at(joint.shares, 2)
   const best = moved.cost < nothing.cost - 1e-12 * nothing.uncommitted ? moved : nothing
   const { uncommitted } = nothing
@@ -67,8 +66,4 @@ function jointly(
     })
   }
   return { shares, bound }
-}
-
-function searching(given: Searching, month: number | undefined): Searching {
-  return month === undefined ? given : { ...given, month }
 }
