@@ -3,9 +3,9 @@ import { BASE_NAME } from '#shared/commands/scenarios.ts'
 import { usualHorizon } from '#shared/commands/growth.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import { LIMITS } from '#shared/document/limits.ts'
-import type { Settings, Workbook } from '#shared/document/types.ts'
 import { forecast } from '#pricing/analysis/forecast.ts'
 import type { Forecast } from '#pricing/analysis/forecast.ts'
+import { withHorizon } from '#pricing/analysis/horizon.ts'
 import { leftOut } from '#pricing/calculator/known.ts'
 import type { Context } from '#pricing/calculator/types.ts'
 import { report } from '#pricing/export/report.ts'
@@ -19,8 +19,6 @@ import { bookOption, scenarioOption } from './priced.ts'
 import type { Which } from './priced.ts'
 import { booksOption, today } from './prices-keep.ts'
 import { scenarioNamed } from './scenarios.ts'
-
-type Horizon = NonNullable<Settings['horizon']>
 
 const formats = {
   table: forecastText,
@@ -62,13 +60,9 @@ async function forecasted(file: string, { scenario = BASE_NAME, months, from, ..
   const count = months === undefined ? horizon.months : Number(months)
   if (!Number.isInteger(count) || count < 1 || count > LIMITS.months)
     throw new CommandFault([`--months ${months}: This is not a number of months. Write a whole number from 1 to ${LIMITS.months}.`])
-  const shown = { ...named, workbook: starting(workbook, { ...horizon, start: from ?? horizon.start }) }
+  const shown = { ...named, workbook: withHorizon(workbook, { ...horizon, start: from ?? horizon.start }) }
   const found = forecast(shown.workbook, context, count)
   return { ...shown, forecast: found, problems: problemsOf(shown, context, found), isStartAssumed: (own ?? from) === undefined }
-}
-
-function starting(workbook: Workbook, horizon: Horizon): Workbook {
-  return { ...workbook, settings: new Map([['settings', { ...settingsOf(workbook), horizon }]]) }
 }
 
 /** What the first month lacks, and what the first month that lacks more has besides. */

@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { Workbook } from '#shared/document/types.ts'
+import { horizonOf, withHorizon } from '#pricing/analysis/horizon.ts'
 import { Chart } from '#renderer/charts/chart.tsx'
 import { useChartText } from '#renderer/charts/chart-text.ts'
 import { Button } from '#renderer/ui/button.tsx'
@@ -9,7 +10,7 @@ import type { Work } from '#renderer/workspace/worker-door.ts'
 import { supplies } from '#renderer/workspace/store.ts'
 import { useWork } from '#renderer/workspace/use-work.ts'
 import { subjectOf } from './designs.ts'
-import { endings, horizonOf, monthsShape, monthsTable, within } from './months.ts'
+import { endings, monthsShape, monthsTable } from './months.ts'
 import type { Months } from './months.ts'
 import type { Chosen } from './use-comparison.ts'
 
@@ -71,7 +72,7 @@ function monthsOf({ designs, baseline }: Chosen, document: Workbook): Work<reado
     for (const { name, workbook } of subjects) {
       if (over || base === undefined) break
       const horizon = horizonOf(base.workbook, supplies().today())
-      const work = workOn(within(horizon, workbook), (engine, given) => engine.forecast(given, horizon.months))
+      const work = workOn(withHorizon(workbook, horizon), (engine, given) => engine.forecast(given, horizon.months))
       running = work
       found.push({ name, workbook, forecast: await work.outcome })
     }

@@ -1,7 +1,6 @@
-import { usualHorizon } from '#shared/commands/growth.ts'
-import { settingsOf } from '#shared/document/empty.ts'
-import type { Settings, Workbook } from '#shared/document/types.ts'
+import type { Workbook } from '#shared/document/types.ts'
 import type { Forecast } from '#pricing/analysis/forecast.ts'
+import { moneyOfAll } from '#pricing/analysis/horizon.ts'
 import type { ChartTable } from '#renderer/charts/chart.tsx'
 import { costText } from '#renderer/charts/categories.ts'
 import type { ChartShape } from '#renderer/charts/types.ts'
@@ -11,18 +10,6 @@ import type { Printer } from '#renderer/ui/printer.ts'
 
 /** A design with what it costs month by month. */
 export type Months = { readonly name: string; readonly workbook: Workbook; readonly forecast: Forecast }
-
-type Horizon = NonNullable<Settings['horizon']>
-
-/** The months that designs are laid beside each other for: the baseline's. `today` is ISO. */
-export function horizonOf(baseline: Workbook, today: string): Horizon {
-  return settingsOf(baseline).horizon ?? usualHorizon(today)
-}
-
-/** The design over that horizon, so that a month is the same month in each. */
-export function within(horizon: Horizon, workbook: Workbook): Workbook {
-  return { ...workbook, settings: new Map([['settings', { ...settingsOf(workbook), horizon }]]) }
-}
 
 /** A line a design, marked where its months leave something out; a month of which nothing is known is a gap in it. */
 export function monthsShape(designs: readonly Months[]): ChartShape {
@@ -43,17 +30,9 @@ export function monthsTable(designs: readonly Months[], printer: Printer): Chart
     head: ['Month', ...designs.map(({ name }) => name)],
     rows: [
       ...months.map(({ name }, at) => [name, ...designs.map(({ forecast }) => costText(forecast.months[at]?.total, printer))]),
-      [`All ${String(months.length)} months`, ...designs.map(({ forecast }) => sumText(forecast, printer))],
+      [`All ${String(months.length)} months`, ...designs.map(({ forecast }) => costText(moneyOfAll(forecast), printer))],
     ],
   }
-}
-
-/** The sum leaves out what any of its months leaves out. */
-function sumText({ months, total }: Forecast, printer: Printer): string {
-  const [first] = months
-  if (first === undefined) return costText(undefined, printer)
-  const worst = months.reduce((so, one) => (leftOut(one.total) > leftOut(so) ? one.total : so), first.total)
-  return costText({ ...worst, monthly: total, list: total }, printer)
 }
 
 /** What ends in these months, design by design: whatever was committed for a row is bought on demand from then on. */

@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
-import { usualHorizon } from '#shared/commands/growth.ts'
 import { settingsOf } from '#shared/document/empty.ts'
 import type { Workbook } from '#shared/document/types.ts'
 import type { Forecast } from '#pricing/analysis/forecast.ts'
+import { horizonOf, withHorizon } from '#pricing/analysis/horizon.ts'
 import { scopeLabel } from '#renderer/ui/budget-words.ts'
 import { Button } from '#renderer/ui/button.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { usePrinter } from '#renderer/ui/use-printer.ts'
 import { workOn } from '#renderer/workspace/engine-work.ts'
+import type { Work } from '#renderer/workspace/worker-door.ts'
 import { supplies, useWorkspace } from '#renderer/workspace/store.ts'
 import { useWork } from '#renderer/workspace/use-work.ts'
 import { ForecastChart } from './forecast-chart.tsx'
@@ -19,10 +20,7 @@ import './forecast.css'
 /** The workbook month by month: what growth, later limits and commitments that end make of it. */
 export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
   const workbook = useWorkspace((state) => state.workbook)
-  const begin = useMemo(
-    () => (workbook === null ? null : () => workOn(withHorizon(workbook), (engine, design) => engine.forecast(design, monthsOf(workbook)))),
-    [workbook],
-  )
+  const begin = useMemo(() => (workbook === null ? null : () => forecastOf(workbook)), [workbook])
   const { progress, stop } = useWork(begin)
   if (workbook === null) return null
   return (
@@ -30,7 +28,7 @@ export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
       <HorizonFields settings={settingsOf(workbook)} />
       {progress.state === 'working' && (
         <p className="forecast-working" role="status">
-          <progress aria-label="Computing the months" /> Computing {monthsOf(workbook)} months…
+          <progress aria-label="Computing the months" /> Computing {horizonOf(workbook, supplies().today()).months} months…
           <Button kind="quiet" onClick={stop}>
             Cancel
           </Button>
@@ -48,14 +46,9 @@ export function ForecastDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** Months have names also where nobody has set a horizon yet. */
-function withHorizon(workbook: Workbook): Workbook {
-  const settings = settingsOf(workbook)
-  if (settings.horizon !== undefined) return workbook
-  return { ...workbook, settings: new Map([['settings', { ...settings, horizon: usualHorizon(supplies().today()) }]]) }
-}
-
-function monthsOf(workbook: Workbook): number {
-  return (settingsOf(workbook).horizon ?? usualHorizon(supplies().today())).months
+function forecastOf(workbook: Workbook): Work<Forecast> {
+  const horizon = horizonOf(workbook, supplies().today())
+  return workOn(withHorizon(workbook, horizon), (engine, design) => engine.forecast(design, horizon.months))
 }
 
 function Outcome({ forecast, workbook }: { readonly forecast: Forecast; readonly workbook: Workbook }) {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Component, Driver } from '#shared/document/types.ts'
 import { forecast } from '#pricing/analysis/forecast.ts'
+import { horizonOf, withHorizon } from '#pricing/analysis/horizon.ts'
 import { optionOf } from '#renderer/charts/option.ts'
 import type { ChartLook } from '#renderer/charts/types.ts'
-import { endings, horizonOf, monthsShape, monthsTable, within } from '#renderer/compare/months.ts'
+import { endings, monthsShape, monthsTable } from '#renderer/compare/months.ts'
 import type { Months } from '#renderer/compare/months.ts'
 import { makePrinter } from '#renderer/ui/printer.ts'
 import { context } from '../calculator/book.ts'
@@ -19,7 +20,7 @@ const server = row({ id: 'vm', service: 'aws.ec2', region: 'us-east-1', inputs: 
 const reserved: Component = { ...server, purchase: [{ kind: 'reserved', term: '1y', payment: 'no-upfront', coverage: '100%' }] }
 
 function design(name: string, rows: readonly Component[]): Months {
-  const workbook = within(horizon, book(rows, {}, [users]))
+  const workbook = withHorizon(book(rows, {}, [users]), horizon)
   return { name, workbook, forecast: forecast(workbook, context, horizon.months) }
 }
 

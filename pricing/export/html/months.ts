@@ -1,8 +1,7 @@
 import { USUAL_MONTHS, usualHorizon } from '#shared/commands/growth.ts'
-import { settingsOf } from '#shared/document/empty.ts'
-import type { Workbook } from '#shared/document/types.ts'
 import { forecast } from '#pricing/analysis/forecast.ts'
 import type { Forecast } from '#pricing/analysis/forecast.ts'
+import { moneyOfAll, withHorizon } from '#pricing/analysis/horizon.ts'
 import { isKnown, leftOut } from '#pricing/calculator/known.ts'
 import type { ExportMeta } from '../meta.ts'
 import type { Report } from '../report.ts'
@@ -22,7 +21,7 @@ export function monthsHtml(reports: Reports, meta: ExportMeta): string {
   const horizon = first.settings.horizon ?? usualHorizon(meta.at)
   const designs = reports.map(({ scenario, workbook, context }): Months => ({
     name: scenario,
-    forecast: forecast(over(workbook, horizon), context, horizon.months),
+    forecast: forecast(withHorizon(workbook, horizon), context, horizon.months),
   }))
   if (reports.length === 1 && first.settings.horizon === undefined && designs.every(isFlat)) return ''
   const print = moneyPrinter(first)
@@ -36,11 +35,6 @@ export function monthsHtml(reports: Reports, meta: ExportMeta): string {
 ${linesSvg('Monthly cost of each scenario', placesOf(designs), designs.map(seriesOf), print)}
 ${tables.join('\n')}
 </section>`
-}
-
-/** The design over that horizon, so that a month is the same month in each. */
-function over(workbook: Workbook, horizon: NonNullable<Report['settings']['horizon']>): Workbook {
-  return { ...workbook, settings: new Map([['settings', { ...settingsOf(workbook), horizon }]]) }
 }
 
 function isFlat({ forecast: { months } }: Months): boolean {
@@ -61,12 +55,9 @@ function tableOf(designs: readonly Months[], print: (amount: number) => string):
   const months = placesOf(designs).map((place, at) => ({
     cells: [place, ...designs.map(({ forecast: { months } }) => markedMoney(months[at]!.total, print))],
   }))
-  const all = { cells: [`All ${months.length} months`, ...designs.map((one) => sumText(one, print))], kind: 'total' as const }
+  const all = {
+    cells: [`All ${months.length} months`, ...designs.map((one) => markedMoney(moneyOfAll(one.forecast), print))],
+    kind: 'total' as const,
+  }
   return tableHtml([left('Month'), ...designs.map(({ name }) => right(name))], [...months, all])
-}
-
-/** The sum leaves out what any of its months leaves out. */
-function sumText({ forecast: { months, total } }: Months, print: (amount: number) => string): string {
-  const worst = months.map((month) => month.total).reduce((so, one) => (leftOut(one) > leftOut(so) ? one : so))
-  return markedMoney({ ...worst, monthly: total, list: total }, print)
 }
