@@ -53,7 +53,7 @@ export function nextMonth(date: string): string {
 }
 
 function linesOf(report: Report, meta: ExportMeta, month: string): Line[] {
-  const { parts, bought } = billingOf(report)
+  const { parts, bought, boughtBy } = billingOf(report)
   const common = { ...periodOf(month), ...extensionOf(report, meta) }
   return rows(report.workbook.components).flatMap((component) => {
     const service = serviceOf(component, report.workbook, report.context)
@@ -61,8 +61,7 @@ function linesOf(report: Report, meta: ExportMeta, month: string): Line[] {
     const charges = (parts.get(component.id) ?? []).flatMap((one) =>
       one.parts.map((part) => partLine(part, one.charge, component, { ...owner, ...coverOf(part, bought, report) })),
     )
-    const purchases = [...bought.values()].filter(({ row }) => row === component.id)
-    return [...charges, ...purchases.flatMap((purchase) => purchaseLines(purchase, owner, month, report))]
+    return [...charges, ...(boughtBy.get(component.id) ?? []).flatMap((purchase) => purchaseLines(purchase, owner, month, report))]
   })
 }
 

@@ -8,10 +8,11 @@ import type { Report } from '../report.ts'
 import { commitmentOf, isCommitment, isSpot, knownCharge, ownCommitment, partsOf } from './parts.ts'
 import type { Committed, Known, Part } from './parts.ts'
 
-/** The known charges of the rows with their parts, and what is bought for these. */
+/** The known charges of the rows with their parts, and what is bought for these: by its own id, and by the row on which it is bought. */
 export type Billing = {
   readonly parts: ReadonlyMap<Id, readonly { readonly charge: Known; readonly parts: readonly Part[] }[]>
   readonly bought: ReadonlyMap<string, Purchase>
+  readonly boughtBy: ReadonlyMap<Id, readonly Purchase[]>
 }
 
 /**
@@ -20,7 +21,6 @@ export type Billing = {
  */
 export type Purchase = {
   readonly commitment: Committed
-  readonly row: Id
   readonly price: PriceSource | undefined
   readonly cost: number
   /** Machine hours of the month that are paid. */
@@ -44,13 +44,17 @@ export function billingOf(report: Report): Billing {
   for (const { bought, cost } of [...parts.values()].flat().flatMap((one) => one.parts)) {
     if (bought !== null && bought.commitment !== null) costs.set(bought.commitment.id, (costs.get(bought.commitment.id) ?? 0) + cost)
   }
-  const bought = new Map<string, Purchase>()
-  for (const component of inOrder) {
-    for (const { charge } of parts.get(component.id) ?? []) {
-      for (const line of charge.discounts) addPurchase(bought, costs, line, charge, component, report)
-    }
-  }
-  return { parts, bought }
+  const boughtBy = new Map(
+    inOrder.map((component) => {
+      const bought = new Map<string, Purchase>()
+      for (const { charge } of parts.get(component.id) ?? []) {
+        for (const line of charge.discounts) addPurchase(bought, costs, line, charge, component, report)
+      }
+      return [component.id, [...bought.values()]]
+    }),
+  )
+  const bought = new Map([...boughtBy.values()].flat().map((purchase) => [purchase.commitment.id, purchase]))
+  return { parts, bought, boughtBy }
 }
 
 /** A share of a row with a term, and a commitment's own row, are bought there; what covers other rows is not bought on them. */
@@ -74,7 +78,6 @@ function addPurchase(
   const left = Math.abs(cost - spread) <= 1e-9 * Math.abs(cost) ? 0 : cost - spread
   bought.set(commitment.id, {
     commitment,
-    row: component.id,
     price: line.price,
     cost,
     hours: (before?.hours ?? 0) + (isRow ? charge.quantity : (line.paidHours ?? charge.quantity * line.share)),
