@@ -41,10 +41,19 @@ export async function writeExcel(workbook: ExcelWorkbook): Promise<Uint8Array> {
 }
 
 function xmlPart(path: string, texts: Iterable<string>): Promise<ZipPart> {
-  return zipPart(path, withHead(texts))
+  return zipPart(path, inPieces(texts))
 }
 
-function* withHead(texts: Iterable<string>): Generator<string> {
-  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-  yield* texts
+/** Text is deflated in pieces of about this many characters. */
+const pieceLength = 100_000
+
+function* inPieces(texts: Iterable<string>): Generator<string> {
+  let piece = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+  for (const text of texts) {
+    piece += text
+    if (piece.length <= pieceLength) continue
+    yield piece
+    piece = ''
+  }
+  yield piece
 }

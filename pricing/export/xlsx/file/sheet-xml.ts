@@ -8,37 +8,30 @@ import { xmlFormula, xmlText } from './xml.ts'
 /** A cell takes 32,767 characters. */
 const mostText = 32_000
 
-/** Text is deflated in pieces of about this many characters. */
-const pieceLength = 100_000
-
 /** Values of formulas that are errors; any other text is a text. */
 const errors = new Set(['#VALUE!', '#REF!', '#N/A', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!'])
 
-/** The part of a sheet, in pieces. Its texts go to `strings`. */
+/** The part of a sheet, line by line. Its texts go to `strings`. */
 export function* sheetXml(sheet: Sheet, strings: Strings, isFirst: boolean): Generator<string> {
   const lastCell = `${letter(sheet.columns.length - 1)}${sheet.lines.length + 1}`
   yield headOf(sheet, lastCell, isFirst)
   const letters = sheet.columns.map((_, at) => letter(at))
   const plain = sheet.columns.map(({ look }) => attribute(styleOf(look, undefined)))
   const header = attribute(headerStyle)
-  let piece = `<row r="1">${sheet.columns.map(({ title }, at) => cellXml(title, `${letters[at]}1"${header}`, strings)).join('')}</row>`
+  yield `<row r="1">${sheet.columns.map(({ title }, at) => cellXml(title, `${letters[at]}1"${header}`, strings)).join('')}</row>`
   for (const [index, line] of sheet.lines.entries()) {
     if (line.length === 0) continue
     const number = index + 2
     const mark = sheet.marks.get(number)
     const styles = mark === undefined ? plain : sheet.columns.map(({ look }) => attribute(styleOf(look, mark)))
-    piece += `<row r="${number}">`
+    let row = `<row r="${number}">`
     for (let at = 0; at < line.length; at += 1) {
       const cell = line[at] ?? null
-      if (cell !== null) piece += cellXml(cell, `${letters[at]}${number}"${styles[at]}`, strings)
+      if (cell !== null) row += cellXml(cell, `${letters[at]}${number}"${styles[at]}`, strings)
     }
-    piece += '</row>'
-    if (piece.length > pieceLength) {
-      yield piece
-      piece = ''
-    }
+    yield `${row}</row>`
   }
-  yield `${piece}</sheetData><autoFilter ref="A1:${lastCell}"/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
+  yield `</sheetData><autoFilter ref="A1:${lastCell}"/><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`
 }
 
 function attribute(style: number): string {

@@ -20,15 +20,10 @@ export function numberOf(strings: Strings, text: string): number {
 /** The part that holds the texts; `count` is how many cells name one. */
 export function* stringsXml({ numbers, count }: Strings): Generator<string> {
   yield `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${count}" uniqueCount="${numbers.size}">`
-  let piece = ''
   for (const text of numbers.keys()) {
     // Without it, blanks at either end and the ends of lines may be dropped by whoever reads the file.
     const keeps = /^\s|\s$|[\t\n]/.test(text) ? ' xml:space="preserve"' : ''
-    piece += `<si><t${keeps}>${xmlText(text)}</t></si>`
-    if (piece.length > 100_000) {
-      yield piece
-      piece = ''
-    }
+    yield `<si><t${keeps}>${xmlText(text)}</t></si>`
   }
-  yield `${piece}</sst>`
+  yield '</sst>'
 }
