@@ -18,7 +18,7 @@ import type { Offer, Payment, Plan, Term, UsageLine } from '#pricing/purchase/us
 import { monthsOf } from './months.ts'
 import { planFigures } from './plan-figures.ts'
 import type { PlanFigures } from './plan-figures.ts'
-import { monthsAhead } from './plan-months.ts'
+import { meanOf, monthsAhead } from './plan-months.ts'
 import { choiceAt, moversOf, nothingOnSpot, spotByTrying, spotGroups } from './plan-spot.ts'
 import type { SpotChoice, SpotGroups, SpotRows } from './plan-spot.ts'
 
@@ -118,10 +118,6 @@ function totalsWith(workbook: Workbook, adds: readonly NewComponent[], context: 
   if (months === 1) return [createCalculator(after, context).total()]
   const isRenewed = (id: Id) => !workbook.components.has(id)
   return [...monthsOf(after, context, months, isRenewed)].map(({ total }) => total)
-}
-
-function meanOf(months: readonly number[]): number {
-  return months.reduce((sum, one) => sum + one, 0) / months.length
 }
 
 function mostLeftOut(months: readonly Money[]): number {

@@ -8,6 +8,7 @@ import type { Metrics } from '#pricing/purchase/metrics.ts'
 import { onDemandByMonth, sustainedSaving } from '#pricing/purchase/sustained-pool.ts'
 import type { SustainedCurves } from '#pricing/purchase/sustained-pool.ts'
 import type { Offer, Plan, UsageLine } from '#pricing/purchase/usage.ts'
+import { meanOf } from './plan-months.ts'
 
 /** A plan that was signed when usage is `factor` times the planned; money of a mean month in the workbook's currency, all rows counted. */
 export type PlanTurn = { readonly factor: number; readonly cost: number; readonly onDemand: number; readonly metrics: Metrics }
@@ -73,14 +74,12 @@ export function planFigures(signed: Signed, horizon: Horizon, { before, after, p
       { part: 'spot', before: 0, after: monthly(inMonth(spotHourly, 0)) },
       { part: 'rest', before: inMonth(before, 0) - monthly(inMonth(nothing, 0)), after: inMonth(restAfter, 0) },
     ],
-    turns: [signedAt(signed, meanOf(nothing), 0.7), planned, signedAt(signed, meanOf(nothing), 1.3)].map((turn) => {
-      return {
-        factor: turn.factor,
-        cost: monthly(turn.outcome.total + turn.spot) + rest.after,
-        onDemand: monthly(turn.onDemand) + rest.before,
-        metrics: metricsAt(turn, perUsd, monthHours),
-      }
-    }),
+    turns: [signedAt(signed, meanOf(nothing), 0.7), planned, signedAt(signed, meanOf(nothing), 1.3)].map((turn) => ({
+      factor: turn.factor,
+      cost: monthly(turn.outcome.total + turn.spot) + rest.after,
+      onDemand: monthly(turn.onDemand) + rest.before,
+      metrics: metricsAt(turn, perUsd, monthHours),
+    })),
     cash,
     onDemandCash,
     presentSaving: presentValue(onDemandCash, horizon.annualRate) - presentValue(cash, horizon.annualRate),
@@ -91,10 +90,6 @@ export function planFigures(signed: Signed, horizon: Horizon, { before, after, p
 /** The figure of a month; where the months are alike there is but one. */
 function inMonth(months: readonly number[], at: number): number {
   return months[months.length === 1 ? 0 : at] ?? 0
-}
-
-function meanOf(months: readonly number[]): number {
-  return months.reduce((sum, one) => sum + one, 0) / months.length
 }
 
 /** Dollars of a mean hour: `onDemand` is what all machines that are meant cost when nothing is bought. */

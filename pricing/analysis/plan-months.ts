@@ -30,3 +30,8 @@ function mayDiffer(workbook: Workbook, context: Context): boolean {
     )
   )
 }
+
+/** The mean over months, or over the one that stands for all. */
+export function meanOf(months: readonly number[]): number {
+  return months.reduce((sum, one) => sum + one, 0) / months.length
+}
