@@ -20,6 +20,7 @@ import type {
   Workbook,
 } from '#shared/document/types.ts'
 import { readCell } from '#shared/formula/index.ts'
+import { writtenLevel } from '#pricing/budget/levels.ts'
 import type { ServiceDeclaration } from '#pricing/services/declare.ts'
 import { categoryOf } from '#pricing/services/registry.ts'
 
@@ -88,13 +89,10 @@ function ofPhases(phases: NonNullable<Budget['phases']>, tally: Tally): NonNulla
  * taken for a share becomes the share of the limit that it is.
  */
 function ofLevel(text: CellText, limit: number, tally: Tally): CellText {
-  if (text.includes('%')) return text
-  const digits = text.replace(/[$€£¥₹,\s]|[A-Z]{3}/g, '')
-  const amount = Number(digits)
-  if (digits === text.trim() && !(amount > 1)) return text
-  if (amount * tally.factor > 10 || !Number.isFinite(amount)) return ofText(digits, tally)
-  tally.amounts += 1
-  return `${String(rounded((amount / limit) * 100))}%`
+  const written = writtenLevel(text)
+  if (written === null || written.isPercent || (written.mark === undefined && written.number <= 1)) return text
+  const amount = ofNumber(written.number, tally)
+  return amount > 10 ? String(amount) : `${String(rounded((written.number / limit) * 100))}%`
 }
 
 function ofService(own: UserService, tally: Tally): UserService {

@@ -54,18 +54,29 @@ export function typedLevelProblem(which: Which, levels: Levels, currency: string
   return typeof read[which === 'warn' ? 'fail' : 'warn'] === 'number' ? levelsProblem(levels, currency) : null
 }
 
+/** `mark`: the sign or the code of a currency that stands with the number. */
+type Written = { readonly number: number; readonly isPercent: boolean; readonly mark: string | undefined }
+
+/** A level as it is written; null for what is none. */
+export function writtenLevel(text: string): Written | null {
+  const [, code, sign, digits, unit] = level.exec(text.trim()) ?? []
+  if (digits === undefined) return null
+  const isPercent = unit === '%'
+  return { number: Number(digits.replaceAll(',', '')), isPercent, mark: sign ?? code ?? (isPercent ? undefined : unit) }
+}
+
 const level = /^(?:([A-Z]{3})\s*|([$€£¥₹])\s*)?(\d+(?:,\d{3})*(?:\.\d*)?|\.\d+)\s*(%|[A-Z]{3})?$/
 
 function readLevel(which: Which, text: string, limit: number | undefined, currency: string | undefined): number | Problem {
   const typed = text.trim()
   if (typed === '') return which === 'warn' ? DEFAULT_WARN_AT : 1
-  const [, code, sign, digits = '', unit] = level.exec(typed) ?? []
-  const foreign = foreignAmount(which, text, sign ?? code ?? (unit === '%' ? undefined : unit) ?? /^[$€£¥₹]/.exec(typed)?.[0], currency)
+  const written = writtenLevel(typed)
+  const foreign = foreignAmount(which, text, written === null ? /^[$€£¥₹]/.exec(typed)?.[0] : written.mark, currency)
   if (foreign !== null) return foreign
-  if (digits === '') return Number.NaN
-  const number = Number(digits.replaceAll(',', ''))
-  if (unit === '%') return number / 100
-  if ((sign ?? code ?? unit) !== undefined) return limit === undefined ? Number.NaN : number / limit
+  if (written === null) return Number.NaN
+  const { number, isPercent, mark } = written
+  if (isPercent) return number / 100
+  if (mark !== undefined) return limit === undefined ? Number.NaN : number / limit
   if (number > 1 && number <= 10) return eitherProblem(which, text, number, currency)
   return number > 1 && limit !== undefined ? number / limit : number
 }
