@@ -19,7 +19,7 @@ import { pricesCommand } from './prices.ts'
 import { budgetLine, priceMarkdown, priceText } from '#pricing/export/price-text.ts'
 import { faults, quote, quoteJson, quoteText, serviceNamed } from './quote.ts'
 import type { QuoteOptions } from './quote.ts'
-import type { Report } from '#pricing/export/report.ts'
+import type { Problem, Report } from '#pricing/export/report.ts'
 import { serviceJson, servicesText, serviceText } from './services-text.ts'
 
 type Format = 'table' | 'json' | 'csv' | 'md'
@@ -178,22 +178,18 @@ function checkedOne(file: string, priced: Report, isOneOfMany: boolean, { format
 
 /** Each error once, with the scenarios that have it where there are several. */
 function printErrors(file: string, reports: Reports): void {
-  const scenarios = new Map<string, string[]>()
-  const errors = reports.flatMap(({ scenario, problems }) =>
-    problems.flatMap(({ severity, at, message, fix }) => {
-      if (severity !== 'error') return []
-      const key = JSON.stringify([at, message, fix])
-      const known = scenarios.get(key)
-      known?.push(scenario)
-      if (known !== undefined) return []
-      const has = [scenario]
-      scenarios.set(key, has)
-      return [{ at, message, fix, has }]
-    }),
-  )
-  for (const { at, message, fix, has } of errors) {
-    const where = reports.length === 1 ? '' : `${has.length === reports.length ? 'every scenario' : has.join(', ')}: `
-    console.error(faultLine(file, `${where}${at}`, message, fix))
+  const errors = new Map<string, { readonly problem: Problem; readonly scenarios: string[] }>()
+  for (const { scenario, problems } of reports) {
+    for (const problem of problems.filter(({ severity }) => severity === 'error')) {
+      const key = JSON.stringify([problem.at, problem.message, problem.fix])
+      const known = errors.get(key)
+      if (known === undefined) errors.set(key, { problem, scenarios: [scenario] })
+      else known.scenarios.push(scenario)
+    }
+  }
+  for (const { problem, scenarios } of errors.values()) {
+    const where = reports.length === 1 ? '' : `${scenarios.length === reports.length ? 'every scenario' : scenarios.join(', ')}: `
+    console.error(faultLine(file, `${where}${problem.at}`, problem.message, problem.fix))
   }
 }
 
