@@ -1,3 +1,4 @@
+import { drawing, drawingWidth as width, shortened } from './drawing.ts'
 import { escaped } from './escape.ts'
 import { texture } from './texture.ts'
 
@@ -14,7 +15,6 @@ const colours = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#d55e00
 /** For lines over each of them. */
 const inks = ['#fff', '#1a1d21', '#fff', '#1a1d21', '#1a1d21', '#fff', '#1a1d21', '#fff'] as const
 
-const width = 720
 const labelWidth = 190
 /** What is written at a bar's end has this much room at least, and what its characters take; half of the room for bars stays theirs. */
 const leastTextWidth = 120
@@ -23,6 +23,7 @@ const characterWidth = 8
 const barHeight = 22
 const step = 32
 const legendStep = 20
+const longestLabel = 26
 
 /** Horizontal bars as an SVG picture, longest as wide as there is room; a legend where bars have several parts. */
 export function barsSvg(title: string, bars: readonly Bar[]): string {
@@ -37,7 +38,7 @@ export function barsSvg(title: string, bars: readonly Bar[]): string {
   const height = bars.length * step + rows * legendStep + 8
   const body = bars.map((bar, at) => barSvg(bar, at * step, scale, places)).join('')
   const legend = hasLegend ? names.map((name, at) => legendSvg(name, at, bars.length * step + 8)).join('') : ''
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${escaped(title)}" font-family="system-ui, sans-serif" font-size="13"><title>${escaped(title)}</title>${body}${legend}</svg>`
+  return drawing(title, height, body + legend, 13)
 }
 
 function lengthOf({ parts }: Bar): number {
@@ -53,7 +54,7 @@ function barSvg(bar: Bar, top: number, scale: number, places: ReadonlyMap<string
     left += length
     return boxSvg(places.get(name) ?? 0, from, top, length, barHeight, name)
   })
-  const label = `<text x="${labelWidth - 8}" y="${middle}" text-anchor="end">${escaped(shortened(bar.label))}</text>`
+  const label = `<text x="${labelWidth - 8}" y="${middle}" text-anchor="end">${escaped(shortened(bar.label, longestLabel))}</text>`
   return `${label}${parts.join('')}<text x="${round(left + 6)}" y="${middle}">${escaped(bar.text)}</text>`
 }
 
@@ -69,14 +70,7 @@ function boxSvg(at: number, left: number, top: number, length: number, height: n
 function legendSvg(name: string, at: number, top: number): string {
   const x = (at % 3) * (width / 3)
   const y = top + Math.floor(at / 3) * legendStep
-  return `${boxSvg(at, x, y, 20, 13, name)}<text x="${x + 26}" y="${y + 11}">${escaped(shortened(name))}</text>`
-}
-
-const longestLabel = 26
-
-function shortened(text: string): string {
-  const characters = Array.from(text)
-  return characters.length <= longestLabel ? text : `${characters.slice(0, longestLabel - 1).join('')}…`
+  return `${boxSvg(at, x, y, 20, 13, name)}<text x="${x + 26}" y="${y + 11}">${escaped(shortened(name, longestLabel))}</text>`
 }
 
 function round(value: number): number {

@@ -16,9 +16,9 @@ export const paper = {
 export const drawingWidth = 720
 
 /** A picture as wide as a report, with a title for those who do not see it. */
-export function drawing(title: string, height: number, body: string): string {
+export function drawing(title: string, height: number, body: string, fontSize = 12): string {
   const shown = escaped(title)
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawingWidth} ${height}" width="${drawingWidth}" height="${height}" role="img" aria-label="${shown}" font-family="system-ui, sans-serif" font-size="12"><title>${shown}</title>${body}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${drawingWidth} ${height}" width="${drawingWidth}" height="${height}" role="img" aria-label="${shown}" font-family="system-ui, sans-serif" font-size="${fontSize}"><title>${shown}</title>${body}</svg>`
 }
 
 type Anchor = 'start' | 'middle' | 'end'

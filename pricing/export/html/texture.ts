@@ -1,3 +1,5 @@
+import { tenth } from './drawing.ts'
+
 /** Lines over a coloured box, so that parts are told apart where colours are not: in grey print, and by people who see fewer of them. */
 const gap = 7
 
@@ -55,10 +57,6 @@ export function texture(at: number, left: number, top: number, width: number, he
 
 function point([x, y]: Point, left: number, top: number): string {
   return `${tenth(left + x)} ${tenth(top + y)}`
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10
 }
 
 /** From a number up to another, which is left out, a gap apart. */
