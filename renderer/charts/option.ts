@@ -1,5 +1,6 @@
 import type { EChartsCoreOption } from 'echarts/core'
-import { stepBar, stepsOf } from './waterfall.ts'
+import { standing } from '#pricing/export/waterfall.ts'
+import { stepBar } from './waterfall.ts'
 import type { ChartLook, ChartShape, Series, Step } from './types.ts'
 
 /** A chart as echarts is told it. Patterns lie over the colours, so that series are told apart without them. */
@@ -141,7 +142,7 @@ function line({ name, values }: Series, at: number, { colours }: ChartLook): obj
 }
 
 function waterfall(steps: readonly Step[], look: ChartLook): EChartsCoreOption {
-  const bars = stepsOf(steps)
+  const bars = standing(steps)
   return {
     ...frame(
       steps.map(({ label }) => label),

@@ -1,18 +1,7 @@
 import type { ChartLook, Step } from './types.ts'
 
 /** A step with where its bar begins and ends. */
-export type StepBar = Step & { readonly from: number; readonly to: number }
-
-/** Where each bar stands: a total from nothing, a step from where the one before it ended. */
-export function stepsOf(steps: readonly Step[]): readonly StepBar[] {
-  let level = 0
-  return steps.map((step) => {
-    const from = step.isTotal ? 0 : level
-    const to = step.isTotal ? step.amount : level + step.amount
-    level = to
-    return { ...step, from, to }
-  })
-}
+type StepBar = Step & { readonly from: number; readonly to: number }
 
 /** What echarts offers to a bar that draws itself. Points are in px. */
 type DrawingApi = {

@@ -1,12 +1,13 @@
 import { compare } from '#pricing/analysis/comparison.ts'
 import type { ComparedSubject } from '#pricing/analysis/comparison.ts'
 import { effectKinds } from '#pricing/analysis/effects.ts'
-import { isKnown, leftOut } from '#pricing/calculator/known.ts'
+import { leftOut } from '#pricing/calculator/known.ts'
 import { shownEffects } from '../effects.ts'
 import { comparedColumns, comparedLines, UNSURE } from '../compared.ts'
 import { markedMoney, moneyPrinter } from '../sections.ts'
 import type { Report } from '../report.ts'
 import { left, partsOfFigure, right, tableHtml } from './table.ts'
+import { effectSteps } from '../waterfall.ts'
 import { waterfallSvg } from './waterfall.ts'
 
 /** Designs beside the baseline that a page has room for, where amounts are short; more of them get tables of their own. */
@@ -64,8 +65,8 @@ function besideWithin(figures: readonly (readonly string[])[]): number {
 
 /** The way from the first scenario's total to another's, an effect a step; the table above says it in figures. None where either is not known. */
 function waterfallOf(one: ComparedSubject, base: ComparedSubject, print: (amount: number) => string): string {
-  const { effects, difference } = one
-  if (effects === null || difference === null || !isKnown(one.total) || !isKnown(base.total)) return ''
+  const effects = effectSteps(base, one)
+  if (effects === null || effects.length === 0) return ''
   const isUnsure = leftOut(one.total) + leftOut(base.total) > 0
   const total = ({ name, total: of }: ComparedSubject) => ({
     label: name,
@@ -74,13 +75,10 @@ function waterfallOf(one: ComparedSubject, base: ComparedSubject, print: (amount
     text: markedMoney(of, print),
     isUnsure,
   })
-  const shown = shownEffects(effects, difference, one.currency)
-  const steps = effectKinds.flatMap((kind) => {
-    const amount = effects[kind]
-    const text = `${shown[kind] > 0 ? '+' : ''}${print(shown[kind])}${isUnsure ? UNSURE : ''}`
-    return amount === 0 ? [] : [{ label: titleOf(kind), amount, isTotal: false, text, isUnsure }]
+  const steps = effects.map(({ kind, amount, shown }) => {
+    const text = `${shown > 0 ? '+' : ''}${print(shown)}${isUnsure ? UNSURE : ''}`
+    return { label: titleOf(kind), amount, isTotal: false, text, isUnsure }
   })
-  if (steps.length === 0) return ''
   return waterfallSvg(`From ${base.name} to ${one.name}, monthly`, [total(base), ...steps, total(one)])
 }
 

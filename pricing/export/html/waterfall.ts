@@ -1,4 +1,5 @@
 import { drawing, drawingWidth, lineSvg, paper, shortened, tenth, textSvg } from './drawing.ts'
+import { standing } from '../waterfall.ts'
 import { texture } from './texture.ts'
 
 /** A bar of the way from one total to another: a total stands on nothing, a step where the one before it ended. */
@@ -24,7 +25,7 @@ const [rising, falling] = [1, 3]
 
 /** The way from one total to another as an SVG picture. Steps up and down differ by colour, texture and sign. */
 export function waterfallSvg(title: string, steps: readonly WaterfallStep[]): string {
-  const bars = placed(steps)
+  const bars = standing(steps)
   const ends = bars.flatMap(({ from, to }) => [from, to])
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)]
   const yOf = (amount: number) => plotTop + (most === least ? plotHeight : ((most - amount) / (most - least)) * plotHeight)
@@ -37,15 +38,6 @@ export function waterfallSvg(title: string, steps: readonly WaterfallStep[]): st
 }
 
 type Placed = WaterfallStep & { readonly from: number; readonly to: number }
-
-function placed(steps: readonly WaterfallStep[]): readonly Placed[] {
-  let level = 0
-  return steps.map((step) => {
-    const from = step.isTotal ? 0 : level
-    level = from + step.amount
-    return { ...step, from, to: level }
-  })
-}
 
 function barSvg(bar: Placed, middle: number, band: number, yOf: (amount: number) => number): string {
   const width = Math.min(widestBar, band * 0.62)
