@@ -58,3 +58,16 @@ export const hostileTexts: readonly string[] = [
   '#REF!',
   "=cmd|'/c calc'!A1",
 ]
+
+const attack = '<script>alert(1)</script><img src=x onerror=alert(1)>"\'&\u202e'
+
+/** A workbook whose texts a page would run if it took them for markup. */
+export const attacked = workbookOf(
+  [
+    row('a', 'general.flat', { monthly: '10' }, { name: attack, group: attack, note: attack }),
+    row('b', 'aws.ec2', { size: 't3.medium', count: '' }),
+  ],
+  [driver('d', '1', { note: attack, unit: 'users' })],
+  { name: attack, note: attack },
+  [{ id: 's', order: 0, name: attack, parent: null, colour: '', decision: { what: attack, why: '', who: '', by: '' }, overrides: [] }],
+)
