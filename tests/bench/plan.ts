@@ -12,7 +12,7 @@ import { design } from '#tests/purchase/large-design.ts'
 import { median, timed } from './measure.ts'
 import { naivePlan } from './naive-plan.ts'
 
-/** Milliseconds in which a plan has to be answered. */
+/** Milliseconds in which a plan and a forecast have to be answered. */
 const bar = 1000
 const horizon = { months: 36, annualRate: 0 }
 
@@ -30,17 +30,18 @@ function searched(hours: number): void {
   const found = optimise(lines, offers, horizon)
   const ours = median(Array.from({ length: 5 }, () => timed(() => optimise(lines, offers, horizon))))
   const few = offers.filter(({ term, payment, precedence }) => term === '3y' && payment === 'all-upfront' && precedence > 1)
-  const naive = { cost: 0, tried: 0, ms: 0 }
-  naive.ms = timed(() => Object.assign(naive, naivePlan(lines, few)))
+  const start = performance.now()
+  const naive = naivePlan(lines, few)
+  const straight = performance.now() - start
   console.log(`\n500 rows × ${hours.toLocaleString('en-US')} hours, ${offers.length} offers, milliseconds`)
   console.log(
     `  Skytally       ${ours.toFixed(0).padStart(8)}   ${percent(found.cost, found.uncommitted)} of the cost without, at most ${gap(found)} dearer than the best`,
   )
   console.log(
-    `  straight loop  ${naive.ms.toFixed(0).padStart(8)}   ${percent(naive.cost, found.uncommitted)}, by pricing ${naive.tried} plans of ${few.length} offers`,
+    `  straight loop  ${straight.toFixed(0).padStart(8)}   ${percent(naive.cost, found.uncommitted)}, by pricing ${naive.tried} plans of ${few.length} offers`,
   )
-  console.log(`  ${(ours / naive.ms).toFixed(3)} of the straight loop, at ${(found.cost / naive.cost).toFixed(4)} of its cost`)
-  print(ours)
+  console.log(`  ${(ours / straight).toFixed(3)} of the straight loop, at ${(found.cost / naive.cost).toFixed(4)} of its cost`)
+  print('a plan', ours)
 }
 
 /** All that the worker does when a plan is asked for. */
@@ -51,7 +52,7 @@ function planned(title: string, workbook: Workbook, spotShare: number): void {
   const first = timed(() => commitmentPlan(workbook, { ...context, book: openBook(bytes) }, wish))
   const again = median(Array.from({ length: 5 }, () => timed(() => commitmentPlan(workbook, { ...context, book: openBook(bytes) }, wish))))
   console.log(`\n${title}, milliseconds: ${first.toFixed(0)} the first time, then ${again.toFixed(0)}`)
-  print(first)
+  print('a plan', first)
 }
 
 function forecasted(workbook: Workbook): void {
@@ -59,6 +60,7 @@ function forecasted(workbook: Workbook): void {
   const context = { book: openBook(bytes), services: servicesOf(workbook) }
   const took = timed(() => forecast(workbook, context, 60))
   console.log(`\na forecast of the same over 60 months, milliseconds: ${took.toFixed(0)}`)
+  print('a forecast', took)
 }
 
 type Made = Pick<Component, 'service' | 'region' | 'inputs' | 'tags'>
@@ -121,6 +123,6 @@ function gap({ cost, bound }: { readonly cost: number; readonly bound: number })
   return `${(100 * (1 - bound / cost)).toExponential(1)} %`
 }
 
-function print(reached: number): void {
-  console.log(`  ${reached <= bar ? 'met   ' : 'MISSED'} a plan within: ${reached.toFixed(0)} (bar ${bar})`)
+function print(what: string, reached: number): void {
+  console.log(`  ${reached <= bar ? 'met   ' : 'MISSED'} ${what} within: ${reached.toFixed(0)} (bar ${bar})`)
 }
